@@ -303,3 +303,10 @@ def test_a_cell_in_per_cent_stays_one_whatever_the_unit_of_its_measure(tmp_path:
 def test_a_winter_of_two_years_is_not_the_time_from_winter_to_the_end_of_the_next_year(tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.csv", '"Vaccinations, winter 2023 to 2024"\nBoard,Doses\nFen,412\n')
     assert {fact.date for fact in made} == {"undated"}
+
+
+@pytest.mark.parametrize(("scale", "expected"), [("Thousands", ["4500", "4700"]), ("6", ["4.5", "4.7"])])
+def test_a_column_called_scale_multiplies_where_it_is_in_words(tmp_path: Path, capsys: Capture, scale: str, expected: list[str]) -> None:
+    text = f"Country,Year,Scale,Value\nFiji,2020,{scale},4.5\nFiji,2021,{scale},4.7\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "catch", "--unit", "t")
+    assert [str(fact.value) for fact in made] == expected

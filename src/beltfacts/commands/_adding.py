@@ -22,10 +22,11 @@ from beltfacts.authoring import (
     similar_facts,
     with_needed_remarks,
 )
+from beltfacts.commands._figure_asked import Found
 from beltfacts.commands._form import Form
 from beltfacts.commands._new_source import source_of_document
 from beltfacts.commands._output import print_message
-from beltfacts.commands._prompts import Found, filled
+from beltfacts.commands._prompts import filled
 from beltfacts.commands._terminal import confirm
 from beltfacts.documents import DocumentFolder
 from beltfacts.errors import UseError

@@ -12,6 +12,7 @@ from weakref import ref
 
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
+from beltfacts.evidence.column_texts import ColumnTexts
 from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
 from beltfacts.evidence.table_rows import classify_rows, place_cells
 
@@ -32,7 +33,7 @@ class TableLabels:
         self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
         self._fill_headers()
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
-        self._has_values: dict[tuple[int, int], bool] = {}
+        self._columns = ColumnTexts(self._at, self._block_of, self.words)
         self._codes = CodeColumns()
         self._row_parts: tuple[int, dict[tuple[int, int | None, int], tuple[tuple[str, ...], frozenset[str]]]] = (-1, {})
         self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
@@ -142,7 +143,7 @@ class TableLabels:
         parts = self._row_parts[1]
         if key not in parts:
             in_row = (*self._row_label_cells(cell, row), *reversed(self._groups_of.get(row, ())))
-            codes = self._codes.among(row, [(each.column, self.words(each)) for each in labels], self._header_words, self._column_words)
+            codes = self._codes.among(row, [(each.column, self.words(each)) for each in labels], self._columns.header, self._columns.texts)
             parts[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
         return parts[key]
 
@@ -216,16 +217,6 @@ class TableLabels:
             self._label_cells_of[row] = found
         return self._label_cells_of[row]
 
-    def _header_words(self, column: int, row: int) -> str:
-        """Return the header of a column, empty if it has none. `row`: one below the header."""
-        above = (self.cell_at(each, column) for each in reversed(self._block_of[row].rows))
-        return next((self.words(cell) for cell in above if cell), "")
-
-    def _column_words(self, column: int) -> set[str]:
-        """Return all texts of a column."""
-        cells = (self.cell_at(each, column) for each in self._rows)
-        return {self.words(cell) for cell in cells if cell}
-
     def _words_behind(self, cell: Cell, row: int) -> str:
         """Return the text of the next cell in the row if it is no figure and stands directly behind.
 
@@ -234,16 +225,7 @@ class TableLabels:
         behind = self.cell_at(row, cell.column + cell.columns)
         if behind is None or behind is cell or is_figure(self.words(behind)):
             return ""
-        return "" if self._holds_figures(behind.column, row) else self.words(behind)
-
-    def _holds_figures(self, column: int, row: int) -> bool:
-        """Return whether most cells of a column are figures. `row`: one below its header."""
-        key = (id(self._block_of[row]), column)
-        if key not in self._has_values:
-            below = max(self._block_of[row].rows, default=-1)
-            cells = [cell for each in self._rows if each > below and (cell := self.cell_at(each, column))]
-            self._has_values[key] = 2 * sum(is_figure(self.words(cell)) for cell in cells) > len(cells)
-        return self._has_values[key]
+        return "" if self._columns.holds_figures(behind.column, row) else self.words(behind)
 
     def row_labels(self) -> list[str]:
         """Return the first text of each row, for messages."""

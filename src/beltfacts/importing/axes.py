@@ -53,6 +53,7 @@ class Axes:
         self._may_have_units = [each for each in labels if len(texts[each]) >= MOST_DISTINCT or any(map(_is_unit, texts[each]))]
         self._in_rows = [(role, self._columns[role]) for role in _ROW_ROLES if role in self._columns]
         self._nowhere: dict[str, list[str]] = {role: [] for role in _ROW_ROLES}
+        self._stray: tuple[int, dict[str, str]] = (-1, {})
         self._key_columns = [column for role in _KEY_ROLES for column in self._columns.get(role, ())]
 
     def has(self, role: str) -> bool:
@@ -104,9 +105,11 @@ class Axes:
         return self._texts(row, columns)
 
     def stray_units(self, row: int) -> dict[str, str]:
-        """Return the labels of a row that look like a unit and stand in a column that is none of units or measures, with its name."""
-        found = ((self._table.words(row, each), self._names[each]) for each in self._may_have_units)
-        return {text: name for text, name in found if text and _is_unit(text)}
+        """Return the labels of a row that look like a unit, each with the name of its column, which is none of units or measures."""
+        if row != self._stray[0]:
+            found = ((self._table.words(row, each), self._names[each]) for each in self._may_have_units)
+            self._stray = (row, {text: name for text, name in found if text and _is_unit(text)})
+        return self._stray[1]
 
     def notes(self, row: int) -> list[str]:
         """Return the remarks of a row, each with the name of its column: "Remarks: gauge iced"."""

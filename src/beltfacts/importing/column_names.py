@@ -76,6 +76,11 @@ def numbers_rows(name: str, texts: Sequence[str]) -> bool:
     return name.casefold().strip() in _RANKS and bool(texts) and all(map(_NUMBER.match, texts))
 
 
+def is_scale_in_words(name: str) -> bool:
+    """Return whether the name of a column is that of a scale in words, as in "Thousands". Numbers below "Scale" may be sizes or marks."""
+    return " ".join(name.casefold().replace("_", " ").split()) in ("scale", "scalar factor")
+
+
 def role_of_name(name: str) -> str:
     """Return the role that the name of a column says, empty where it says none. "FREQ: Frequency" counts by its first part."""
     plain = " ".join(_CAMEL.sub(" ", name).casefold().replace("_", " ").split())

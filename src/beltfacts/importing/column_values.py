@@ -62,6 +62,11 @@ def may_be_flag(text: str) -> bool:
     return is_flag(text) or not re.fullmatch(r"[A-Z][a-z]", text)
 
 
+def is_number_of_indicator(text: str) -> bool:
+    """Return whether a text is the number of an indicator: "6.1.1", "C060101"."""
+    return re.fullmatch(r"[A-Z]?\d[\d.a-z]*", text) is not None
+
+
 def are_mostly_periods(texts: Sequence[str]) -> bool:
     """Return whether most texts of a column are periods, each another one: the dates of the rows."""
     periods = {text for text in texts if read_period(text)}

@@ -22,10 +22,11 @@ from beltfacts.importing.column_names import (
     SUBJECT,
     UNIT,
     VALUE,
+    is_scale_in_words,
     numbers_rows,
     role_of_name,
 )
-from beltfacts.importing.column_values import are_mostly_periods, is_year_of_event, may_be_flag
+from beltfacts.importing.column_values import are_mostly_periods, is_number_of_indicator, is_year_of_event, may_be_flag
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
@@ -103,6 +104,8 @@ def _role_of_column(column: Column) -> str:
         return DATE
     if role == STATUS and not all(text.casefold() in STATUS_WORDS for text in column.texts):
         role = FLAG if all(len(text) <= 3 for text in column.texts) else DIMENSION
+    if role == SCALE and is_scale_in_words(column.name) and any(any(map(str.isdigit, text)) for text in column.texts):
+        return DIMENSION
     if role == CODE and not all(_is_code(text) for text in column.texts):
         return DIMENSION
     if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, NOTE, IGNORE):
@@ -138,7 +141,7 @@ def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, s
     """Find the header row or column that names what is measured."""
     measures = [name for name, role in roles.items() if role == MEASURE]
     texts_of = {column.name: column.texts for column in table.columns}
-    coded = [name for name in measures if all(map(_is_number_of_indicator, texts_of[name]))]
+    coded = [name for name in measures if all(map(is_number_of_indicator, texts_of[name]))]
     for name in coded if len(coded) < len(measures) else ():
         roles[name] = IGNORE  # "6.1.1" beside its words
     measures = [name for name in measures if roles[name] == MEASURE]
@@ -167,11 +170,6 @@ def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, s
 def _own_texts(level: Level, others: Sequence[Level]) -> list[str]:
     """Return the texts of a header row without those that go over several of the rows."""
     return [text for column, text in level.texts.items() if not any(each.texts.get(column) == text for each in others if each is not level)]
-
-
-def _is_number_of_indicator(text: str) -> bool:
-    """Return whether a text is the number of an indicator: "6.1.1", "C060101"."""
-    return re.fullmatch(r"[A-Z]?\d[\d.a-z]*", text) is not None
 
 
 def _settle_subject(table: DataTable, roles: dict[str, str]) -> None:

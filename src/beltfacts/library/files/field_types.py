@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from beltfacts.library.files.fields import CONTROL, ID, PLACE, Field
+from beltfacts.library.files.toml_values import MAX_DIGITS, TOO_LARGE, in_quotes, kind_of, why_not_kept
 from beltfacts.model import CellKeys, Names, Withdrawn
 from beltfacts.reading import DateError, parse_edtf
 
@@ -26,39 +26,18 @@ UNPUBLISHED = frozenset({"in press", "forthcoming"})
 _BEFORE_CHRIST = re.compile(r"-[0-9]{4}(-[0-9]{2}){0,2}[?~%]?(/-?[0-9]{4}(-[0-9]{2}){0,2}[?~%]?)?")
 """Years of works before Christ, and ranges that begin there: -0044 is 44 BC, as CSL has it."""
 
-_MAX_DIGITS = 40
-"""Digits of a number, and the largest power of ten."""
-
-_TOO_LARGE = 10**_MAX_DIGITS
-_MAX_DEPTH = 8
-"""Levels of lists and tables in one another. CSL-JSON needs 4."""
-
 
 class InvalidValue(ValueError):
     """A value that does not fit its field. The message says why and what to write."""
 
 
-def kind_of(value: object) -> str:
-    """Return the type of a TOML value, in words for messages."""
-    names = {str: "text", bool: "true/false", int: "a number", Decimal: "a number", list: "a list", dict: "a table"}
-    return names.get(type(value), "a date or time")
-
-
 def _text(value: object, field: Field) -> str:
     """Return text that is not blank."""
     if not isinstance(value, str):
-        raise InvalidValue(f"must be text, not {kind_of(value)}; write {field.name} = {_in_quotes(value)}")
+        raise InvalidValue(f"must be text, not {kind_of(value)}; write {field.name} = {in_quotes(value)}")
     if not value.strip():
         raise InvalidValue("is empty; fill it in or leave the field out")
     return value
-
-
-def _in_quotes(value: object) -> str:
-    """Return the value of a line as text in quotes: 2024 is "2024"."""
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal, date, time)) or (type(value) is int and abs(value) >= _TOO_LARGE):
-        return '"..."'
-    text = str(value)
-    return f'"{text}"' if len(text) <= _MAX_DIGITS else '"..."'
 
 
 def _line(value: object, field: Field) -> str:
@@ -112,17 +91,17 @@ def _words(value: object, field: Field) -> tuple[str, ...]:
 
 
 def _number(value: object, field: Field) -> Decimal:
-    """Return a finite number of at most `_MAX_DIGITS` digits."""
-    if type(value) is int and abs(value) < _TOO_LARGE:
+    """Return a finite number of at most `MAX_DIGITS` digits."""
+    if type(value) is int and abs(value) < TOO_LARGE:
         return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise InvalidValue(f"must be a number, not {kind_of(value)}; write {field.name} = 5790000")
     number = Decimal(value)
     if not number.is_finite():
         raise InvalidValue("must be a finite number")
-    is_long = len(str(number)) > _MAX_DIGITS and len(number.as_tuple().digits) > _MAX_DIGITS
-    if is_long or abs(number.adjusted()) > _MAX_DIGITS:
-        raise InvalidValue(f"has more than {_MAX_DIGITS} digits")
+    is_long = len(str(number)) > MAX_DIGITS and len(number.as_tuple().digits) > MAX_DIGITS
+    if is_long or abs(number.adjusted()) > MAX_DIGITS:
+        raise InvalidValue(f"has more than {MAX_DIGITS} digits")
     return number
 
 
@@ -212,24 +191,6 @@ def _any(value: object, field: Field) -> object:
     if why := why_not_kept(value):
         raise InvalidValue(why)
     return value
-
-
-def why_not_kept(value: object) -> str:
-    """Return why a value of any type cannot be kept, empty where it can.
-
-    Lists and tables may be in one another on `_MAX_DEPTH` levels. Numbers are finite and have at most `_MAX_DIGITS` digits: Python refuses
-    to write a whole number of thousands of digits.
-    """
-    depth, level = 0, [value]
-    while level and depth <= _MAX_DEPTH:
-        for each in level:
-            if isinstance(each, int) and abs(each) >= _TOO_LARGE:
-                return f"has more than {_MAX_DIGITS} digits"
-            if isinstance(each, Decimal) and not each.is_finite():
-                return "must be a finite number"
-        level = [item for each in level if isinstance(each, (list, dict)) for item in (each.values() if isinstance(each, dict) else each)]
-        depth += 1
-    return "is nested too deeply" if depth > _MAX_DEPTH else ""
 
 
 CONVERTERS: dict[str, Callable[[object, Field], Any]] = {

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import tomli
 
 from beltfacts.library.files.field_converter import FIELD_CONVERTERS
-from beltfacts.library.files.field_types import InvalidValue, kind_of, why_not_kept
+from beltfacts.library.files.field_types import InvalidValue
 from beltfacts.library.files.fields import OPEN_TABLES, TABLES
 from beltfacts.library.files.misnamed import is_source_field, unknown_field, unknown_table
 from beltfacts.library.files.plain_facts import plain_fact
@@ -20,6 +20,7 @@ from beltfacts.library.files.positions import find_positions, position_of
 from beltfacts.library.files.row_records import make_fact, make_source, uses_of
 from beltfacts.library.files.toml_errors import explain_toml_error
 from beltfacts.library.files.toml_reader import load_toml
+from beltfacts.library.files.toml_values import kind_of, why_not_kept
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
 
