@@ -105,3 +105,10 @@ def test_a_unit_column_with_a_word_that_is_not_known_is_asked_for(tmp_path: Path
     assert "nothing says the unit of 1000 Zb" in done.err
     _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "1000 Zb=1000 {hen}")
     assert values(made) == {"84": ("84000", "{hen}")}
+
+
+def test_distances_in_a_header_row_are_no_years(tmp_path: Path, capsys: Capture) -> None:
+    text = "| Boat | 500 m | 1500 m | 1900 m |\n|---|---|---|---|\n| Alder | 98 | 301 | 404 |\n| Birch | 99 | 306 | 411 |\n"
+    _, made = imported(tmp_path, capsys, "t.md", text, "--unit", "s", "--date", "2024", "--measure", "time")
+    assert {fact.date for fact in made} == {"2024"}
+    assert {text for fact in made for _, text in fact.dimensions} >= {"500 m", "1500 m"}

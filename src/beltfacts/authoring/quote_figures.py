@@ -12,7 +12,16 @@ from beltfacts.authoring.unit_proposals import unit_in_text
 from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import cells_of_figure, find_whole_figure
 from beltfacts.library.files import empty_fact
-from beltfacts.reading import Quantity, find_dates, find_parts_of_year, find_quantities, find_refused, parse_figure
+from beltfacts.reading import (
+    OTHER_MONTHS,
+    Quantity,
+    find_dates,
+    find_parts_of_year,
+    find_quantities,
+    find_refused,
+    language_of,
+    parse_figure,
+)
 
 _REFERENCE = re.compile(r"(?:notes?|refs?\.?|references?|pages?|lines?|line no\.?|note no\.?)\Z", re.IGNORECASE)
 """The header of a column that refers to another place of the document."""
@@ -105,8 +114,14 @@ def is_reference(figure: str, text: DocumentText, location: Location) -> bool:
 
 
 def why_unread(figure: str, quote: str, units: Mapping[str, str]) -> str:
-    """Return why a figure with a number in it cannot be read as one. Empty for a figure that is none, such as a day or a name."""
-    if not any(map(str.isdigit, figure)) or event_date(figure):
+    """Return why a figure with a number in it cannot be read as one. Empty for a figure that is none, such as a day or a name.
+
+    A word in small letters may be a number in other languages than English and Chinese, unless it is a month.
+    """
+    if not any(map(str.isdigit, figure)):
+        may_be_number = figure[:1].islower() and not OTHER_MONTHS.keys() & set(figure.split()) and not find_dates(figure)
+        return "words of numbers are read in English and Chinese only" if language_of(units) and may_be_number else ""
+    if event_date(figure):
         return ""
     spans = list(find_whole_figure(figure, quote))
     refused = find_refused(quote, units)

@@ -99,7 +99,9 @@ def with_share_points(form: Form, found: Found, read: FigureReading, measure: st
     return read._replace(unit=SHARE_POINT)
 
 
-def number_of(form: Form, figure: str, quote: str, read: FigureReading, measure: str, row: FoundCell | None) -> dict[str, Any]:
+def number_of(
+    form: Form, context: DraftContext, figure: str, quote: str, read: FigureReading, measure: str, row: FoundCell | None
+) -> dict[str, Any]:
     """Return value or range, unit and bound of a figure; empty for one that is no number."""
     if form.options.get("value"):
         read = FigureReading(_decimal(form.options["value"]), unit=read.unit, bound=read.bound)
@@ -108,7 +110,7 @@ def number_of(form: Form, figure: str, quote: str, read: FigureReading, measure:
             raise UseError(
                 f"the labels of the table leave sign, scale or unit of {figure[:60]!r} open; give --value and --unit, and say in --sic how it is read"
             )
-        if why := why_unread(figure, quote, form.current.files.unit_words):
+        if why := why_unread(figure, quote, context.unit_words):
             raise UseError(f"the figure {figure[:60]!r} is not read: {why}; give --value and --unit, and say in --sic how it is read")
         if figure and (form.options["unit"] or form.options["bound"]):
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")

@@ -49,7 +49,13 @@ def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     if not form.options.get("value"):
         refuse_open_point(figure, context)
     number = number_of(
-        form, figure, quote, with_share_points(form, found, read_in_place(found, figure, quote, measure, row), measure), measure, row
+        form,
+        context,
+        figure,
+        quote,
+        with_share_points(form, found, read_in_place(found, figure, quote, measure, row), measure),
+        measure,
+        row,
     )
     date, note = _date(form, found, quote, figure, row, is_number=bool(number))
     usual = ",".join(usual_topics(subject, files.facts))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import DATE, DIMENSION, IGNORE, STATUS, UNIT, role_of_name
+from beltfacts.importing.column_values import is_quantity
 from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.table_dates import short_months
@@ -40,6 +41,8 @@ def role_of_level(level: Level, is_below: bool = False) -> str:
     parts = sum(1 for text in texts if is_part_of_year(text) or is_whole_year(text))
     if parts > 2 * (len(texts) - parts) and sum(map(is_part_of_year, texts)) > 1:
         return DATE
+    if any(is_quantity(text) and not period_of_header(text)[0] for text in texts):  # "1500 m" beside "500 m" is no year
+        dates = 0
     if dates and (dates == len(texts) or (dates > 1 and 2 * dates >= len(texts))):
         return DATE
     if all(text.casefold() in STATUS_WORDS for text in texts):
