@@ -122,6 +122,7 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
         ("Quarterly bulletin, October 2024", "They sold 60 boats at the four fairs in the third quarter", "60 boats", "2024-Q3"),
         ("Quarterly bulletin, October 2024", "They sold 60 boats and hired 12 in the third quarter", "60 boats", ""),
         ("Quarterly bulletin, October 2024", "They sold 60 boats in the first quarter", "60 boats", ""),
+        ("Yearbook 2024", "Since 1 May, cranes may be hired; 60 have been", "60", ""),
         ("Yearbook 2023", "Last year 60 boats called", "60", ""),
         ("Yearbook 2024", "Herring came on 9 April, 11 days earlier than in 2023", "11 days", "2024-04-09"),
         ("Quarterly bulletin, October 2024", "He was fined £60 with £15 costs on 14 August", "£60", "2024-08-14"),

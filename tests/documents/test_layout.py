@@ -14,6 +14,20 @@ def test_each_line_is_a_paragraph_but_a_wrapped_block_is_one() -> None:
     assert text.paragraph_span(last) == (7, text.text.index("One long"))
 
 
+def test_an_item_of_a_list_is_one_paragraph_and_no_heading() -> None:
+    text = DocumentText(
+        "Minutes\n\n"
+        "1. The board received a report on the new boats of the harbour, and\n"
+        "agreed to it. It met twice.\n"
+        "2. Fees were raised to four euros from the first of May, as they had been\n"
+        "12. Two members left.\n"
+        "3. The next meeting\n"
+    )
+    starts = [text.text[start:].split()[0] for start in text.paragraphs]
+    assert starts == ["Minutes", "1.", "2.", "3."]
+    assert [heading.text for heading in text.headings] == ["3. The next meeting"]
+
+
 def test_headings_of_books_reports_and_markdown_make_the_section() -> None:
     text = DocumentText(
         "Introduction\n\nOne.\n\nPart 2 Trade\n\n3.1 Ports\n\nTwo.\n\n## Harbours\n\nThree.\n\n第三章 港口\n\nFour.\n\n1. This is a sentence.\n"

@@ -30,6 +30,8 @@ _MONTH_ALONE = re.compile(rf"\b(?i:in|of|during|late|early|mid|throughout|for|la
 """A month without its year, in which something was: "at the end of August"."""
 _OPEN_MONTH = re.compile(rf"\b(?i:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
 """A month without its year from which a longer time runs: "since September"."""
+_OPEN_DAY = re.compile(r"\b(?:since|until|till|from|before|after)\s(?:the\s)?\Z", re.IGNORECASE)
+"""Before a day from which or to which a longer time runs: "since 1 May"."""
 _DAY_ALONE = re.compile(
     rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?!,?\s\d{{4}})|"
     r"(?<!\d\u5e74)(?<![\d-])\d{1,2}\u6708\d{1,2}\u65e5"
@@ -150,7 +152,7 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearle
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
     opened = [each for pattern in relative for each in pattern.finditer(text) if not _overlaps(each.span(), spans)]
     found = [
-        *(Yearless(*each.span(), _day(each[0], year)) for each in days),
+        *(Yearless(*each.span(), "" if _OPEN_DAY.search(text[: each.start()]) else _day(each[0], year)) for each in days),
         *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
         *_find_other(text, year, figure),
         *(Yearless(*each.span(), "") for each in opened),

@@ -15,21 +15,10 @@ from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.headings import Heading, declared_headings, parent_headings, parse_heading
 from beltfacts.documents.normalization import normalize_text
 from beltfacts.documents.normalized_text import NormalizedText
+from beltfacts.documents.paragraphs import STOPS, Line, headings_of, list_mark, paragraphs_of
 from beltfacts.documents.phrase_index import PhraseFinder
 from beltfacts.documents.text_parts import TextParts, find_seen_parts, with_edges
 from beltfacts.reading import iter_lines
-
-_SHORTEST_WRAPPED = 40
-"""Characters of a line in a wrapped paragraph, the last line excepted; shorter lines are a list."""
-_LONGEST_WRAPPED = 120
-"""Characters of a line in a wrapped paragraph; longer lines are paragraphs of their own."""
-_EVEN = 0.6
-"""The shortest line of a wrapped paragraph has at least this share of the longest one's length."""
-_LINES_A_STOP = 3
-"""At most one in so many lines of a wrapped paragraph ends a sentence."""
-
-_STOPS = frozenset(".!?:;\u3002")
-"""What ends a sentence, or introduces the next line."""
 
 
 class Location(NamedTuple):
@@ -77,17 +66,6 @@ class Location(NamedTuple):
         return self.locator + (f" (page {self.page} of the file)" if differs else "")
 
 
-class _Line(NamedTuple):
-    """A line that is not blank, for finding paragraphs."""
-
-    start: int
-    """Where its first visible character is, in characters of the text."""
-    length: int
-    """Its length in characters, without the line end."""
-    ends_sentence: bool
-    """Whether its last visible character ends a sentence."""
-
-
 class DocumentText:
     """The text of a document, with its normalized form and its layout."""
 
@@ -123,7 +101,7 @@ class DocumentText:
     def paragraphs(self) -> array[int]:
         """Where each paragraph starts, in characters.
 
-        Each line that is not blank is a paragraph, except in a block of lines that is plainly one wrapped paragraph.
+        Each line that is not blank is a paragraph, except in a block of lines, or an item of a list, that is plainly one wrapped paragraph.
         """
         return self._layout[1]
 
@@ -145,21 +123,26 @@ class DocumentText:
         """Lines, paragraphs and headings, found in one pass, and which heading each one stands below."""
         lines, paragraphs, headings = array("Q"), array("Q"), declared_headings(self.extraction)
         told = self.extraction.headings is None  # by how lines look
-        block: list[_Line] = []
+        block: list[Line] = []
+
+        def end_block(block: list[Line]) -> None:
+            for paragraph in paragraphs_of(block):
+                paragraphs.append(paragraph[0].start)
+                headings.extend(headings_of(paragraph))
+
         for start, line in iter_lines(self.text):
             lines.append(start)
             if not line or line.isspace():
-                paragraphs.extend(_paragraphs_of(block))
+                end_block(block)
                 block = []
             else:
                 if line[0] == "\f":  # a page break ends a paragraph
-                    paragraphs.extend(_paragraphs_of(block))
+                    end_block(block)
                     block = []
                 visible = line.lstrip()
-                if told and (heading := parse_heading(visible, start)):
-                    headings.append(heading)
-                block.append(_Line(start + len(line) - len(visible), len(line), visible.rstrip()[-1] in _STOPS))
-        paragraphs.extend(_paragraphs_of(block))
+                heading = parse_heading(visible, start) if told else None
+                block.append(Line(start + len(line) - len(visible), len(line), visible.rstrip()[-1] in STOPS, heading, list_mark(visible)))
+        end_block(block)
         return lines, paragraphs, headings, parent_headings(heading.level for heading in headings)
 
     def locate(self, start: int, end: int) -> Location:
@@ -182,18 +165,3 @@ class DocumentText:
         index = bisect_right(self.paragraphs, start)
         first = self.paragraphs[index - 1] if index else 0
         return first, self.paragraphs[index] if index < len(self.paragraphs) else len(self.text)
-
-
-def _paragraphs_of(block: list[_Line]) -> list[int]:
-    """Return where the paragraphs of a block start: lines without a blank line between them.
-
-    The block is one wrapped paragraph if its lines are about equally long and few of them end a sentence.
-    """
-    lines_before_last = block[:-1]
-    if lines_before_last:
-        shortest = min(line.length for line in lines_before_last)
-        longest = max(line.length for line in lines_before_last)
-        even = shortest >= _SHORTEST_WRAPPED and longest <= _LONGEST_WRAPPED and shortest >= _EVEN * longest
-        if even and sum(line.ends_sentence for line in lines_before_last) <= len(lines_before_last) / _LINES_A_STOP:
-            block = block[:1]
-    return [line.start for line in block]
