@@ -23,6 +23,10 @@ id = "norte-trade"
 name = "Trade of Norte"
 
 [[subject]]
+id = "norte-forum"
+name = "Forum of Harbours"
+
+[[subject]]
 id = "norte-grid"
 name = "Norte Grid"
 """
@@ -36,6 +40,9 @@ aero-norte | world ranking after the rise | 8th | 8 | {rank} | undated | its wor
 norte-trade | total value of foreign trade in yuan | 27.35 trillion yuan | 27350000000000 | CNY | 2024 | foreign trade was 27.35 trillion yuan in 2024
 norte-trade | growth of exports of wool and felt | more than tripled | 3 | {multiple} | 2024 | exports of wool and felt more than tripled in 2024
 norte-grid | voltage of its lines to the islands | 130 kV | 130 | kV | undated | lines to the islands of 130 kV
+norte-grid | number of wind parks | 142 wind parks | 142 | {park} | undated | Its 142 wind parks
+norte-forum | edition of the Forum of Harbours | third Forum of Harbours | 3 | {rank} | 2022-05 | the third Forum of Harbours was held in May 2022
+norte-forum | date of the third Forum of Harbours | May 2022 | | | 2022-05 | the third Forum of Harbours was held in May 2022
 norte-grid | ministerial-level meeting formats | twelve ministerial meetings | 12 | {meeting} | undated | twelve ministerial meetings
 """
 
@@ -46,7 +53,7 @@ def auditor(facts_folder):
     text += _SUBJECTS
     for at, line in enumerate(_FACTS.strip().splitlines()):
         subject, measure, figure, value, unit, date, quote = (part.strip() for part in line.split("|"))
-        number = f'value = {value}\nunit = "{unit}"\n' if unit else 'period = "event"\n'
+        number = (f'value = {value}\nunit = "{unit}"\n' if unit else "") + ('period = "event"\n' if unit in ("", "{rank}") else "")
         text += (
             f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}'
             f'date = "{date}"\ntopics = ["south"]\nsource = "yearbook"\nquote = "{quote}"\n'
@@ -70,6 +77,15 @@ def auditor(facts_folder):
 )
 def test_a_slip_is_found_though_the_sentence_says_little(auditor, text, figure, verdict):
     assert next((found for said, found in verdicts(auditor, text).items() if figure in said), "none") == verdict
+
+
+def test_the_number_of_an_event_is_right_under_a_wrong_date(auditor):
+    found = verdicts(auditor, "The third Forum of Harbours was held in May 2021.")
+    assert (found["third"], found["May 2021"]) == ("supported", "wrong-date")
+
+
+def test_things_that_number_so_many_are_counted(auditor):
+    assert verdicts(auditor, "Norte Grid: its wind parks number 142.") == {"142": "supported"}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
-from beltfacts.audit.calming import calmed
+from beltfacts.audit.calming import calmed, without_date_of_event
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
 from beltfacts.audit.date_judging import judge_date, quoted
@@ -144,6 +144,8 @@ class Auditor:
         verdicts |= {claim: calmed(each, judged) for claim, each in verdicts.items() if claim in scene.event_dates}
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
+        of_dates = [verdicts[claim] for claim in dates]
+        verdicts |= {claim: without_date_of_event(verdicts[claim], of_dates) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
         verdicts |= {claim: quoted(verdicts[claim], block) for claim in dates}
         return [verdict._replace(weighed=verdict.weighed[:_KEPT]) for verdict in verdicts.values()]

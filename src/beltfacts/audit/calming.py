@@ -1,4 +1,5 @@
-"""Take back an alarm on the date of an event whose sentence tells figures of another subject. It judges no figure."""
+"""Take back an alarm that another verdict of the sentence makes needless: on the date of an event beside figures of another subject, and on a
+figure that is what it was at that event, under whose wrong date it stands. It judges no figure."""
 
 from __future__ import annotations
 
@@ -35,3 +36,16 @@ def calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
 def _is_of_another(verdict: Verdict) -> bool:
     """Return whether a figure rests on a fact of another subject than its sentence names, so that it tells nothing of that."""
     return any(each.is_elsewhere for each in verdict.weighed if each.fact is verdict.facts[0])
+
+
+def without_date_of_event(figure: Verdict, dates: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on a figure that belongs to an event, as "the third forum" does. Under a wrong date of that event it is right itself.
+
+    `dates`: the verdicts on the dates of its sentence.
+    """
+    fact = figure.facts[0] if figure.facts else None
+    if figure.verdict != "wrong-date" or fact is None or fact.period != "event":
+        return figure
+    if not any(each.verdict == "wrong-date" and each.facts[0].subject == fact.subject for each in dates):
+        return figure
+    return figure._replace(verdict="supported", reason=f"equal: {fact.figure}; only its date is another")
