@@ -196,7 +196,7 @@ def test_a_quote_may_cross_a_page_break_but_not_what_is_printed_there(add: Calla
 
 def test_a_document_that_changed_or_cannot_be_read_is_refused(add: Callable[..., Ran], place: Path) -> None:
     write(place, f'sha256 = "{sha256(b"another").hexdigest()}"\n')
-    refused(add(*STONE, *FILED), "gazette.txt has changed since its sha256 was recorded; beltfacts source check")
+    refused(add(*STONE, *FILED), "gazette.txt has changed: its sha256 is ", "; beltfacts source check says what to do")
     write(place)
     refused(add(*STONE, *FILED, documents=None), "no documents folder: give --documents DIR or set BELTFACTS_DOCUMENTS")
     assert add(*STONE, *FILED, "--dry-run", documents=None, BELTFACTS_DOCUMENTS=str(place / "docs")).code == 0

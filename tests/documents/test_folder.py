@@ -66,7 +66,7 @@ def test_a_document_that_cannot_be_used_gives_the_reason(tmp_path: Path) -> None
     assert folder.text(a_source("report.txt")).text == "It grew."
     assert folder.text(a_source("report.txt", right.upper())) is folder.text(a_source("report.txt", right.upper()))
     changed = reason(folder.text, a_source("report.txt", "0" * 64))
-    assert changed == "report.txt has changed since its sha256 was recorded; beltfacts source check says what to do"
+    assert changed == f"report.txt has changed: its sha256 is {right}, recorded is {'0' * 64}; beltfacts source check says what to do"
     assert reason(folder.text, a_source("report.txt", "0" * 64)) == changed
     assert reason(folder.text, a_source("lost.txt")) == "lost.txt: no such file or directory"
     assert reason(folder.text, a_source("folder.txt")) == "folder.txt: it is not a regular file"

@@ -109,7 +109,8 @@ class DocumentFolder:
             data = HeldBytes(read_bytes(path))
             actual = sha256(data.data).hexdigest()
             if source.sha256 and actual != source.sha256.lower():
-                return Unreadable(f"{source.document} has changed since its sha256 was recorded; beltfacts source check says what to do")
+                changed = f"{source.document} has changed: its sha256 is {actual}, recorded is {source.sha256}"
+                return Unreadable(f"{changed}; beltfacts source check says what to do")
             return _text_of(data, source.document, actual)
         except Unreadable as error:
             return error if source.document in str(error) else Unreadable(f"{source.document}: {error}")
