@@ -118,6 +118,7 @@ def test_a_text_with_decimal_points_is_not_read_with_commas() -> None:
         ("el segundo trimestre de 2023", "segundo trimestre de 2023", "2023-Q2"),
         ("no primeiro semestre de 2021", "primeiro semestre de 2021", "2021-H1"),
         ("zwischen 1895 und 1901 entstanden", "zwischen 1895 und 1901", "1895/1901"),
+        ("war von 1960 bis 1980 Direktorin", "von 1960 bis 1980", "1960/1980"),
         ("entre 1895 et 1901", "entre 1895 et 1901", "1895/1901"),
         ("entre 2019 y 2023", "entre 2019 y 2023", "2019/2023"),
         ("En 1863, son feu portait loin", "En 1863", "1863"),

@@ -21,6 +21,8 @@ from beltfacts.reading.units import with_declared
         ("In March 2023 alone over 300 mills closed", "300", None, "more-than"),
         ("Of the 500 mills over 300 closed", "300", None, "more-than"),
         ("It saw 40 residents over 65", "65", None, "more-than"),
+        ("It has 70 lakes over 5 hectares", "5", "har", "more-than"),
+        ("It has 9 mills over 100 looms", "100", None, "more-than"),
         ("The ratio was 2.6 times", "2.6", "{multiple}", "exact"),
         ("It rang 2.6 times a day", "2.6", None, "exact"),
         ("It rang 2.6 times per day", "2.6", None, "exact"),

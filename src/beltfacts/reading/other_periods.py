@@ -37,9 +37,9 @@ _OLD_YEAR = LazyPattern(
 )
 """A year before 1900 behind a word of time: "en 1863", "im Jahr 1863"."""
 _COUNTED = LazyPattern(
-    r"\s?[%\u2030\u20ac$]|\s(?!(?:dans|plus|tous|sous|apr\xe8s|depuis|puis|mais|les|des|ses|los|las|sus|m\xe1s|dos|i|gli)\b)(?:[^\W\d_]{0,5}m[\xb2\xb3]?|ha|t|kg|[^\W\d_]+[sxi]|[A-Z\xc4\xd6\xdc][^\W\d_]+)(?!\w)"
+    r"\s?[%\u2030\u20ac$]|\s(?!(?:dans|plus|tous|sous|apr\xe8s|depuis|puis|mais|les|des|ses|los|las|sus|m\xe1s|dos|i|gli)\b)(?:[^\W\d_]{0,5}m[\xb2\xb3]?|ha|t|kg|[^\W\d_]+[sxi]|Euro|[A-Z\xc4\xd6\xdc][^\W\d_]+e[lr]?n)(?!\w)"
 )
-"""Behind a number that counts: a unit, a plural, a German noun. "Entre 1600 et 1800 m\xe8tres" is no time."""
+"""Behind a number that counts: a unit, a plural. "Entre 1600 et 1800 m\xe8tres" is no time."""
 _LINKED_YEAR = LazyPattern(r"[0-9]{4}\s(?:und|bis|et|\xe0|y|e|a|hasta|at\xe9|al)\s[12][0-9]{3}", re.IGNORECASE)
 _OLD = LazyPattern(r"(?<=\s)1[5-8][0-9]{2}(?![0-9])")
 """What a text must have for the two patterns above, which are slower."""

@@ -17,9 +17,9 @@ _DURATIONS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _AFTER = LazyPattern(
     r"\s{1,3}(?:or|and(?=\s(?:above|up|below|over|under)))\s(\w+)\b(?!\s(?:than|equal|[0-9$\u20ac\xa3]|US))", re.IGNORECASE
 )
-_SPREAD = LazyPattern(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)[\d.,]*\d(?:\s[a-z]+)?\s[a-z]+s\s\Z")
-"""Before "over": a number of things, no year, that are spread over those behind it: "96,215 tickets over 341 performances"."""
-_SPREAD_OVER = LazyPattern(r"[\d.,]*\d(?:\s[a-z]+)?\s(?!(?:was|is|has|does|as|us|this|its|his)\b)[a-z]+s\b")
+_SPREAD = LazyPattern(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(?P<number>\d[\d,]*)(?P<scale>\s(?:million|thousand))?(?:\s[a-z]+)?\s[a-z]+s\s\Z")
+"""Before "over": a number of things, no year, that are spread over fewer ones behind it: "96,215 tickets over 341 performances"."""
+_SPREAD_OVER = LazyPattern(r"(?P<number>\d[\d,]*)(?:\s[a-z]+)?\s(?!(?:was|is|has|does|as|us|this|its|his)\b)[a-z]+s\b")
 """What they are spread over. In "40 residents over 65" nothing is."""
 _MORE_AFTER = LazyPattern(r"(?:\+|-plus\b)(?![0-9])")
 _ODD_AFTER = LazyPattern(r"-(?:odd|something|ish)\b")
@@ -150,7 +150,7 @@ def _fits(text: str, begin: int, phrase: str, unit: str | None, start: int) -> b
     """Return whether a word is a qualifier here: "over six years" mostly says in the course of them."""
     if phrase == "within":
         return unit in _TIMES
-    if phrase == "over" and unit not in _DURATIONS and _SPREAD.search(text, max(0, begin - 40), begin) and _SPREAD_OVER.match(text, start):
+    if phrase == "over" and _is_spread(text, begin, unit, start):
         return False
     if phrase in ("above", "below", "around", "about", "some") or unit not in _DURATIONS:
         return True
@@ -162,6 +162,15 @@ def _fits(text: str, begin: int, phrase: str, unit: str | None, start: int) -> b
         return _no_comma_ahead(text, start)
     word = before[-1].lower().strip("(\u201c\"'")
     return word in english.LASTING or before[-1][-1] in ",\u2014\u2013-"
+
+
+def _is_spread(text: str, begin: int, unit: str | None, start: int) -> bool:
+    """Return whether a number of things before "over" is spread over the counted things behind it, which are fewer."""
+    before = _SPREAD.search(text, max(0, begin - 40), begin) if not unit or unit[0] == "{" else None
+    behind = _SPREAD_OVER.match(text, start) if before else None
+    if not before or not behind:
+        return False
+    return before["scale"] is not None or int(before["number"].replace(",", "")) > int(behind["number"].replace(",", ""))
 
 
 def _no_comma_ahead(text: str, start: int) -> bool:
