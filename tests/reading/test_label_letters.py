@@ -34,7 +34,7 @@ def test_a_letter_or_symbol_is_a_unit_where_the_label_shows_it(label: str, unit:
     assert (read.low, read.unit) == (7, unit)
 
 
-@pytest.mark.parametrize("label", ["Visits (m)", "Income (t)"])
+@pytest.mark.parametrize("label", ["Visits (m)", "Income (t)", "Runway investment (m)", "Sugar tax (t)", "Bridge height costs (m)"])
 def test_a_letter_that_may_be_a_scale_leaves_a_cell_open(label: str) -> None:
     assert read_cell("7", label) is None
 

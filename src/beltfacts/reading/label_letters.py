@@ -24,6 +24,12 @@ _MASS = LazyPattern(
     r"quota|production|(?:fish|meat|milk|wheat|rice|maize|coal|steel|cement|salt|sugar|cotton|timber|seed|fertili[sz]er) \w+)\b",
     re.IGNORECASE,
 )
+_MONEY = LazyPattern(
+    r"\b(?:investments?|invested|costs?|spending|spent|expenditures?|budgets?|revenues?|income|sales|turnover|tax(?:es)?|fees?|funding|grants?|"
+    r"loans?|debts?|profits?|subsid(?:y|ies)|price|prices|kosten|umsatz|ausgaben|co\xfbts?|d\xe9penses?|ingresos|costes?|gastos|receitas?|custos?)\b",
+    re.IGNORECASE,
+)
+"""Words of money, whose m and t may be millions and trillions, whatever it is spent on."""
 _TIME = LazyPattern(r"\b(?:time|times|duration|latency|delay|runtime|interval|lap|split|elapsed)\b", re.IGNORECASE)
 _BEFORE_OTHER = LazyPattern(
     r"\b(?:per|every|each|je|pro|par|por|pr|na|to|from|of|and|passengers?|persons?|vehicles?|tonnes?|tons?|trains?|seats?|cars?|"
@@ -42,7 +48,12 @@ Letters that name other things as well need a bracket: GB is a country, TB tuber
 
 
 def settles_letter(unit: str | None, label: str) -> bool:
-    """Return whether the words of a label show that a letter is a unit and no scale: m of "Highest point (m)", t of "Catch (t)"."""
+    """Return whether the words of a label show that a letter is a unit and no scale: m of "Highest point (m)", t of "Catch (t)".
+
+    "Runway investment (m)" is money, and leaves it open.
+    """
+    if _MONEY.search(label):
+        return False
     if unit == "t":
         return _MASS.search(label) is not None
     return LENGTH_WORD.search(label) is not None or _LENGTH_IN_LABELS.search(label) is not None
