@@ -61,7 +61,7 @@ class FactWords(NamedTuple):
 
     names: of each name of its subject. A text that has all words of one speaks of the subject.
     measure: of the measure, without those of the usual name where others are left.
-    quote: of the quote, of its other names, and of the countries that it names.
+    quote: of the quote, and of its other names.
     unit: of a counted thing: "countri" of {country}.
     printed: of each name of its subject the words as they are printed, without the s of a plural: "nigeria" is not "niger".
     aside: those of the measure that stand in brackets, so that a text may leave them out: "GDP (current US$)".
@@ -166,8 +166,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     measured = measure if unit and not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
     own = measure - named
     telling = (own or measure) - _NARROWING or measure
-    quote |= countries
-    known = weighed | quote
+    known = weighed | quote | countries
     aside = _aside_words(fact.measure) & measure
     return FactWords(
         names, measure, quote, unit, named, known, aside, measured, weighed, printed, heads, counted, own, telling, printed_any, lands
