@@ -51,11 +51,14 @@ class ProcessPool(Executor):
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """End the processes: at once where the job was stopped."""
+        """End the processes: at once where the job was stopped.
+
+        It waits for the thread that looks after them, which Python 3.12 would otherwise wake while it closes: that prints an error at the end.
+        """
         if kind is not None:
             for process in list((getattr(self._pool, "_processes", None) or {}).values()):
                 process.kill()
-        self.shutdown(wait=kind is None, cancel_futures=True)
+        self.shutdown(cancel_futures=True)
 
 
 def _prepare_process() -> None:
