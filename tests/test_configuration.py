@@ -61,7 +61,6 @@ def test_the_option_and_the_variable_win(place: Path, call: Callable[..., Ran], 
 
 
 def test_the_shipped_facts_answer_where_there_is_no_library_and_are_not_named(tmp_path: Path, call: Callable[..., Ran]) -> None:
-    (tmp_path / "facts").mkdir()  # an empty folder is no library
     ran = call("search", "China-Laos Railway freight", "--format", "json", cwd=tmp_path)
     assert listed(ran)
     assert ran.stderr == ""
@@ -181,6 +180,15 @@ def test_the_search_ends_at_a_ceiling_and_at_the_edge_of_a_file_system(place: Pa
 
     monkeypatch.setattr("beltfacts.configuration.os.stat", stat)
     assert find_configuration(deep).configuration is None
+
+
+def test_an_empty_folder_of_facts_does_not_count_and_it_is_said(tmp_path: Path, call: Callable[..., Ran]) -> None:
+    (tmp_path / "facts").mkdir()
+    ran = call("search", "China-Laos Railway freight", "--no-cache", "--format", "json", cwd=tmp_path)
+    assert listed(ran)
+    assert ran.stderr == (
+        "note: the folder facts has no fact file (*.toml), so the shipped facts answer; beltfacts init starts a library here\n"
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system has no owners of files")

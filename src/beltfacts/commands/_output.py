@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from beltfacts.configuration import find_configuration, is_address, named_by_environment
+from beltfacts.configuration_file import FOLDER_NAME
 from beltfacts.errors import UseError
 from beltfacts.formats import Canvas, Sheet
 from beltfacts.library import Library, find_roots, load
@@ -72,7 +73,7 @@ def announce_library(facts: Sequence[str]) -> None:
     """Say which library is used, where nobody named it and it is not the shipped one.
 
     `facts`: the paths that were given. Files of other users, which do not count, are named with the reason, and shared libraries that do
-    not answer, so that older facts are shown.
+    not answer, so that older facts are shown. So is a folder `facts` of the working folder that has none yet.
     """
     if named := facts or named_by_environment():
         _announce_copies(named)
@@ -82,6 +83,10 @@ def announce_library(facts: Sequence[str]) -> None:
         _announce_copies(found.configuration.facts)
     for path in found.ignored:
         print_message(f"note: {path} is not used: it belongs to another user, who could choose the figures; --facts {path} uses it")
+    if not found.configuration and not found.ignored and os.path.isdir(FOLDER_NAME):
+        print_message(
+            f"note: the folder {FOLDER_NAME} has no fact file (*.toml), so the shipped facts answer; beltfacts init starts a library here"
+        )
     if found.configuration and chosen_paths(found.configuration.facts) != chosen_paths([shipped_path()]):
         print_message(f"library: {display_path(found.configuration.path)}")
 
