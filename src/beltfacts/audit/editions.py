@@ -29,6 +29,11 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
 _ORDINAL = LazyPattern(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
+_UP_TO = LazyPattern(r"\b(?:by|until|till|as of|up to)\s+(?:the\s+)?(?:(?:end|middle|close|beginning|start)\s+of\s+)?\Z", re.IGNORECASE)
+_SINCE_EVENT = LazyPattern(r"\bsince\s+(?:(?:the|its|their|this|that|it|they|was|were)\s+){0,2}[a-z]+", re.IGNORECASE)
+"""What stands before the day up to which something came together, and for the event since which it did: "by May 2024 ... since the launch"."""
+
+
 def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fact | None:
     """Return the fact that dates otherwise what a clause counts: "the third forum in 2021". None where none does, or one agrees."""
     assert claim.date is not None
@@ -60,6 +65,8 @@ def is_event_meant(claim: Claim, each: Weighed, block: Block) -> bool:
         return False
     is_done = fact.status == "actual" and not is_plan(f"{fact.measure} {fact.quote}")
     (start, end), (first, last) = claim.clause, claim.whole
+    if _UP_TO.search(text, start, claim.start) and _SINCE_EVENT.search(text, last, end):
+        return False
     if is_done and is_plan(f"{text[start:first]} {text[last:end]}"):
         return False
     return not is_other_edition(claim, each, block) and not is_of_other_thing(claim, each, text)

@@ -133,6 +133,13 @@ def name_stems(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(_REMEMBERED)
+def stems_of_lands(text: str) -> frozenset[str]:
+    """Return the stems of all single words for the countries that a text names: of "China" and "Chinese" for either."""
+    found = (country for word in set(tokenize(text)) if (country := find_country(word)))
+    return frozenset(stem(word) for country in found for word in (*country.names, *country.words) if " " not in word)
+
+
+@lru_cache(_REMEMBERED)
 def printed_words(text: str) -> frozenset[str]:
     """Return the words of a text without function words and the s of a plural. Chinese text gives its pairs of characters."""
     return _printed_tokens(tokenize(text))

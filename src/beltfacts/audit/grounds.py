@@ -145,15 +145,22 @@ class Grounds:
         """Return the same, less where the clause names others."""
         return self.sureness(each) - _FOREIGN * min(each.foreign, 2)
 
+    def is_of_other_end(self, each: Weighed) -> bool:
+        """Return whether a bare number is the other end of one that counts what a fact counts: "from two trains a day to 28"."""
+        other = self.other_end
+        return other is not None and not self.claim.unit and (each.fact.subject, each.fact.unit) == (other.subject, other.unit)
+
     def is_of_level(self, each: Weighed) -> bool:
-        """Return whether a fact may be the growth of the figure that the claim is told of: no other rate has more words of that."""
+        """Return whether a fact may be the growth of the figure that the claim is told of: no other rate has more words of that, or its subject."""
         if self.level is None:
             return True
         level = self.level
         shared = {
             one.fact.id: len(frozenset(stems(level.measure)) & one.words.measure) for one in self.rates if one.fact.subject == level.subject
         }
-        return each.fact.id not in shared or shared[each.fact.id] == max(shared.values())
+        if each.fact.id not in shared:
+            return not shared or each.fact.subject == level.subject
+        return shared[each.fact.id] == max(shared.values())
 
     def slip(self, each: Weighed) -> float:
         """Return the same, more where the digits are only swapped."""

@@ -36,7 +36,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
     rivals = [
         each
         for each in ranked
-        if (grounds.value(each) is Value.OTHER and counts_the_same(claim, each, text, grounds.beside))
+        if (grounds.value(each) is Value.OTHER and (counts_the_same(claim, each, text, grounds.beside) or grounds.is_of_other_end(each)))
         or is_unit_left_out(claim, each, text)
     ]
     rivals = [*of_things_behind(rivals, ranked, claim, text)]

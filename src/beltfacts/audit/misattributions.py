@@ -21,6 +21,9 @@ _OWN_FIGURE = LazyPattern(
 )
 """A source behind a figure that has a figure of its own, in a text with masked verbs: "the bank reported 6.99 trillion"."""
 
+_PRIVATE = LazyPattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Dame|Lord|Lady)\b")
+"""What begins the name of somebody who speaks at a meeting, and has the figures from elsewhere."""
+
 _LONGEST_STATEMENT = 200
 """Characters in which a source tells its figure."""
 
@@ -38,6 +41,8 @@ def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed:
     for name in wrong:
         if find_country(name.lower()) or (" " not in name and name.istitle() and is_common(name.lower())):
             continue  # "Transit noted a rise of 13%"
+        if _PRIVATE.match(name):
+            continue
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name
     return ""

@@ -136,9 +136,9 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     if not is_free and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
         return False
-    if each.own < _LEAST_OWN and not are_digits_swapped(grounds.claim, each.fact):
-        return False
     is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
+    if each.own < (LEAST_TOLD if is_only else _LEAST_OWN) and not are_digits_swapped(grounds.claim, each.fact):
+        return False
     least = _LEAST_MEASURE_LEFT if is_only else LEAST_MEASURE
     if is_left and grounds.other_end and is_of_passage(each.fact, grounds.other_end):
         return True

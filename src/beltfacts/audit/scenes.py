@@ -48,6 +48,11 @@ _RELATIVE = LazyPattern(
 _WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
+_DATED_LINE = LazyPattern(
+    r"\W*(?:[0-9]{1,2}\s+)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?(?:[0-9]{1,2},\s+)?(?:1[5-9]|20)[0-9]{2}\b(?:\s*[:.)|\u2013\u2014\uff1a]|\s+-\s|\s+[A-Z])"
+)
+"""A line of a chronology, which begins with its date and tells what was in the present tense: "2010 The area comes into being"."""
+
 _STRETCHES = ("half", "quarter", "interval")
 """Precisions of a date that is a part of a year, or several months."""
 
@@ -135,6 +140,11 @@ class FigureTimes:
     def dates_apart(self, fact: Fact) -> str:
         """Return the dates of the figure, in words, where they are not a fact's; empty if the times may agree."""
         return " or ".join(date.label() for _, date in self.dates) if self.penalty(fact) else ""
+
+
+def is_in_chronology(claim: Claim, text: str) -> bool:
+    """Return whether a claim stands in a line that begins with its date. `text`: that of the block."""
+    return _DATED_LINE.match(text, text.rfind("\n", 0, claim.start) + 1) is not None
 
 
 def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from beltfacts.audit.fact_words import stems
+from beltfacts.audit.fact_words import stems, stems_of_lands
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
@@ -107,7 +107,7 @@ def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:
 @lru_cache(1 << 8)
 def _said(text: str) -> frozenset[str]:
     """Return the stems of a text with those of their families."""
-    return with_families(stems(text)) | traded(text)
+    return with_families(stems(text)) | stems_of_lands(text) | traded(text)
 
 
 def _are_siblings(each: Weighed, other: Weighed) -> bool:

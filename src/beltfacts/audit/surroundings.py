@@ -13,7 +13,7 @@ from beltfacts.audit.chinese_words import english_stems
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.fact_words import name_stems, printed_words, stems
+from beltfacts.audit.fact_words import name_stems, printed_words, stems, stems_of_lands
 from beltfacts.audit.phrases import counted_behind, initials_of
 from beltfacts.audit.topics import clause_names, label_names, name_phrases, topic_names
 from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
@@ -156,13 +156,14 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         (said, _CLAUSE),
         ([*beside, *labels], _NEAREST),
     )
+    lands = stems_of_lands(block.text[slice(*claim.sentence)])
     in_heading = _SUBJECT_ABOVE if len(block.headings) > 1 else _SUBJECT_BLOCK
     subject = _nearest_places(
         (after, _AFTER),
         (above, _SUBJECT_ABOVE),
         (headings, in_heading),
         ([*earlier, *before], _SUBJECT_BLOCK),
-        ([*sentence, *said, *labels], _SUBJECT_SENTENCE),
+        ([*sentence, *said, *labels, *lands], _SUBJECT_SENTENCE),
     )
     for label in block.labels:
         said = [*stems(label), *said]
@@ -177,7 +178,7 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         said,
         names - said_by,
         topic,
-        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said, *names), 1.0),
+        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said, *names, *lands), 1.0),
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),

@@ -14,7 +14,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
-from beltfacts.reading import EXACT, LazyPattern, same_unit
+from beltfacts.reading import EXACT, LazyPattern, same_unit, words_by_code
 
 _REMEMBERED = 1 << 12
 """Pairs of units that are remembered: a sentence is held against the same few units many times."""
@@ -73,7 +73,9 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if ends is None and fact.unit in _UNIT_UNTOLD:
         return Value.INCOMPARABLE
     if ends is None:
-        return Value.OTHER_UNIT if _same_digits(claim, fact) else Value.INCOMPARABLE
+        if not _same_digits(claim, fact) or _is_share_of_things(claim.unit or "", fact.unit):
+            return Value.INCOMPARABLE
+        return compare_value(claim._replace(unit=fact.unit), fact) if _is_called(claim.unit or "", fact.unit) else Value.OTHER_UNIT
     low, high, step = ends
     if _is_equal(low, high, step, fact):
         if _is_stronger(claim, fact, low, high):
@@ -193,6 +195,17 @@ def _same_digits(claim: Claim, fact: Fact) -> bool:
     return significant(claim.low) == significant(fact.smallest) or (
         claim.high is not None and fact.largest is not None and significant(claim.high) == significant(fact.largest)
     )
+
+
+def _is_called(said: str, unit: str) -> bool:
+    """Return whether a unit of measure is called as the thing that another one counts: a library may count {barrel}, a text has barrels of oil."""
+    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
+    return over == another and other.startswith("{") and other[1:-1] in words_by_code().get(one, ())
+
+
+def _is_share_of_things(one: str, other: str) -> bool:
+    """Return whether one of two units is the per cent and the other counts things, which nobody takes for one another: 65 countries for 65%."""
+    return "%" in (one, other) and any(each and is_counted(each) for each in (one, other))
 
 
 def _are_kin(one: str, other: str) -> bool:

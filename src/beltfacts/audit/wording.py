@@ -17,6 +17,7 @@ _PLAN = any_word(
     phrases=(
         *("to be", "to build", "under construction", "being built", "able to"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
+        *("to make", "to produce", "to assemble", "to handle", "to turn out"),
     ),
     chinese="计划 规划 目标 预计 将 承诺 在建 设计 拟 宣布 提出 倡议",
 )
@@ -87,7 +88,10 @@ _AVERAGE = any_word(
 _PAST = any_word(
     "was were had did began started initial initially original originally formerly previously earlier before then once rose grew fell went "
     "came ran stood made took until",
-    phrases=("used to", "at first", "at the start", "at the opening", "at the time", "at the beginning", "back in", "up from", "down from"),
+    phrases=(
+        *("used to", "at first", "at the start", "at the opening", "at the time", "at the beginning", "back in", "up from", "down from"),
+        *("at that time", "at that point", "in those days", "back then", "in that year"),
+    ),
     chinese="曾 当时 此前 起初",
 )
 _PAST_FORM = LazyPattern(r"\b[a-z]{2,}ed\b")

@@ -1,0 +1,89 @@
+"""Figures as chronologies, minutes, quizzes and letters tell them: in the present tense of a year, by a speaker, as an answer, in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import Auditor
+from tests.audit.test_audit import verdicts
+from tests.conftest import load
+
+_SUBJECTS = {
+    "vale-trade": ("Trade of Vale", "瓦北贸易"),
+    "vale-fair": ("Vale Fair", "瓦尔博览会"),
+    "vale-firms": ("New firms in Vale", "瓦尔企业"),
+    "barges": ("Portugal-Europe barges", "葡欧驳船"),
+    "vale-works": ("Vale lamp works", "瓦尔灯厂"),
+    "vale-canal": ("Vale Canal", "瓦尔运河"),
+    "eye-patients": ("Peruvian cataract patients", "秘鲁白内障患者"),
+    "air-bridge": ("Vale Air Bridge", "瓦尔空中走廊"),
+    "vale-oil": ("Vale", "瓦尔"),
+}
+_FACTS = """
+vale-trade | share of trade with Vale in the foreign trade of Norte, 2011 | 12.5% | 12.5 | % | 2011 | trade with Vale was 12.5% of Norte's foreign trade
+vale-trade | share of trade with Vale in the foreign trade of Norte, 2022 | 18.4% | 18.4 | % | 2022 | trade with Vale was 18.4% of Norte's foreign trade
+vale-trade | growth of goods trade on a year earlier | 4 percent | 4 | % | 2024 | goods trade grew by 4 percent in 2024
+vale-firms | new firms registered | 48,931 new firms | 48931 | {firm} | 2024 | 48,931 new firms were registered in 2024, up 16.2 percent
+vale-firms | growth in new firms | 16.2 percent | 16.2 | % | 2024 | 48,931 new firms were registered in 2024, up 16.2 percent
+vale-fair | stalls at the fair | 412 stalls | 412 | {stall} | 2023 | 412 stalls stood at the fair in 2023
+vale-trade | share of trips abroad that go to partner countries | 65% | 65 | % | 2024 | 65% of trips abroad went to partner countries in 2024
+barges | Portuguese cities that have opened the barges | 41 cities | 41 | {city} | 2024 | 41 cities in Portugal have barges to 73 European cities
+barges | European cities reached | 73 cities | 73 | {city} | 2024 | 41 cities in Portugal have barges to 73 European cities
+vale-works | planned annual production capacity | over 3 million lamps | 3000000 | {lamp} | undated | it will have a capacity of over 3 million lamps a year
+vale-canal | daily boats over the border at the start | 3 | 3 | {boat} | undated | daily boats over the border rose from 3 to 17
+vale-canal | daily boats over the border, latest | 17 | 17 | {boat} | undated | daily boats over the border rose from 3 to 17
+vale-canal | cargo carried since the opening | 60 million tonnes | 60000000 | t | 2021-05-04/2024-12-31 | 60 million tonnes since its launch on 4 May 2021
+vale-canal | launch (opening) date | 4 May 2021 | | | 2021-05-04 | 60 million tonnes since its launch on 4 May 2021
+eye-patients | patients whom the campaign helps to see | 131 Peruvian cataract patients | 131 | {patient} | undated | 131 patients can see
+air-bridge | intercontinental parcel routes regularly operated by night | 7 intercontinental parcel routes | 7 | {route} | undated | its 7 parcel routes
+air-bridge | countries covered on three continents | 24 countries | 24 | {country} | undated | it covers 24 countries
+vale-oil | petroleum production | 4.146 million barrels a day | 4146000 | {barrel}/d | 2023 | petroleum production: 4.146 million barrels a day
+"""
+
+
+@pytest.fixture
+def auditor(facts_folder):
+    text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "south"\nname = "South"\n'
+    for subject, (name, other) in _SUBJECTS.items():
+        text += f'[[subject]]\nid = "{subject}"\nname = "{name}"\nnames = {{ zh = ["{other}"] }}\n'
+    for unit in ("firm", "stall", "lamp", "boat", "patient", "route", "barrel", "city", "country"):
+        text += f'[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}", "{unit}s"]\n' if unit != "barrel" else ""
+    text += '[[unit]]\ncode = "{barrel}/d"\nname = "barrels a day"\nwords = ["bbl/day"]\n'
+    for at, line in enumerate(_FACTS.strip().splitlines()):
+        subject, measure, figure, value, unit, date, quote = (part.strip() for part in line.split("|"))
+        number = f'value = {value}\nunit = "{unit}"\n' if unit else 'period = "event"\n'
+        number += 'period = "cumulative"\n' if "/2024" in date else 'status = "target"\n' if "planned" in measure else ""
+        text += (
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}'
+            f'date = "{date}"\ntopics = ["south"]\nsource = "yearbook"\nquote = "{quote}"\n'
+        )
+    with load(facts_folder(yearbook=text)) as library:
+        yield Auditor(library)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("2011 The two sign a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
+        ("May 2011: The two sign a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
+        ("They sign a pact. At that time trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
+        ("They signed a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "outdated"),
+        ("In 1998 Norte and Vale signed a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "outdated"),
+        ("Ms Okafor noted that 412 stalls stood at the Vale Fair in 2023.", "412", "supported"),
+        ("The Fish Bureau noted that 412 stalls stood at the Vale Fair in 2023.", "412", "misattributed"),
+        ("On my trips abroad I saw 65 partner countries.", "65", "unsupported"),
+        ("How many cities in Portugal send barges to Europe? Answer: 41.", "41", "supported"),
+        ("The Vale lamp works are to make 3 million lamps a year.", "3 million", "supported"),
+        ("The Vale lamp works make 3 million lamps a year.", "3 million", "overstated"),
+        ("Trade of Vale is healthy. In 2024, 48,931 new firms were registered in Vale, 4% more than a year before.", "4%", "unsupported"),
+        ("In 2024, 48,931 new firms were registered in Vale, 16.2% more than a year before.", "16.2%", "supported"),
+        ("瓦尔运河每日过境船只从每天3艘增加到28艘。", "28", "wrong-figure"),
+        ("In Peru, 113 patients with cataracts were given back their sight.", "113", "wrong-figure"),
+        ("The Vale Air Bridge has eighteen parcel routes between continents.", "eighteen", "wrong-figure"),
+        ("Vale pumps 4.146 million barrels of oil a day.", "4.146 million barrels of oil a day", "supported"),
+        ("By the end of 2024 the Vale Canal had carried 60 million tonnes of cargo since the launch.", "end of 2024", "supported"),
+        ("By the end of 2024 the Vale Canal had carried 15 million tonnes of cargo since the launch.", "end of 2024", "supported"),
+    ],
+)
+def test_figures_of_other_texts(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict
