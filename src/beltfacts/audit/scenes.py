@@ -36,6 +36,14 @@ _YEARS_AWAY = LazyPattern(
 )
 """What stands behind a figure of another time than the date beside it: "$2.7 trillion three years earlier"."""
 
+_AWAY_AHEAD = LazyPattern(
+    r"(?:\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|later)"
+    r"|\bthe\s+(?:year|month|quarter|decade)\s+(?:before|earlier|after))\b",
+    re.IGNORECASE,
+    ("year", "month", "decade", "quarter"),
+)
+"""The same before a figure: "two years later it had 31"."""
+
 _LONGEST_AWAY = 60
 """Characters in which that stands."""
 
@@ -113,6 +121,8 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
+    if not inside and _AWAY_AHEAD.search(text, claim.clause[0], claim.whole[0]):
+        return []
     if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(text, claim.whole[1], claim.whole[1] + _LONGEST_AWAY):
         return []
     if not near and scene.label_dates:

@@ -128,6 +128,7 @@ def units_fit(said: str, unit: str) -> bool:
     Counted things fit one another, and a number without a unit: words decide whether they are one thing. So does a rate of things a day
     and the things. Money, measures and per cent fit themselves alone.
     """
+    said, unit = (code.replace("{barrel}", "[bbl_us]") for code in (said, unit))  # a library may count them as things
     if same_unit(said, unit):
         return True
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")

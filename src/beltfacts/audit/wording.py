@@ -13,9 +13,9 @@ _PLAN = any_word(
     "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
     "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
     "intended scheduled capacity hope hopes announced envisaged designed proposing planning pledging promising aiming announcing targeting named listed "
-    "outlined presented identified suggested recommended idea vision concept",
+    "outlined presented identified suggested recommended idea vision concept budgeted earmarked",
     phrases=(
-        *("to be", "to build", "under construction", "being built", "able to"),
+        *("is to", "are to", "to be", "to build", "under construction", "being built", "able to"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
         *("to make", "to produce", "to assemble", "to handle", "to turn out"),
     ),
