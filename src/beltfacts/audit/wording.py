@@ -5,6 +5,8 @@ Lists of words and tests on them; it compares no numbers.
 
 from __future__ import annotations
 
+import re
+
 from beltfacts.audit.word_patterns import any_word
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -27,6 +29,8 @@ _UNFINISHED = any_word(
     phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
     chinese="在建 计划 承诺",
 )
+_TARGET = LazyPattern(r"(?<!\bon )(?<!\boff )\btarget(?:s|ed)?\b", re.IGNORECASE)
+"""A word of a measure for what is aimed at. "Shots on target" are done."""
 _UNFINISHED_STATE = any_word(
     "unfinished planned",
     phrases=(
@@ -127,7 +131,9 @@ def is_plan(text: str) -> bool:
 
 def is_unfinished(fact: Fact) -> bool:
     """Return whether a fact is about what is not done yet: a target, a forecast, or something under construction."""
-    return fact.status in ("target", "forecast") or (not fact.cell and bool(_UNFINISHED.search(fact.measure)))
+    if fact.status in ("target", "forecast") or _TARGET.search(fact.measure):
+        return True
+    return not fact.cell and bool(_UNFINISHED.search(fact.measure))
 
 
 def is_told_as_done(text: str, fact: Fact) -> bool:
