@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import Auditor
+from beltfacts.audit.shared_units import is_of_one_unit
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
@@ -37,6 +38,13 @@ vale-canal | launch (opening) date | 4 May 2021 | | | 2021-05-04 | 60 million to
 eye-patients | patients whom the campaign helps to see | 131 Peruvian cataract patients | 131 | {patient} | undated | 131 patients can see
 air-bridge | intercontinental parcel routes regularly operated by night | 7 intercontinental parcel routes | 7 | {route} | undated | its 7 parcel routes
 air-bridge | countries covered on three continents | 24 countries | 24 | {country} | undated | it covers 24 countries
+vale-trade | goods trade in dollars | 982.34 billion USD | 982340000000 | USD | 2024 | goods trade was 982.34 billion USD in 2024
+vale-fair | anniversary in 2023 | third anniversary | 3 | a | 2023 | in 2023 it had its third anniversary
+vale-fair | days on which it was held | Monday to Wednesday | | | 2023-06-03/2023-06-05 | it was held from Monday to Wednesday
+vale-fair | members of its circle | 110 | 110 | {member} | 2024-07 | its circle has 110 members
+vale-canal | designed capacity, time ahead of schedule | five years ahead | 5 | a | 2026 | it will reach its designed capacity five years ahead
+vale-works | designed speed of its belts | 350 m/h | 350 | m/h | undated | the belts have a designed speed of 350 m/h
+vale-canal | states of Vale it runs through | four states | 4 | {state} | undated | it runs through four states
 vale-oil | petroleum production | 4.146 million barrels a day | 4146000 | {barrel}/d | 2023 | petroleum production: 4.146 million barrels a day
 """
 
@@ -46,13 +54,15 @@ def auditor(facts_folder):
     text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "south"\nname = "South"\n'
     for subject, (name, other) in _SUBJECTS.items():
         text += f'[[subject]]\nid = "{subject}"\nname = "{name}"\nnames = {{ zh = ["{other}"] }}\n'
-    for unit in ("firm", "stall", "lamp", "boat", "patient", "route", "barrel", "city", "country"):
+    for unit in ("firm", "stall", "state", "member", "lamp", "boat", "patient", "route", "barrel", "city", "country"):
         text += f'[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}", "{unit}s"]\n' if unit != "barrel" else ""
     text += '[[unit]]\ncode = "{barrel}/d"\nname = "barrels a day"\nwords = ["bbl/day"]\n'
     for at, line in enumerate(_FACTS.strip().splitlines()):
         subject, measure, figure, value, unit, date, quote = (part.strip() for part in line.split("|"))
         number = f'value = {value}\nunit = "{unit}"\n' if unit else 'period = "event"\n'
-        number += 'period = "cumulative"\n' if "/2024" in date else 'status = "target"\n' if "planned" in measure else ""
+        number += (
+            'period = "cumulative"\n' if "/2024" in date else 'status = "target"\n' if "planned" in measure or "ahead" in measure else ""
+        )
         text += (
             f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}'
             f'date = "{date}"\ntopics = ["south"]\nsource = "yearbook"\nquote = "{quote}"\n'
@@ -75,15 +85,38 @@ def auditor(facts_folder):
         ("How many cities in Portugal send barges to Europe? Answer: 41.", "41", "supported"),
         ("The Vale lamp works are to make 3 million lamps a year.", "3 million", "supported"),
         ("The Vale lamp works make 3 million lamps a year.", "3 million", "overstated"),
-        ("Trade of Vale is healthy. In 2024, 48,931 new firms were registered in Vale, 4% more than a year before.", "4%", "unsupported"),
+        ("Trade of Vale is healthy. In 2024, 48,931 new firms were registered in Vale, 4% more than a year before.", "4%", "wrong-figure"),
         ("In 2024, 48,931 new firms were registered in Vale, 16.2% more than a year before.", "16.2%", "supported"),
         ("瓦尔运河每日过境船只从每天3艘增加到28艘。", "28", "wrong-figure"),
         ("In Peru, 113 patients with cataracts were given back their sight.", "113", "wrong-figure"),
         ("The Vale Air Bridge has eighteen parcel routes between continents.", "eighteen", "wrong-figure"),
         ("Vale pumps 4.146 million barrels of oil a day.", "4.146 million barrels of oil a day", "supported"),
         ("By the end of 2024 the Vale Canal had carried 60 million tonnes of cargo since the launch.", "end of 2024", "supported"),
+        ("The Vale lamp works offered 3 million lamps a year.", "3 million", "supported"),
+        ("In 2024, trade of Vale in goods came to just under one trillion dollars: 982 billion.", "982 billion", "supported"),
+        ("When I came to the Vale Fair three years ago, it rained.", "three years", "unsupported"),
+        ("The Vale Fair was held in June 2023.", "June 2023", "supported"),
+        ("Members of the circle of the Vale Fair: 57 at first, 110 as of July 2024.", "110", "supported"),
+        ("In 2024, 48,931 new firms were registered in Vale (+9%).", "+9%", "wrong-figure"),
+        ("瓦尔运河经过九个州。", "九", "wrong-figure"),
+        ("瓦尔运河2024年运货6000万吨，设计运力是900万吨，预计提前五年达到。", "五年", "supported"),
+        (
+            "The Vale lamp works are large. They are the first works of South Asia. Belts are designed for 305 m/h.",
+            "305 m/h",
+            "wrong-figure",
+        ),
         ("By the end of 2024 the Vale Canal had carried 15 million tonnes of cargo since the launch.", "end of 2024", "supported"),
     ],
 )
 def test_figures_of_other_texts(auditor, text, figure, verdict):
     assert verdicts(auditor, text)[figure] == verdict
+
+
+def test_a_turn_of_a_chat_is_a_sentence_without_its_time_and_speaker(auditor):
+    chat = "[09:12] Ana: stalls at the Vale Fair in 2023\n[09:13] Bo Li: 421\n[09:14] Ana: sure?\n[09:15] Bo Li: yes, 412 stalls"
+    assert verdicts(auditor, chat) == {"2023": "supported", "421": "unsupported", "412": "supported"}
+
+
+def test_a_unit_goes_from_a_figure_to_what_it_shrinks_to():
+    assert is_of_one_unit(" from Oakby to Elmby will shrink to ")
+    assert not is_of_one_unit(" from Oakby to Elmby will shrink, and the fare rises to ")

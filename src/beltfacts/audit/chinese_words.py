@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from beltfacts.library.index import stem
 
@@ -40,7 +41,8 @@ _WORDS = """
 奖学金 scholarship; 硕士 master's; 学位 degree; 大学 university; 高校 universities; 孔子学院 Confucius Institutes; 语言 languages;
 官方语言 official languages; 培训 trained; 人员 people personnel; 工人 workers; 技术 technologies;
 先进适用技术 advanced applicable technologies; 承诺 pledged; 计划 planned plan; 产能 production capacity;
-年产能 annual production capacity; 设计运能 designed capacity; 能力 capacity; 面积 area; 占地 covers area; 平方米 square meters;
+年产能 annual production capacity; 设计运能 designed capacity; 设计运力 designed capacity;
+运力 freight capacity; 能力 capacity; 面积 area; 占地 covers area; 平方米 square meters;
 工厂 factory plant; 空调 air conditioner; 清洁能源 clean energy; 电力 power; 电压 voltage; 输电线路 transmission lines; 电网 grid;
 排名 ranking; 位居 rank; 人均 per capita; 论坛 forum; 峰会 summit; 会议 meeting conference; 座谈会 symposium; 秘书处 secretariat;
 代表 representatives; 嘉宾 guests; 国际组织 international organizations; 行动 actions; 邻国 neighbouring countries neighbors;
@@ -54,6 +56,9 @@ _WORDS = """
 周年 anniversary; 生效 force; 实施 implementation; 开放 open access; 服务部门 service sectors; 服务业 services
 """
 """Terms, each with the English words that facts may have for it."""
+
+CHINESE_REACH, _CLASSIFIER = 8, 1
+"""Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
 
 
 def is_han(char: str) -> bool:
@@ -89,3 +94,9 @@ def english_stems(run: str) -> Iterator[tuple[int, str]]:
             for word in _stems(terms[run[at : at + size]]):
                 yield at, word
         at += size or 1
+
+
+def nouns_behind(behind: str) -> frozenset[str]:
+    """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
+    run = "".join(takewhile(is_han, behind))
+    return frozenset(word for at, word in english_stems(run) if at <= _CLASSIFIER)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
-from beltfacts.audit.chinese_words import english_stems, is_han
+from beltfacts.audit.chinese_words import CHINESE_REACH, nouns_behind
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds
@@ -46,16 +45,16 @@ _OF_PEOPLE = 0.45
 _MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
 """Powers of ten that a number without a unit may be from a fact's, the least such number, and the least share of the measure's words."""
 
-_CHINESE_REACH, _CLASSIFIER = 8, 1
-"""Characters behind a Chinese number in which its noun stands, and those of a classifier before it."""
-
 _PERSONS, _PERSON_REACH = LazyPattern(r"[\u540d\u4f4d]|[\u4e00-\u9fff]{0,3}\u4eba"), 5
 """What makes a Chinese number one of people: a classifier of persons, or up to three characters and "people"."""
 
 _NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
 """What follows a number whose noun was said before: "agreements with 52."."""
 
-OF_THINGS = LazyPattern(r"\s(?!(?:in|on|at|by|of|among|for|world|world-?wide|globally|overall|and|or|out|place|position|rank)\b)[a-z]+\b")
+OF_THINGS = LazyPattern(
+    r"\s(?!(?:in|on|at|by|of|among|for|world|world-?wide|globally|overall|and|or|out|place|position|rank|as|from|to|since|until|with|than|but|so|too|"
+    r"is|are|was|were|has|have|had|now|today|then|last|this|that|which|before|after|up|down|it|they|we)\b)[a-z]+\b"
+)
 """What follows a number that counts things, and is no place in an order: "1 stop"."""
 
 _THINGS = LazyPattern(r"\s[a-z]+s\b")
@@ -94,7 +93,7 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
         behind += f" {asked[1]}" if asked else ""
         return each.counted >= 1.0 and not each.words.unit.isdisjoint(stems(behind))
     is_counted_beside = any(other.unit == unit and other.subject == each.fact.subject for other in beside)
-    if nouns := _chinese_nouns(text[claim.end : claim.end + _CHINESE_REACH]):
+    if nouns := nouns_behind(text[claim.end : claim.end + CHINESE_REACH]):
         return not each.words.unit.isdisjoint(nouns)
     if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else SURE_OF_ANY_TIME):
         return True
@@ -143,9 +142,3 @@ def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
 def _is_other(claim: Claim, fact: Fact) -> bool:
     """Return whether a number is not that of a fact, nor rightly rounded, were it in its unit."""
     return compare_value(claim._replace(unit=fact.unit), fact) is Value.OTHER
-
-
-def _chinese_nouns(behind: str) -> frozenset[str]:
-    """Return the stems of English words for the Chinese noun that follows a number and its classifier."""
-    run = "".join(takewhile(is_han, behind))
-    return frozenset(word for at, word in english_stems(run) if at <= _CLASSIFIER)

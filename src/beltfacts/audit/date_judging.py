@@ -15,7 +15,7 @@ from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
-from beltfacts.reading import Date, find_dates
+from beltfacts.reading import Date, find_dates, parse_edtf
 
 _TO_FIGURE = 320
 """Characters between a date and a figure that may belong together."""
@@ -25,7 +25,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
     """Return the verdict on a date that is no event's.
 
     A date goes with the nearest figure of its clause, or of its sentence. `weighed`: facts, those that the date surely speaks of first.
-    `figures`: the verdicts on the figures of its sentence. The date of a figure on which there is no fact is one of nothing.
+    `figures`: the verdicts on the figures of its sentence.
     """
     assert claim.date is not None
     near = sorted(figures, key=lambda verdict: (not _same_clause(claim, verdict), _distance(claim, verdict.claim)))
@@ -44,11 +44,12 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             )
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
-    beside = [verdict for verdict in near if _same_clause(claim, verdict) and not verdict.claim.ordinal]
-    is_of_unknown = beside and not any(verdict.facts for verdict in beside)
-    if is_of_unknown:
-        return Verdict(claim, "unsupported", (), "no fact on this", weighed)
+    is_of_unknown = near and _same_clause(claim, near[0]) and not any(verdict.facts for verdict in near if _same_clause(claim, verdict))
     for each in weighed:
+        if is_of_unknown and (each.is_elsewhere or each.foreign):
+            continue
+        if each.subject >= SURE_SUBJECT and not each.is_elsewhere and each.fact.period == "event" and _is_in_month(claim.date, each.fact):
+            return told_date(claim, each.fact, f"the time of {each.fact.measure}", weighed, scene.block)
         if claim.date.precision == "interval" and each.subject >= SURE_SUBJECT and is_date_of(claim.date, each.fact.date):
             return Verdict(claim, "supported", (each.fact,), f"the time of {each.fact.measure}", weighed)
         if (
@@ -70,6 +71,14 @@ def _is_of_nearer(claim: Claim, verdict: Verdict, scene: Scene, figures: Sequenc
     return nearest != claim.start and any(
         each.verdict == "supported" and claim.date is not None and is_date_of(claim.date, each.facts[0].date) for each in figures
     )
+
+
+def _is_in_month(date: Date, fact: Fact) -> bool:
+    """Return whether a date is the month in which an event of several days was."""
+    of_fact = parse_edtf(fact.date) if fact.date != "undated" and date.precision == "month" else None
+    if not of_fact or of_fact.precision != "interval" or not (date.first and date.last and of_fact.first and of_fact.last):
+        return False
+    return date.first <= of_fact.first and of_fact.last <= date.last
 
 
 def _names(date: Date, fact: Fact) -> bool:

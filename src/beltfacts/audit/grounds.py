@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from beltfacts.audit.chinese_words import CHINESE_REACH, nouns_behind
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_pairs import are_ends
@@ -104,7 +105,7 @@ class Grounds:
         likely = max((each.about for each in weighed), default=0.0) - _LIKELY
         self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
         self.of = _of_what(scene.block.text, claim)
-        self.only = _only_of_kind(claim, weighed)
+        self.only = _only_of_kind(claim, weighed, nouns_behind(scene.block.text[claim.end : claim.end + CHINESE_REACH]))
         self._place(beside)
 
     def _place(self, beside: Beside) -> None:
@@ -149,6 +150,14 @@ class Grounds:
         """Return whether a bare number is the other end of one that counts what a fact counts: "from two trains a day to 28"."""
         other = self.other_end
         return other is not None and not self.claim.unit and (each.fact.subject, each.fact.unit) == (other.subject, other.unit)
+
+    def is_growth_of_level(self, each: Weighed) -> bool:
+        """Return whether a fact is the only growth of the figure that the claim is told as the growth of, and in its passage."""
+        level = self.level
+        if level is None or not is_of_passage(each.fact, level):
+            return False
+        beside = (rate.fact for rate in self.rates if rate.fact.subject == level.subject)
+        return [each.fact.id] == [fact.id for fact in beside if is_of_passage(fact, level)]
 
     def is_of_level(self, each: Weighed) -> bool:
         """Return whether a fact may be the growth of the figure that the claim is told of: no other rate has more words of that, or its subject."""
@@ -206,13 +215,18 @@ def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
     return _NEAR_PASSAGE if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
 
 
-def _only_of_kind(claim: Claim, weighed: Sequence[Weighed]) -> Collection[str]:
-    """Return the ids of facts that are the only ones of their subject, named in the text, which count what a claim counts: "five states"."""
-    if not claim.unit or not claim.unit.startswith("{") or claim.unit in _COMMON:
+def _only_of_kind(claim: Claim, weighed: Sequence[Weighed], nouns: Collection[str]) -> Collection[str]:
+    """Return the ids of facts that are the only ones of their subject, named in the text, which count what a claim counts: "five states".
+
+    `nouns`: the stems of what a Chinese number without a unit counts.
+    """
+    units = {claim.unit} if claim.unit else {each.fact.unit for each in weighed if not each.words.unit.isdisjoint(nouns)}
+    units = {unit for unit in units if unit and unit.startswith("{") and unit not in _COMMON}
+    if not units:
         return ()
     found: dict[str, set[str]] = {}
     for each in weighed:
-        if each.fact.unit == claim.unit:
+        if each.fact.unit in units:
             found.setdefault(each.fact.subject, set()).add(each.fact.id)
     named = {each.fact.id for each in weighed if each.subject >= _NAMED and not each.foreign and not each.is_elsewhere}
     return {fact_id for ids in found.values() if len(ids) == 1 for fact_id in ids if fact_id in named}

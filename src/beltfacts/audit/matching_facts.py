@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beltfacts.audit.chinese_words import is_han
@@ -11,7 +12,7 @@ from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
-from beltfacts.audit.series import are_of_series, contradict
+from beltfacts.audit.series import contradict
 from beltfacts.audit.siblings import is_of_sibling, is_part_untold
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
@@ -19,6 +20,7 @@ from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import telling, with_families
 from beltfacts.compare import measure_words
 from beltfacts.library.index import tokenize
+from beltfacts.reading import LazyPattern
 
 SUPPORTS = 0.3
 """How surely a claim must speak of a fact for an equal figure to count."""
@@ -68,6 +70,9 @@ _HARDLY_NAMED = 0.3
 _PARTLY_NAMED = 0.6
 """Share of a name from which a sentence may name a subject."""
 
+_AGO = LazyPattern(r"\s+(?:ago|from now)\b", re.IGNORECASE)
+"""What makes a number of years the time of something else: "when I came here three years ago"."""
+
 _HAVE_FIGURE = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED, Value.STRONGER)
 """What the figure of a claim may be to that of such a fact."""
 
@@ -94,10 +99,7 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     return [
         each
         for each in found
-        if grounds.meant(each) >= surest - chance
-        or contradict(each.fact, best.fact)
-        or _is_told_instead(grounds, best, each)
-        or (digits > _FEW_DIGITS and not grounds.times.dates and are_of_series(each.fact, best.fact))
+        if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact) or _is_told_instead(grounds, best, each)
     ]
 
 
@@ -121,9 +123,12 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if grounds.value(each) is Value.ROUNDED and each.is_elsewhere and not each.counted and each.told < LEAST_TOLD:
         return True
+    is_of_another = each.is_elsewhere or each.subject < grounds.best_subject - MOST_LESS_NAMED
+    if digits < _MANY_DIGITS and claim.unit and is_of_another and sureness + grounds.times.penalty(each.fact) < SUPPORTS:
+        return True
     if digits > _FEW_DIGITS:
         return False
-    if counts_others(grounds, each):
+    if counts_others(grounds, each) or (_AGO.match(grounds.scene.block.text, claim.whole[1]) and not _AGO.search(each.fact.figure)):
         return True
     if claim.unit == "%" and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
         return True
@@ -134,7 +139,6 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
         return True
-    is_of_another = each.is_elsewhere or each.subject < grounds.best_subject - MOST_LESS_NAMED
     return grounds.value(each) is Value.ROUNDED and (is_of_another or sureness + _TIME_ASIDE < _SUPPORTS_ROUNDED)
 
 

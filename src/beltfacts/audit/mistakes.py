@@ -125,6 +125,8 @@ def _is_of_size(claim: Claim, fact: Fact) -> bool:
 def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
     claim = grounds.claim
+    if grounds.is_growth_of_level(each):
+        return True
     is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
     is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
     is_free = each.settled_by == "fact" or is_left

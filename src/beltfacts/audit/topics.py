@@ -34,6 +34,17 @@ _PRONOUN = LazyPattern(
     r"\b(?:it|its|they|them|their|those|these|this|that figure|the figure|the number|the total|the share|the rate|the value)\b", re.I
 )
 """What stands for that of which the sentence before speaks."""
+_GOES_ON = LazyPattern(r"\s*(?:It|They)\s(?:is|are|was|were|has|have|had|will|also|now|can|runs?|links?|connects?)\b")
+"""What begins a sentence about that of which the one before it speaks, so that its names only say more of it."""
+_LINKS = frozenset(
+    (
+        "In On At By For From Of To With Within Without Under Over Across Among Between Beyond Since Until Till During After Before Through Throughout "
+        "Towards Toward Inside Outside Unlike Like Despite Besides Although Though While Whereas When Where If As Because And But Or So Yet Both Neither "
+        "Either The This That These Those Its Their Our Your My His Her Only Even Also All Each Every Some Many Most Few Several Today Now Then Here "
+        "There Once"
+    ).split()
+)
+"""Words that have a capital at the beginning of a sentence and are no part of a name behind them: "Within RCEP"."""
 _LETTERED = LazyPattern(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
 """What stands before a question or an answer, and is no word of it."""
 
@@ -66,6 +77,8 @@ def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
     before = [span for span in split_sentences(text) if span[1] <= start]
     if not before or "\n" in text[before[-1][0] : start].rstrip(" ")[-2:]:
         return frozenset()
+    while len(before) > 1 and _GOES_ON.match(text, before[-1][0]):
+        before.pop()
     return _names(text[slice(*before[-1])])
 
 
@@ -85,7 +98,9 @@ def goes_on(sentence: str) -> bool:
 @lru_cache(1 << 8)
 def name_phrases(text: str) -> tuple[frozenset[str], ...]:
     """Return the stems of each name of two words or more: those of "Inland Rail"."""
-    found = (frozenset(stems(" ".join(word for word in match[0].split() if word not in CALENDAR))) for match in _PHRASE.finditer(text))
+    found = (
+        frozenset(stems(" ".join(word for word in match[0].split() if word not in CALENDAR | _LINKS))) for match in _PHRASE.finditer(text)
+    )
     return tuple(phrase for phrase in found if len(phrase) > 1)
 
 
@@ -125,7 +140,7 @@ def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
     for match in _NAME.finditer(sentence):
         before = sentence[: match.start()].rstrip(' \n\u201c"')
         is_first = (is_start and not any(map(str.isalpha, before))) or before[-1:] in (".", "?", "!", ":")
-        if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS:
+        if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and match[0] in _LINKS):
             continue
         if is_first and not _NAME_AHEAD.match(sentence, match.end()) and not is_name(match[0]):
             continue

@@ -10,19 +10,43 @@ _BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)+")
 ENDINGS = (".txt", ".text", "")
 _LONGEST_HEADING = 100
 """Characters of a line that may be a heading."""
+_TURN = re.compile(
+    r"^[ \t]*[\[(<]?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:[ \t]?[aApP]\.?[mM]\.?)?[\])>]?[ \t]*"
+    r"(?:[-\u2013\u2014,|][ \t]*)?(?:[A-Z][\w.' -]{0,30}:[ \t])?(?=\S)",
+    re.MULTILINE,
+)
+"""The time at the beginning of a line, and the name of who writes: "[09:12] Ana: "."""
+_LEAST_TURNS = 3
+_MARK = "\u2022 "
+"""What stands for them, so that each turn begins a sentence."""
 _NO_HEADING = (".", "!", "?", ":", ";", ",", "\u3002", "\uff01", "\uff1f", '"', "\u201d")
 
 
 def read_draft(text: str) -> Draft:
     """Return plain text as a draft."""
     blocks, headings = list[Block](), tuple[str, ...]()
+    is_chat = len(_TURN.findall(text)) >= _LEAST_TURNS
     for start, end in _paragraphs(text):
         body = text[start:end]
+        if is_chat and _TURN.search(body):
+            blocks.append(_turns(body, start, headings))
+            continue
         is_heading = is_heading_line(body) and (not blocks or end < len(text))
         blocks.append(Block(body, range(start, end + 1), "heading" if is_heading else "text", headings))
         if is_heading:
             headings = (*headings[:1], body) if headings else (body,)
     return Draft(text, blocks)
+
+
+def _turns(body: str, start: int, headings: tuple[str, ...]) -> Block:
+    """Return a paragraph with turns of a chat, each an item without its time and speaker. `start`: its offset in the file."""
+    text, origins, at = "", list[int](), 0
+    for turn in _TURN.finditer(body):
+        text += body[at : turn.start()] + _MARK
+        origins += [*range(start + at, start + turn.start()), *[start + turn.start()] * len(_MARK)]
+        at = turn.end()
+    text += body[at:]
+    return Block(text, [*origins, *range(start + at, start + len(body) + 1)], "text", headings)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
