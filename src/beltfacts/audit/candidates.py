@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from heapq import nlargest
 from math import log
 from typing import TypeAlias
 
@@ -118,29 +117,26 @@ class CandidateFinder:
     def _best_rows(self, telling: Telling) -> list[int]:
         """Return the rows with the greatest sum of the weights of their words.
 
-        Once the words that are left weigh too little to bring another row among the best, no more rows are counted on. Nor are those that
-        they cannot bring there any more.
+        Rows with the same sum are counted on together. Once the words that are left weigh too little to bring another row among the best, no
+        more rows are counted on. Nor are those that they cannot bring there any more.
         """
         common = [word for _, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS][:_MOST_COMMON]
-        scores: dict[int, float] = {}
-        counted, left, is_closed = 0.0, sum(weight for weight, _ in telling), False
+        scores: dict[float, set[int]] = {}
+        left, is_closed = sum(weight for weight, _ in telling), False
         for at, (weight, word) in enumerate(telling):
             rows = self._rows_of_word(word)
             if word in common:
                 others = [other for _, other in (*telling[:at], *telling[at + 1 :])]
                 rows = rows.union(*(self._rows_of_both(word, other) for other in others[:_MOST_OTHERS]))
-            if left < counted and (is_closed := is_closed or _has_more_above(scores, left + _ROUNDING)):
-                least = _least_of_best(scores)
-                scores = {row: score for row, score in scores.items() if score + left + _ROUNDING >= least}
-            known = scores.keys() & rows
-            if not is_closed:
-                scores.update(dict.fromkeys(rows - known, weight))
-            for row in known:
-                scores[row] += weight
-            counted, left = counted + weight, left - weight
+            least = _least_of_best(scores)
+            is_closed = is_closed or least > left + _ROUNDING
+            if is_closed:
+                scores = {score: having for score, having in scores.items() if score + left + _ROUNDING >= least}
+            scores = _counted_on(scores, rows, weight, with_new=not is_closed)
+            left -= weight
         least = _least_of_best(scores)
-        scores = {row: score for row, score in scores.items() if score >= least}
-        return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_CANDIDATES]
+        best = sorted((-score, row) for score, having in scores.items() if score >= least for row in having)
+        return [row for _, row in best[:_MOST_CANDIDATES]]
 
     def rows_of_swapped(self, value: float, telling: Telling) -> Sequence[int]:
         """Return the rows of the facts whose value begins as one with two neighbouring digits the other way round, of the first three."""
@@ -228,11 +224,27 @@ class CandidateFinder:
         return [row for (row,) in self._library.store.query(sql, (match, most))]
 
 
-def _has_more_above(scores: Mapping[int, float], score: float) -> bool:
-    """Return whether as many rows as may be candidates have more than a score, and there are others."""
-    return len(scores) > _MOST_CANDIDATES and sum([each > score for each in scores.values()]) >= _MOST_CANDIDATES
+def _counted_on(scores: Mapping[float, set[int]], rows: Collection[int], weight: float, *, with_new: bool) -> dict[float, set[int]]:
+    """Return the rows by their scores, where some have one more word. `with_new`: also those that had none before. It uses up `scores`."""
+    found: dict[float, set[int]] = {}
+    new = set(rows)
+    for score, having in scores.items():
+        if more := having & new:
+            new -= more
+            having -= more
+            found.setdefault(score + weight, more).update(more)
+        if having:
+            found.setdefault(score, having).update(having)
+    if with_new and new:
+        found.setdefault(weight, new).update(new)
+    return found
 
 
-def _least_of_best(scores: Mapping[int, float]) -> float:
+def _least_of_best(scores: Mapping[float, set[int]]) -> float:
     """Return the least score of the rows that may be candidates; 0 where there are too few rows to choose."""
-    return nlargest(_MOST_CANDIDATES, scores.values())[-1] if len(scores) > _MOST_CANDIDATES else 0.0
+    above = 0
+    for score in sorted(scores, reverse=True):
+        above += len(scores[score])
+        if above >= _MOST_CANDIDATES:
+            return score
+    return 0.0
