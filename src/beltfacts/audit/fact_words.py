@@ -168,7 +168,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
     weighed = named | measure | unit
-    capitals = {match[0] for text in (fact.measure, fact.quote) for match in _CAPITAL.finditer(text)}
+    capitals = {*_CAPITAL.findall(fact.measure), *_CAPITAL.findall(fact.quote)}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
     measured = measure if unit and not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
     own = measure - named

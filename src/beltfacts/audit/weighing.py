@@ -92,9 +92,10 @@ class Weigher:
         self._said = [(word, rarity.get(word, 1.0), related.get(word)) for word in around.said]
         self._is_long = len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
         self._told_here = dict.fromkeys(around.told, 1.0)
-        self._subject, self._here = frozenset(around.subject), frozenset(around.here)
-        self._said_words = frozenset(around.said)
+        self._countries = countries_in(around.printed)
         self._naming: dict[str, Naming] = {}
+        self._near: dict[frozenset[str], Mapping[str, float]] = {frozenset(): around.near}
+        self._left_to_explain: dict[frozenset[str], tuple[float, list[tuple[str, float, frozenset[str] | None]]]] = {}
 
     def weigh(self, fact: Fact, words: FactWords) -> Weighed:
         """Return how surely the claim speaks of a fact."""
@@ -102,9 +103,7 @@ class Weigher:
         naming = self._naming.get(fact.subject)
         if naming is None:
             naming = self._naming[fact.subject] = name_in_text(around, self._rarity, words, is_recent=fact.subject in self._recent)
-        near = around.near
-        if in_names := named & words.measure:
-            near = {**near, **{word: max(near.get(word, 0.0), around.subject.get(word, 0.0)) for word in in_names}}
+        near = self._near_with(named & words.measure)
         measure = self._measured(words.measured, words.aside, near)
         own_names = known - (naming.unsaid - words.measure - words.quote - words.lands) if naming.unsaid else known
         foreign = len(around.names - own_names) if around.names else 0
@@ -117,7 +116,7 @@ class Weigher:
         is_elsewhere = (
             is_other_row
             or naming.is_like_another
-            or any(stemmed in words.measure and word not in fact.measure.lower() for word, stemmed in countries_in(around.printed))
+            or any(stemmed in words.measure and word not in fact.measure.lower() for word, stemmed in self._countries)
             or (
                 naming.here < _NAMED
                 and not is_sure
@@ -175,17 +174,26 @@ class Weigher:
         own = max((len(row & name) / len(row) for name in words.names), default=0.0)
         return own < 1.0 and len(row & words.weighed) < _MOST_OF_ROW * len(row)
 
+    def _near_with(self, names: frozenset[str]) -> Mapping[str, float]:
+        """Return how near each stem stands, where some of a measure are of the name of its subject too, which may stand farther off."""
+        near = self._near.get(names)
+        if near is None:
+            near, subject = self._around.near, self._around.subject
+            near = self._near[names] = {**near, **{word: max(near.get(word, 0.0), subject.get(word, 0.0)) for word in names}}
+        return near
+
     def _explained(self, named: frozenset[str], known: frozenset[str]) -> float:
         """Return how much of the clause a fact has, by the stems of its subject's names and all of its stems."""
-        total = met = 0.0
-        said = self._said if self._said_words.isdisjoint(named) else [each for each in self._said if each[0] not in named] or self._said
-        for word, weight, others in said:
-            total += weight
-            if word in known:
-                met += weight
-            elif others and not others.isdisjoint(known):
-                met += weight * SYNONYM
-        return met / total if total else 0.0
+        if named not in self._left_to_explain:
+            left = [each for each in self._said if each[0] not in named] or self._said
+            self._left_to_explain[named] = fsum([weight for _, weight, _ in left]), left
+        total, left = self._left_to_explain[named]
+        met = [
+            weight if word in known else weight * SYNONYM
+            for word, weight, others in left
+            if word in known or (others and not others.isdisjoint(known))
+        ]
+        return fsum(met) / total if total else 0.0
 
     def _counts_others(self, words: FactWords) -> bool:
         """Return whether a figure is told of things that are in no word of a fact: drivers, not employees."""

@@ -40,6 +40,11 @@ class LazyPattern:
         return self._of_letters("finditer", iter(())) if self._letters else re.compile(*self._source).finditer
 
     @cached_property
+    def findall(self) -> Callable[..., list[Any]]:
+        """The method of the same name of `re.Pattern`."""
+        return re.compile(*self._source).findall
+
+    @cached_property
     def sub(self) -> Callable[..., str]:
         """The method of the same name of `re.Pattern`."""
         return re.compile(*self._source).sub

@@ -22,6 +22,7 @@ class Country(NamedTuple):
     words: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def find_country(name: str) -> Country | None:
     """Return the country with a name, or with a word derived from it. `name`: tokens with spaces between."""
     text = _countries()
@@ -33,10 +34,9 @@ def find_country(name: str) -> Country | None:
     return Country(tuple(filter(None, names.split("|"))), tuple(filter(None, words.split("|"))))
 
 
-@lru_cache(maxsize=4096)
 def begins_name(word: str) -> bool:
     """Return whether a name, or a word derived from it, begins with a word."""
-    return f"|{word}|" in _countries() or f"|{word} " in _countries()
+    return word in _first_words()
 
 
 @lru_cache(maxsize=1024)
@@ -51,3 +51,9 @@ def _countries() -> str:
     """Return the table: a country on each line, its names and then its words with "|" on both sides."""
     with open(os.path.join(os.path.dirname(__file__), "data", "countries.txt"), encoding="utf-8") as file:
         return "".join("|" + line.rstrip("\n").replace("\t", "|\t|") + "|\n" for line in file)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first word of each name and of each word derived from one."""
+    return frozenset(name.partition(" ")[0] for name in _countries().split("|"))
