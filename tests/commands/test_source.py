@@ -186,6 +186,57 @@ def test_check_tells_changed_and_missing_documents(call: Call, place: Path) -> N
         "bare": "no-checksum",
     }
     changed = next(row for row in rows(ran) if row["state"] == "changed")
-    assert changed["advice"] == f'read what changed; then write sha256 = "{changed["sha256"]}" and verify its facts'
+    assert changed["advice"] == "read what changed; then beltfacts source accept about-other-things and verify its facts"
     assert "documents of 5 sources: " in ran.stderr
     assert call("source", "check", "about-same-things").code == 0
+
+
+def test_accept_records_a_changed_document_and_leaves_its_facts_to_verify(call: Call, place: Path) -> None:
+    document = place / "documents" / "tides.md"
+    document.write_text("# About tides\n\nThere were 5 tides in 2024.\n\nThere were 7 boats in 2024.\n", encoding="utf-8")
+    call("source", "add", "documents/tides.md", "--id", "tides")
+    for quote, thing in (("There were 5 tides in 2024", "tides"), ("There were 7 boats in 2024", "boats")):
+        ran = call(
+            "add",
+            "--document",
+            "tides.md",
+            "--quote",
+            quote,
+            "--id",
+            thing,
+            "--subject",
+            "Bay",
+            "--measure",
+            thing,
+            "--topic",
+            "sea",
+            "--create",
+        )
+        assert ran.code == 0, ran.stderr
+    document.write_text("# About tides\n\nThere were 6 tides in 2024.\n\nThere were 7 boats in 2024.\n", encoding="utf-8")
+    before = (place / "facts" / "tides.toml").read_text()
+    dry = call("source", "accept", "tides", "--dry-run")
+    assert (dry.code, (place / "facts" / "tides.toml").read_text()) == (0, before)
+    assert "nothing was written" in dry.stderr
+    done = call("source", "accept", "tides")
+    assert done.code == 0
+    assert "next: beltfacts verify --source tides" in done.stderr
+    assert len(set(before.splitlines()) ^ set((place / "facts" / "tides.toml").read_text().splitlines())) == 2
+    assert call("source", "check").code == 0
+    verdicts = {row["id"]: row["verdict"] for row in rows(call("verify", "--format", "json"))}
+    assert verdicts["boats"] == "found"
+    assert verdicts["tides"] != "found"
+    assert "nothing was written" in call("source", "accept", "tides").stderr
+
+
+def test_accept_writes_nothing_for_a_document_that_is_not_there(call: Call, place: Path) -> None:
+    document = place / "documents" / "tides.md"
+    document.write_text("# About tides\n\nThere were 5 tides.\n", encoding="utf-8")
+    call("source", "add", "documents/tides.md", "--id", "tides")
+    document.unlink()
+    before = (place / "facts" / "tides.toml").read_text()
+    ran = call("source", "accept", "tides")
+    assert (ran.code, (place / "facts" / "tides.toml").read_text()) == (2, before)
+    assert "beltfacts: tides: put tides.md into " in ran.stderr
+    assert "beltfacts: give the ids of sources, as in beltfacts source accept ID" in call("source", "accept").stderr
+    assert "no source 'tide': did you mean tides?" in call("source", "accept", "tide").stderr

@@ -63,6 +63,8 @@ _NO_NAME = frozenset(
     ).split()
 )
 """Words with a capital that begin a sentence and no name."""
+_AS = LazyPattern(r"As (?:[Tt]he )?")
+"""What begins a sentence before the name of a source: "As the Port Authority reported"."""
 _WEAK = frozenset("give gives gave show shows put puts count counts counted record records recorded maintain maintains maintained".split())
 """Verbs that things have as well as sources: "Hydropower gave 60%"."""
 _FIGURE_AHEAD = LazyPattern(r"\s+(?:(?:about|some|nearly|almost|over|only|up to|more than|around)\s+){0,2}[^\w\s]?[0-9]")
@@ -96,10 +98,13 @@ def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
     for letters, cue in _PATTERNS:
         for match in cue.finditer(masked if letters is _SAYING else sentence) if any(each in sentence for each in letters) else ():
             name = sentence[slice(*match.span(1))].strip(" .,'\u2019")
+            start = match.start(1)
+            if as_ := _AS.match(name):
+                name, start = name[as_.end() :], start + as_.end()
             is_weak = sentence[slice(*match.span())].split()[-1] in _WEAK
             is_thing = is_weak and " " not in name and name.istitle()
             if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_thing:
-                found.append((name, match.start(1), is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
+                found.append((name, start, is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
     return tuple(sorted(set(found), key=lambda each: each[1]))
 
 

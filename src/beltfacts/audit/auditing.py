@@ -20,6 +20,7 @@ from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
 from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
+from beltfacts.audit.money_rates import with_rate
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.second_look import SecondLook
@@ -92,7 +93,8 @@ class Auditor:
 
     def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of one block, in order."""
-        claims = find_claims(blocks[index], index, self._units, anchor)
+        text = blocks[index].text
+        claims = [with_rate(claim, text, self._units) for claim in find_claims(blocks[index], index, self._units, anchor)]
         for sentence, inside in by_sentence(claims).items():
             verdicts = sorted(self._judge_sentence(blocks, sentence, inside), key=lambda verdict: verdict.claim.start)
             self._recent += [verdict.facts[0] for verdict in verdicts if verdict.facts]

@@ -25,7 +25,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
     """Return the verdict on a date that is no event's.
 
     A date goes with the nearest figure of its clause, or of its sentence. `weighed`: facts, those that the date surely speaks of first.
-    `figures`: the verdicts on the figures of its sentence.
+    `figures`: the verdicts on the figures of its sentence. The date of a figure on which there is no fact is one of nothing.
     """
     assert claim.date is not None
     near = sorted(figures, key=lambda verdict: (not _same_clause(claim, verdict), _distance(claim, verdict.claim)))
@@ -44,10 +44,11 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             )
         if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
-    is_of_unknown = near and _same_clause(claim, near[0]) and not any(verdict.facts for verdict in near if _same_clause(claim, verdict))
+    beside = [verdict for verdict in near if _same_clause(claim, verdict) and not verdict.claim.ordinal]
+    is_of_unknown = beside and not any(verdict.facts for verdict in beside)
+    if is_of_unknown:
+        return Verdict(claim, "unsupported", (), "no fact on this", weighed)
     for each in weighed:
-        if is_of_unknown and (each.is_elsewhere or each.foreign):
-            continue
         if each.subject >= SURE_SUBJECT and not each.is_elsewhere and each.fact.period == "event" and _is_in_month(claim.date, each.fact):
             return told_date(claim, each.fact, f"the time of {each.fact.measure}", weighed, scene.block)
         if claim.date.precision == "interval" and each.subject >= SURE_SUBJECT and is_date_of(claim.date, each.fact.date):

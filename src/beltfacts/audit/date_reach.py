@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.wording import is_plan
 from beltfacts.reading import LazyPattern
 
 SAME = LazyPattern(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)
@@ -14,14 +15,30 @@ _AHEAD = LazyPattern(r"[,\uff0c]\s*")
 """What stands between a date and the clause that it opens: "In 2024, the port handled ..."."""
 
 _BEFORE_THAT = LazyPattern(
-    r"\s*[,(]?\s*(?:(?:up|down)\s+)?(?:from|after|against|compared\s+(?:with|to)|versus|vs\.?)\s+(?:(?!in\b)\w+\s+){0,2}", re.IGNORECASE
+    r"\s*[,(]?\s*(?:(?:up|down)\s+(?:(?:by\s+)?[0-9][0-9.,]*\s?(?:%|per\s?cent)\s+)?)?(?:from|after|against|compared\s+(?:with|to)|versus|vs\.?)\s+"
+    r"(?:(?!in\b)\w+\s+){0,2}",
+    re.IGNORECASE,
 )
-"""What stands between a date and a figure of the time before it: "rose to 322 tonnes in 2024 from 313"."""
+"""What stands between a date and a figure of the time before it: "rose to 322 tonnes in 2024 from 313", "in 2024, up 3% from 313"."""
 
 _FROM_THAT = LazyPattern(r"\s+from\s+[^,.;]{0,20}[0-9](?:[^,;]|,(?=[0-9])){0,40}?\s+(?:(?:in|for|of)\s+)?", re.IGNORECASE)
 _TO_THAT = LazyPattern(r",?\s+to\s+(?:(?!in\b)[a-z]+\s+){0,2}", re.IGNORECASE)
 _FROM_BEFORE = LazyPattern(r"\bfrom\s+[^,.;]{0,20}[0-9][^;]{0,60}\Z", re.IGNORECASE)
 """The same where the other figure stands between the two, and before the date."""
+
+_ROSE_FROM = LazyPattern(
+    r"[^;]*?[0-9][^;]*?\b(?:up|down|rose|grew|climbed|increased|jumped|fell|dropped|declined|decreased|sank|shrank|rise|increase|fall|drop|decline)\b"
+    r"[^;]{0,40}?\bfrom\s+(?:(?!in\b)\w+\s+){0,2}",
+    re.IGNORECASE,
+)
+"""What stands between a date and the earlier figure behind another one: "in 2024 322 tonnes came, a rise of 3% from 313"."""
+
+_THAN_THAT = LazyPattern(
+    r"[^.;\d]{0,60}?\b(?:after|against|compared\s+(?:with|to)|versus|vs\.?|instead\s+of|(?:up|down)\s+from|than\s+the)\s+(?:\w+\s+){0,2}?"
+    r"[^\s\w]?[0-9][^;]{0,40}?\s+(?:in|for|of|during)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a figure and the date of another one that it is compared with: "3,111 cases, after 9,005 in 2022"."""
 
 _HAS_DIGIT = LazyPattern("[0-9]")
 
@@ -44,8 +61,10 @@ def may_reach(date: Claim, claim: Claim, text: str) -> bool:
     """Return whether the only date of a sentence may be that of a figure in another clause.
 
     It is not behind a semicolon, nor in an aside between commas before the figure: "Bergen, second in 2020 with 40, has 31". One that opens its
-    sentence is of all of it.
+    sentence is of all of it, but for what is planned: "It took 8 in 2023, and is expected to take 9".
     """
+    if date.start < claim.start and is_plan(text[slice(*claim.clause)]) and not is_plan(text[slice(*date.clause)]):
+        return False
     if date.start > claim.start:
         return not any(mark in text[claim.whole[1] : date.whole[0]] for mark in STATEMENT_ENDS)
     if any(mark in text[date.whole[1] : claim.whole[0]] for mark in STATEMENT_ENDS):
@@ -56,12 +75,16 @@ def may_reach(date: Claim, claim: Claim, text: str) -> bool:
 
 
 def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
-    """Return whether a date beside a figure is that of another one, told as before or after it.
+    """Return whether a date beside a figure is that of another one, told as before or after it, or in a clause of its own.
 
-    So are those of "in 2024, up from 313", "fell to 313 from 322 in 2024" and "from 322 in 2023 to 313".
+    So are those of "in 2024, up from 313", "fell to 313 from 322 in 2024", "from 322 in 2023 to 313" and "here 313, there in 2024 322".
     """
     if date.whole[1] > claim.whole[0]:
-        return _FROM_THAT.fullmatch(text, claim.whole[1], max(claim.whole[1], date.whole[0])) is not None
-    if _BEFORE_THAT.fullmatch(text, date.whole[1], claim.whole[0]):
+        last = max(claim.whole[1], date.whole[0])
+        if _FROM_THAT.fullmatch(text, claim.whole[1], last) or _THAN_THAT.fullmatch(text, claim.whole[1], last):
+            return True
+        is_ahead = date.clause[0] > claim.start and not _HAS_DIGIT.search(text, date.clause[0], date.whole[0])
+        return is_ahead and _HAS_DIGIT.search(text, date.whole[1], date.clause[1]) is not None
+    if any(pattern.fullmatch(text, date.whole[1], claim.whole[0]) for pattern in (_BEFORE_THAT, _ROSE_FROM)):
         return True
     return bool(_TO_THAT.fullmatch(text, date.whole[1], claim.whole[0]) and _FROM_BEFORE.search(text, claim.sentence[0], date.whole[0]))

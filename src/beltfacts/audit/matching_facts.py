@@ -12,7 +12,7 @@ from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
-from beltfacts.audit.series import contradict
+from beltfacts.audit.series import are_of_series, contradict
 from beltfacts.audit.siblings import is_of_sibling, is_part_untold
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
@@ -99,7 +99,10 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     return [
         each
         for each in found
-        if grounds.meant(each) >= surest - chance or contradict(each.fact, best.fact) or _is_told_instead(grounds, best, each)
+        if grounds.meant(each) >= surest - chance
+        or contradict(each.fact, best.fact)
+        or _is_told_instead(grounds, best, each)
+        or (digits > _FEW_DIGITS and not grounds.times.dates and are_of_series(each.fact, best.fact))
     ]
 
 

@@ -14,7 +14,7 @@ from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, parse_edtf
 
-_LONGEST_BASE = 50
+_LONGEST_BASE = 110
 """Characters of the words that make a date a base."""
 
 _BASE = LazyPattern(
@@ -23,10 +23,12 @@ _BASE = LazyPattern(
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
     r"|\b(?:what|than) (?:it|they|that|this) (?:was|were|had been|stood at)(?: \w+)?(?: (?:in|at|of|during))+"
     r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
+    r"|\bsince\s(?:[^\W\d][\w'\u2019-]*\s){1,10}?(?:in|on)"
+    r"|\bfrom\s(?:its|their|the)\s(?:launch|start|opening|creation|beginnings?|inception|establishment|founding|foundation)\b[^,.;:\d]{0,40}?\s(?:in|on)"
     r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
     re.IGNORECASE,
 )
-"""What stands before a date from which a figure is counted."""
+"""What stands before a date from which a figure is counted: "since", "since it was set up in"."""
 
 _YEARS_AWAY = LazyPattern(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
@@ -35,6 +37,14 @@ _YEARS_AWAY = LazyPattern(
     ("year", "month", "decade", "quarter"),
 )
 """What stands behind a figure of another time than the date beside it: "$2.7 trillion three years earlier"."""
+
+_AWAY_AHEAD = LazyPattern(
+    r"(?:\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|later)"
+    r"|\bthe\s+(?:year|month|quarter|decade)\s+(?:before|earlier|after))\b",
+    re.IGNORECASE,
+    ("year", "month", "decade", "quarter"),
+)
+"""The same before a figure: "two years later it had 31"."""
 
 _LONGEST_AWAY = 60
 """Characters in which that stands."""
@@ -113,6 +123,8 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
+    if not inside and _AWAY_AHEAD.search(text, claim.clause[0], claim.whole[0]):
+        return []
     if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(text, claim.whole[1], claim.whole[1] + _LONGEST_AWAY):
         return []
     if not near and scene.label_dates:
@@ -131,10 +143,12 @@ class FigureTimes:
 
     def penalty(self, fact: Fact) -> float:
         """Return how much less surely the figure is meant for a fact because its sentence names another time; 0 where the times may agree."""
-        dates = self.dates if fact.period == "cumulative" else self._no_bases
-        if not dates or fact.date == "undated":
+        if not self.dates or fact.date == "undated":
             return 0.0
         of_fact, text = parse_edtf(fact.date), self._text
+        dates = self.dates if fact.period == "cumulative" and of_fact.precision == "interval" else self._no_bases
+        if not dates:
+            return 0.0
         return 0.1 if all(_is_apart(date, of_fact, fact.period) or _is_whole_of(each, date, of_fact, text) for each, date in dates) else 0.0
 
     def dates_apart(self, fact: Fact) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from beltfacts.audit.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.phrases import initials_of
@@ -96,6 +97,10 @@ _OF_WAYS = ("km", "m", "[mi_i]", "h", "min", "d")
 _A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
 """What says that a figure is that of one person."""
 
+_NUMERAL = r"(?:[0-9]{1,2}|[IVX]{1,4})(?![\w%]|[.,][0-9])"
+_NUMBERED = LazyPattern(rf"\b([A-Z][a-z]+)[ -]({_NUMERAL})")
+"""One of several things that are told apart by a number: "Scope 1", "Phase II"."""
+
 _GROWN = frozenset(map(stem, "growth rise increase gain".split()))
 _SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut loss".split()))
 _SHARED = frozenset(map(stem, "share proportion portion coverage percentage part".split()))
@@ -110,6 +115,7 @@ def is_other_scope(claim: Claim, each: Weighed, scene: Scene) -> bool:
         or _is_of_part(claim, each, scene)
         or _is_of_other_stretch(claim, each, scene)
         or is_other_kind(claim, each.fact, scene.block.text)
+        or is_other_chinese_kind(claim, each, scene.block.text)
     )
 
 
@@ -171,8 +177,11 @@ def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 
 def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
-    """Return whether a figure is told as another kind than that of a fact: per head, not in all; a change, not a share. `text`: that of the block."""
-    if _is_total_of_head(claim, fact, text) or _is_difference(claim, fact, text):
+    """Return whether a figure is told as another kind than that of a fact: per head, not in all; a change, not a share; of Scope 3, not 1.
+
+    `text`: that of the block.
+    """
+    if _is_total_of_head(claim, fact, text) or _is_difference(claim, fact, text) or _is_numbered_otherwise(claim, fact, text):
         return True
     if claim.unit != "%" or fact.unit != "%":
         return False
@@ -181,6 +190,15 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
     if direction(claim, text):
         return shares and not changes
     return changes and not shares and _SHARE_BEFORE.search(text[max(0, claim.whole[0] - 80) : claim.whole[0]]) is not None
+
+
+def _is_numbered_otherwise(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a clause names another of the numbered things that a measure names one of: "Scope 3", not "Scope 1"."""
+    for match in _NUMBERED.finditer(fact.measure):
+        told = [found[1] for found in re.finditer(rf"\b{match[1]}s?[ -]({_NUMERAL})", text[slice(*claim.clause)], re.IGNORECASE)]
+        if told and match[2] not in told:
+            return True
+    return False
 
 
 def _is_difference(claim: Claim, fact: Fact, text: str) -> bool:

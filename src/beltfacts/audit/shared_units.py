@@ -20,6 +20,17 @@ _BETWEEN = LazyPattern(
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
 
+_OF_ANOTHER = LazyPattern(
+    r"(?:(?!\s(?:an?|per|each|every)\s)[^,;.:0-9]){0,50}?(?:\s+in\s+(?:[A-Z][a-z]+\s+)?[0-9]{4})?"
+    r"(?:,|,?\s(?:and|but|while))\s(?:(?:in|at|for|that of|those of)\s)?(?:[A-Z][\w\u2019'-]*\s){1,3}"
+    r"(?:only|just|about|around|under|below|over|above|nearly|almost|some)?\s?"
+)
+_LIST_GOES_ON = LazyPattern(r"(?:[,.;)](?![0-9])|\s(?:and|but|while|in)\s|\Z)")
+"""A name before a bare number, which is told of it as the figure before is of another: "9,782 tonnes, Brackwell 9,114", and what follows."""
+
+_TIME_IN_WORDS = LazyPattern(r"\b[a-z]+\s(?:days|weeks|months|quarters|years|hours|minutes)\Z", re.IGNORECASE)
+_LONGEST_TIME = 20
+
 _NOUN_AHEAD = LazyPattern(
     r"\s+(?!(?:of|at|in|on|and|or|to|is|are|was|were|has|have|will|with|by|for|as|than|that|which|over|across|through|from|since|the|a|an|last|earlier|before|previously|ago)\b)[A-Za-z]"
 )
@@ -37,6 +48,15 @@ _AHEAD = LazyPattern(
 def is_of_one_unit(between: str) -> bool:
     """Return whether what stands between two figures says that they are of one unit."""
     return _BETWEEN.fullmatch(between) is not None
+
+
+def is_of_another_name(text: str, start: int, claim_start: int, claim_end: int) -> bool:
+    """Return whether a bare number is told of a name, as the figure that ends at `start` is of another: "40 km, Bergen 31".
+
+    Time in words, as in "the same three months", is that of both.
+    """
+    is_time = _TIME_IN_WORDS.search(text, max(0, start - _LONGEST_TIME), start)
+    return not is_time and bool(_OF_ANOTHER.fullmatch(text, start, claim_start) and _LIST_GOES_ON.match(text, claim_end))
 
 
 def is_noun_ahead(text: str, end: int) -> bool:

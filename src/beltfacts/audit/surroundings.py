@@ -59,8 +59,8 @@ _OWNED = LazyPattern(r"\b(?:its|their|his|her)(?:\s+[^\W\d][\w-]*){1,2}", re.IGN
 _OWNERS = 4
 """Sentences before in which that may be named."""
 
-_POINTED_AT = LazyPattern(r"\b(?:the|this|that|its|their)(?:\s+[^\W\d][\w-]*){1,3}", re.IGNORECASE)
-"""What a sentence points at, and up to three words of it."""
+_POINTED_AT = LazyPattern(r"\b(?i:the|this|that|its|their)(?:\s+(?!(?:[^\W\d][\w-]*\s+)?of\s+[A-Z])[^\W\d][\w-]*){1,3}")
+"""What a sentence points at, and up to three words of it. "The marathon of Oslo" is told by its name, and not pointed at."""
 
 
 class Surroundings(NamedTuple):

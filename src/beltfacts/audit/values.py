@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.money_rates import CENTS
 from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
@@ -57,6 +58,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     """Return what the figure of a claim is to that of a fact."""
     if claim.low is None or claim.high is None or fact.smallest is None or fact.largest is None:
         return Value.INCOMPARABLE
+    claim = _of_hundredths(claim, fact)
+    assert claim.low is not None and claim.high is not None
     if claim.low < 0 < fact.smallest and _LESS.search(fact.measure):
         low, high = sorted((abs(claim.low), abs(claim.high)))
         claim = claim._replace(low=low, high=high)
@@ -87,6 +90,15 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if (is_converted or _is_far_in_scale(low, fact)) and (_same_digits(claim, fact) or is_scale_slip(low, high, fact)):
         return Value.OTHER_UNIT
     return Value.OTHER
+
+
+def _of_hundredths(claim: Claim, fact: Fact) -> Claim:
+    """Return a claim in cents in the currency of a fact that has such, as 28.4 cents are 0.284 euros; any other one as it is."""
+    hundredth, slash, over = (claim.unit or "").partition("/")
+    currency = fact.unit.partition("/")[0]
+    if currency not in CENTS.get(hundredth, ()) or claim.low is None or claim.high is None:
+        return claim
+    return claim._replace(low=claim.low.scaleb(-2), high=claim.high.scaleb(-2), step=claim.step.scaleb(-2), unit=f"{currency}{slash}{over}")
 
 
 def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | None:
@@ -128,6 +140,7 @@ def units_fit(said: str, unit: str) -> bool:
     Counted things fit one another, and a number without a unit: words decide whether they are one thing. So does a rate of things a day
     and the things. Money, measures and per cent fit themselves alone.
     """
+    said, unit = (code.replace("{barrel}", "[bbl_us]") for code in (said, unit))  # a library may count them as things
     if same_unit(said, unit):
         return True
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")

@@ -5,6 +5,8 @@ Lists of words and tests on them; it compares no numbers.
 
 from __future__ import annotations
 
+import re
+
 from beltfacts.audit.word_patterns import any_word
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -13,9 +15,9 @@ _PLAN = any_word(
     "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
     "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
     "intended scheduled capacity hope hopes announced envisaged designed proposing planning pledging promising aiming announcing targeting named listed "
-    "offer offers offered offering outlined presented identified suggested recommended idea vision concept",
+    "offer offers offered offering outlined presented identified suggested recommended idea vision concept budgeted earmarked",
     phrases=(
-        *("to be", "to build", "under construction", "being built", "able to"),
+        *("is to", "are to", "to be", "to build", "under construction", "being built", "able to"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
         *("to make", "to produce", "to assemble", "to handle", "to turn out"),
     ),
@@ -27,6 +29,8 @@ _UNFINISHED = any_word(
     phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
     chinese="在建 计划 承诺",
 )
+_TARGET = LazyPattern(r"(?<!\bon )(?<!\boff )\btarget(?:s|ed)?\b", re.IGNORECASE)
+"""A word of a measure for what is aimed at. "Shots on target" are done."""
 _UNFINISHED_STATE = any_word(
     "unfinished planned",
     phrases=(
@@ -132,7 +136,9 @@ def is_forecast(text: str) -> bool:
 
 def is_unfinished(fact: Fact) -> bool:
     """Return whether a fact is about what is not done yet: a target, a forecast, or something under construction."""
-    return fact.status in ("target", "forecast") or (not fact.cell and bool(_UNFINISHED.search(fact.measure)))
+    if fact.status in ("target", "forecast") or _TARGET.search(fact.measure):
+        return True
+    return not fact.cell and bool(_UNFINISHED.search(fact.measure))
 
 
 def is_told_as_done(text: str, fact: Fact) -> bool:

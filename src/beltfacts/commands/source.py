@@ -18,13 +18,13 @@ from beltfacts.formats import Column, Row, Sheet
 from beltfacts.library import Library
 from beltfacts.output import printable
 from beltfacts.printable_text import number_of
-from beltfacts.sources import AddedSource, DocumentState, SourceDraft, add_source, document_states
+from beltfacts.sources import AddedSource, DocumentState, SourceDraft, accept_documents, add_source, document_states
 
-ACTIONS = ("add", "list", "check")
+ACTIONS = ("add", "list", "check", "accept")
 
 OPTIONS = (
-    Option("action", (), "What to do: add, list or check.", "ACTION", required=True, complete=starting(ACTIONS)),
-    Option("items", (), "For add: documents, .bib, .ris, .enw, .nbib or .json files, a pasted reference, or -.", "ITEM...", default=(), many=True),
+    Option("action", (), "What to do: add, list, check or accept.", "ACTION", required=True, complete=starting(ACTIONS)),
+    Option("items", (), "For add: documents, .bib, .ris, .enw, .nbib or .json files, a pasted reference, or -. Else: ids.", "ITEM...", default=(), many=True),
     text("id", "--id", "ID", "Its id. Default: from author, year and title."),
     text("type", "--type", "TYPE", "Its CSL type: report, article-journal, webpage, book, dataset, document."),
     text("title", "--title", "TEXT", "Its title, where none or a wrong one is read."),
@@ -59,28 +59,33 @@ def run(
     no_cache: bool,
     **given: Any,
 ) -> int:
-    """Add a source from its document or a bibliography, list the sources, or check that their documents are unchanged.
+    """Add a source from its document or a bibliography, list the sources, check that their documents are unchanged, or accept a changed one.
 
     add reads title, author, date, language and pages from the file's properties and first page, and shows each with where it was read before it
     is written. What is not there stays out, and nothing is looked up in the network. A document outside the documents folder is copied there.
-    check compares each document with its recorded SHA-256; exit code 1 if one has changed or is missing.
+    check compares each document with its recorded SHA-256; exit code 1 if one has changed or is missing. accept records a document that
+    has changed as the one to verify with; read before what changed in it.
 
     Example: beltfacts source add documents/gazette.txt --facts my-facts/ --documents documents/ --yes
 
     Example: beltfacts source add references.bib
 
     Example: beltfacts source check
+
+    Example: beltfacts source accept gazette-2025 --dry-run
     """
     if action not in ACTIONS:
         advice = f"to add it, type beltfacts source add {action[:60]}" if os.path.exists(action) else f"choose from {', '.join(ACTIONS)}"
         raise unknown_name("action of source", action, ACTIONS, advice)
     if action == "list":
         return listing.run(format_name, facts, no_cache)
-    if action == "add":
-        refuse_database(facts, "source add")
+    if action != "check":
+        refuse_database(facts, f"source {action}")
     with open_library(facts, no_cache) as library:
         if action == "check":
             return _check(library, items, documents_folder(folder, library.roots), format_name)
+        if action == "accept":
+            return _accept(library, items, documents_folder(folder, library.roots), dry_run, format_name)
         if not items:
             raise UseError(
                 "give a document, a .bib, .ris or .json file, or a reference with its DOI, as in beltfacts source add REPORT.pdf"
@@ -158,23 +163,45 @@ def _print_added(added: Sequence[tuple[AddedSource, SourceDraft]], format_name: 
 
 def _check(library: Library, ids: Sequence[str], folder: str | None, format_name: str | None) -> int:
     """Print the state of documents, and return 1 if one is not the recorded one. `ids`: only these sources; all when empty."""
+    states = _states(library, ids, folder)
+    counts = {name: sum(each.state == name for each in states) for name in dict.fromkeys(each.state for each in states)}
+    said = ", ".join(f"{number} {name}" for name, number in counts.items()) or "there are none"
+    _print_states(states, f"documents of {number_of(len(states), 'source')}: {said}", {"counts": counts}, format_name)
+    return NOTHING if any(each.is_wrong for each in states) or not states else DONE
+
+
+def _accept(library: Library, ids: Sequence[str], folder: str | None, dry_run: bool, format_name: str | None) -> int:
+    """Record the documents of sources as they are now, and print them. Raises UseError where one is not to be read; then nothing is written."""
+    if not ids:
+        raise UseError(
+            "give the ids of sources, as in beltfacts source accept ID; beltfacts source check tells whose documents have changed"
+        )
+    states = _states(library, ids, folder)
+    for each in states:
+        if not each.sha256:
+            raise UseError(f"{each.source.id}: {each.advice or 'it names no document'}")
+    new = {each.source.id: each.sha256 for each in states if each.state != "unchanged"}
+    done = [] if dry_run else accept_documents(library.paths, new)
+    message = f"next: beltfacts verify --source {done[0].id}" if done else "nothing was written"
+    _print_states([each._replace(advice="") for each in states], message, {"accepted": [each.id for each in done]}, format_name)
+    return DONE
+
+
+def _states(library: Library, ids: Sequence[str], folder: str | None) -> list[DocumentState]:
+    """Return the states of the documents of sources; of all when `ids` is empty. Raises UseError for an id that no source has."""
     for each in ids:
         if each not in library.sources:
             raise unknown_name("source", each, list(library.sources), "beltfacts source list lists all")
-    states = document_states([source for source in library.sources.values() if not ids or source.id in ids], folder)
+    return document_states([source for source in library.sources.values() if not ids or source.id in ids], folder)
+
+
+def _print_states(states: Sequence[DocumentState], message: str, record: dict[str, Any], format_name: str | None) -> None:
+    """Print the states of documents, with a message for people, and more of the whole `record` for programs."""
     rows = [
         Row(tuple(map(printable, _state_cells(each))), dict(zip((column.key for column in _STATES), _state_cells(each), strict=True)))
         for each in states
     ]
-    counts = {name: sum(each.state == name for each in states) for name in dict.fromkeys(each.state for each in states)}
-    said = ", ".join(f"{number} {name}" for name, number in counts.items()) or "there are none"
-    print_sheet(
-        Sheet(
-            _STATES, rows, {"total": len(rows), "counts": counts}, messages=(f"documents of {number_of(len(states), 'source')}: {said}",)
-        ),
-        format_name,
-    )
-    return NOTHING if any(each.is_wrong for each in states) or not states else DONE
+    print_sheet(Sheet(_STATES, rows, {"total": len(rows), **record}, messages=(message,)), format_name)
 
 
 def _state_cells(state: DocumentState) -> tuple[str, ...]:

@@ -47,6 +47,12 @@ _HAN_LABELS = frozenset(
         "車次",
     )
 )
+_LIST_BEFORE = LazyPattern(
+    r"[0-9](?:\s?%|\s[a-z]{2,}|\s[0-9][^,;:]{0,30})[^;:.!?\n]*(?:,|,?\sand)\s(?:(?:in|at|for)\s)?(?:[A-Z][\w\u2019'-]{0,20}\s){0,2}\Z"
+)
+_LIST_AFTER = LazyPattern(r"(?:[,.;)](?![0-9])|\s(?:and|but|while)\s|\Z)")
+_LONGEST_LIST = 100
+"""A figure with its noun before a comma and a name, what follows the number of that name, and the characters that are looked at."""
 _ABBREVIATION = LazyPattern(r"(?:[A-Z]\.){1,4}\s\Z")
 
 
@@ -95,6 +101,9 @@ def _is_name(text: str, begin: int, word: str, end: int) -> bool:
     """Return whether a word with a capital before a number makes the two a name: "Interstate 84"."""
     lower = word.lower().rstrip(".")
     if lower in NEVER_A_NAME or lower in MONTHS or word.endswith((".", "'s", "\u2019s")) or lower.endswith(("ing", "ed", "ly")):
+        return False
+    # "Peru has 146 mines, Chile 95 and Bolivia 82": the noun is told once
+    if _LIST_AFTER.match(text, end) and _LIST_BEFORE.search(text, max(0, begin - _LONGEST_LIST), begin):
         return False
     # "In Peru 164 people died" opens with a place. A number of one digit may belong to its name: "In Formula 1 drivers"
     opens = text[end - 2 : end].isdigit() and _PLACE_OPENS.search(text, max(0, begin - _LONGEST_PLACE), begin)

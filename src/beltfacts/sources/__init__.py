@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from beltfacts.sources.languages import language_code as language_code
     from beltfacts.sources.names import csl_name as csl_name
     from beltfacts.sources.reference_text import looks_like_reference as looks_like_reference
+    from beltfacts.sources.writing import AcceptedDocument as AcceptedDocument
     from beltfacts.sources.writing import AddedSource as AddedSource
     from beltfacts.sources.writing import PlacedDocument as PlacedDocument
+    from beltfacts.sources.writing import accept_documents as accept_documents
     from beltfacts.sources.writing import add_source as add_source
     from beltfacts.sources.writing import copy_document as copy_document
     from beltfacts.sources.writing import place_document as place_document
@@ -44,6 +46,6 @@ else:
             "languages": "language_code",
             "names": "csl_name",
             "reference_text": "looks_like_reference",
-            "writing": "AddedSource PlacedDocument add_source copy_document place_document",
+            "writing": "AcceptedDocument AddedSource PlacedDocument accept_documents add_source copy_document place_document",
         },
     )

@@ -52,7 +52,7 @@ def _state(source: Source, folder: str | None) -> DocumentState:
             return DocumentState(source, "unreadable", "", actual)
         return DocumentState(source, "missing", "", f"put {source.document} into {folder}, or correct document")
     if not source.sha256:
-        return DocumentState(source, "no-checksum", actual, f'write sha256 = "{actual}"')
+        return DocumentState(source, "no-checksum", actual, f"beltfacts source accept {source.id} writes its SHA-256")
     if actual != source.sha256.lower():
-        return DocumentState(source, "changed", actual, f'read what changed; then write sha256 = "{actual}" and verify its facts')
+        return DocumentState(source, "changed", actual, f"read what changed; then beltfacts source accept {source.id} and verify its facts")
     return DocumentState(source, "unchanged", actual, "")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from beltfacts.documents import Unreadable, read_bytes
@@ -15,13 +16,17 @@ from beltfacts.errors import UseError
 from beltfacts.library.files import (
     END,
     FIRST,
+    FactFiles,
     Parsed,
     create_file,
     display_path,
+    find_positions,
     insert_entry,
+    insert_line,
     parse_fact_text,
     rewrite_file,
     shipped_folder,
+    value_span,
 )
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.entry import format_source
@@ -46,6 +51,17 @@ class AddedSource(NamedTuple):
     def file(self) -> str:
         """Return the fact file as messages print it."""
         return display_path(self.path)
+
+
+class AcceptedDocument(NamedTuple):
+    """A document whose checksum was written."""
+
+    id: str
+    """Id of the source."""
+    file: str
+    """Its fact file, as messages print it."""
+    document: str
+    """The name of the document."""
 
 
 class PlacedDocument(NamedTuple):
@@ -84,6 +100,36 @@ def add_source(roots: Sequence[str], draft: SourceDraft, *, dry_run: bool = Fals
     if not dry_run:
         create_file(path, finish(head + entry).encode())
     return AddedSource(draft.id, entry, path, 0 if dry_run else _line_of(head + entry))
+
+
+def accept_documents(paths: Sequence[str], digests: Mapping[str, str]) -> list[AcceptedDocument]:
+    """Write the SHA-256 of documents into their sources, in place of the one recorded, and return what was written.
+
+    `paths`: the fact files. `digests`: id of a source → the SHA-256 of its document as it is now, 64 hexadecimal digits. Every fact stays as
+    it is: whether its quote is still there is for `verify`. Raises UseError for a file that cannot be written.
+    """
+    done: list[AcceptedDocument] = []
+    for path, parsed in zip(paths, FactFiles.of(paths).parsed, strict=True):
+        if any(source.id in digests for source in parsed.sources):
+            rewrite_file(path, partial(_with_digests, name=display_path(path), digests=digests, done=done))
+    return done
+
+
+def _with_digests(text: str, name: str, digests: Mapping[str, str], done: list[AcceptedDocument]) -> str:
+    """Return the text of a fact file with the checksums of documents. What was written is added to `done`. `name`: the file, for messages."""
+    sources = parse_fact_text(text, name).sources
+    for source in reversed(sources):  # from the end, so that the lines above stay where they are
+        if not (digest := digests.get(source.id)):
+            continue
+        if position := find_positions(text).get(("source", source.ordinal, "sha256")):
+            start, end = value_span(text, position)
+            text = f'{text[:start]}"{digest}"{text[end:]}'
+        else:
+            text = insert_line(text, "source", source.ordinal, "document", f'sha256 = "{digest}"')
+        done.append(AcceptedDocument(source.id, name, source.document))
+    if parse_fact_text(text, name).sources != tuple(each._replace(sha256=digests.get(each.id, each.sha256)) for each in sources):
+        raise UseError(f"{name} writes its source in an unusual way; write the sha256 by hand, as beltfacts source check prints it")
+    return text
 
 
 def _insert(path: str, entry: str, draft: SourceDraft, *, dry_run: bool, finish: Callable[[str], str]) -> AddedSource:

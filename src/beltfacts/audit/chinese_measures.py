@@ -1,0 +1,39 @@
+"""Whether a figure in Chinese is told of another kind than a fact: 户籍人口 (registered), not 常住人口 (resident population). It looks up nothing."""
+
+from __future__ import annotations
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.weighing import Weighed
+from beltfacts.library.index import is_cjk
+from beltfacts.reading import LazyPattern
+
+_RUN = LazyPattern(r"[\u4e00-\u9fff]+\Z")
+_LIGHT = LazyPattern(r"(?:为|达到|达|是|约|近|共|有|超过|超|至|了|突破|增至|升至|降至|仅|只|接近|逾|合计|总计)+\Z")
+"""What stands between the name of a measure and its figure."""
+_ANY = LazyPattern(
+    r"\A(?:其中|全市|全省|全国|全区|全县|全州|全镇|全年|全部|年末|年底|当年|去年|今年|上年|同期|目前|现有|本市|我市|该市|该区|我省|我国|总|的)+"
+)
+"""Words before the name of a measure that do not narrow it."""
+_LEAST_HEAD = 2
+"""Characters at the end that two measures share at least to be kinds of one thing."""
+
+
+def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether the words before a figure end as the measure of a fact does, and narrow it otherwise. `text`: that of the block."""
+    measure = each.fact.measure
+    if not measure or not is_cjk(measure[-1]):
+        return False
+    run = _RUN.search(_LIGHT.sub("", text[claim.clause[0] : claim.whole[0]]))
+    said = run[0] if run else ""
+    shared = next((at for at, (one, other) in enumerate(zip(reversed(said), reversed(measure), strict=False)) if one != other), 0)
+    if shared < _LEAST_HEAD:
+        return False
+    own, others = _ANY.sub("", measure[:-shared]), _ANY.sub("", said[:-shared]).rpartition("的")[2]
+    if not own or not others:
+        return False
+    return not any(pair in said for pair in _pairs(own)) and not any(pair in each.words.named for pair in _pairs(others))
+
+
+def _pairs(word: str) -> list[str]:
+    """Return the characters of a word two by two."""
+    return [word[at : at + 2] for at in range(max(1, len(word) - 1))]

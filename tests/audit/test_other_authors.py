@@ -1,0 +1,144 @@
+"""Drafts as reporters write them, beside a library of a waterworks, a town, a club, a county, a pact of states and a comet."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import Auditor, read_draft
+from tests.conftest import load
+
+_SOURCES = {
+    "town": ("Marlow in figures", "City of Marlow"),
+    "water": ("State of the water supply", "Norland Water Agency"),
+    "county": ("Linxi County in 2024", "Linxi County Bureau of Statistics"),
+}
+_SUBJECTS = {
+    "norland": ("Norland", ""),
+    "marlow": ("Marlow", ""),
+    "hawks": ("Marlow Hawks", 'en = ["Hawks"]'),
+    "linxi": ("Linxi County", 'zh = ["临溪县"]'),
+    "pact": ("Northern Fishing Pact", 'zh = ["北方渔业协定"]'),
+    "comet": ("Comet Hale B2", 'en = ["Hale B2"]'),
+}
+_PASSAGE = "its members sent 18,907 boats to 240 harbours in 23 countries on 64 named grounds"
+_RANKS = "rose from last place among 61 pacts to 12th globally and first among northern pacts"
+_SEASON = "took 58 points, scored 73 goals and let in 48"
+_FACTS = f"""
+norland | nitrogen released by sewage works | 14.2 thousand tonnes | 14200 | t | 2024 | flow | water | Sewage works released 14.2 thousand tonnes
+norland | price of water for households | €2,840 per 1000 m³ | 2840 | EUR/dam3 | 2024 | point | water | Households paid €2,840 per 1000 m³ of water
+norland | price of heat for households | €96 per MWh | 96 | EUR/(MW.h) | 2024 | point | water | Households paid €96 per MWh of heat
+norland | target for the share of reused water in 2035 | 45% | 45 | % | 2035 | point | water | The share of reused water is to rise to 45% by 2035
+norland | share of reused water | 21% | 21 | % | 2024 | point | water | 21% of the water was reused
+norland | capacity of pumping stations | 4,030 MW | 4030 | MW | 2024 | point | water | pumping stations with 4,030 MW
+marlow | debt | $940 million | 940000000 | USD | 2024-12-31 | point | town | Its debt stood at $940 million
+marlow | interest payments | $37 million | 37000000 | USD | 2025 | flow | town | interest will cost $37 million
+hawks | points | 58 | 58 | {{point}} | 2023/2024 | flow | town | {_SEASON}
+hawks | goals scored | 73 | 73 | {{goal}} | 2023/2024 | flow | town | {_SEASON}
+hawks | goals let in | 48 | 48 | {{goal}} | 2023/2024 | flow | town | {_SEASON}
+linxi | visitors received | 484万人次 | 4840000 | {{person-time}} | 2024 | flow | county | 全年接待游客484万人次
+linxi | fruit output value | 27.6亿元 | 2760000000 | CNY | 2024 | flow | county | 水果产值27.6亿元
+pact | member countries | 23 countries | 23 | {{country}} | 2025-06-30 | point | water | {_PASSAGE}
+pact | boats of its members | 18,907 boats | 18907 | {{boat}} | 2025-06-30 | cumulative | water | {_PASSAGE}
+pact | harbours served | 240 harbours | 240 | {{harbour}} | 2025-06-30 | point | water | {_PASSAGE}
+pact | named fishing grounds | 64 named grounds | 64 | {{ground}} | 2025-06-30 | point | water | {_PASSAGE}
+pact | time for settling disputes | 40 days | 40 | d | undated | point | water | disputes are settled within 40 days
+pact | rank in boats per inhabitant among northern pacts | first among northern pacts | 1 | {{rank}} | undated | | water | {_RANKS}
+pact | world rank in boats per inhabitant now | 12th globally | 12 | {{rank}} | undated | | water | {_RANKS}
+comet | distance from Earth | 63 light-years | 63 | [ly] | undated | | water | Hale B2 lies 63 light-years from Earth
+comet | temperature of its day side | 318 kelvin | 318 | K | undated | | water | The day side has 318 kelvin
+comet | pixels of the camera that found it | 2.4 billion pixels | 2400000000 | {{pixel}} | undated | | water | a camera of 2.4 billion pixels
+"""
+_WORDS = "point goal boat harbour ground pixel country".split()
+
+
+def _library() -> str:
+    """Return the library as TOML text."""
+    text = "".join(
+        f'[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nauthor = [{{ literal = "{author}" }}]\nissued = "2025"\n\n'
+        for key, (title, author) in _SOURCES.items()
+    )
+    for key, (name, names) in _SUBJECTS.items():
+        text += f'[[subject]]\nid = "{key}"\nname = "{name}"\n' + (f"names = {{ {names} }}\n" if names else "") + "\n"
+    for word in _WORDS:
+        plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+        text += f'[[unit]]\ncode = "{{{word}}}"\nname = "{plural}"\nwords = ["{word}", "{plural}"]\n\n'
+    text += '[[topic]]\nid = "t"\nname = "Things"\n'
+    for at, line in enumerate(_FACTS.strip().splitlines()):
+        subject, measure, figure, value, unit, date, period, source, quote = (part.strip() for part in line.split("|"))
+        text += (
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\nunit = "{unit}"\n'
+            f'date = "{date}"\ntopics = ["t"]\nsource = "{source}"\nquote = "{quote}"\n' + (f'period = "{period}"\n' if period else "")
+        )
+    return text
+
+
+@pytest.fixture
+def verdict_on(facts_folder):
+    """Return what gives the verdict on the figure of a text that begins with, or holds, some words."""
+    with load(facts_folder(many=_library())) as library:
+        auditor = Auditor(library)
+
+        def judge(text: str, figure: str) -> str:
+            draft = read_draft(text.encode(), "draft.html" if text.startswith("<") else "draft.md")
+            found = [*auditor.audit(draft)]
+            printed = [draft.blocks[each.claim.block].text[slice(*each.claim.whole)] for each in found]
+            return next((each.verdict for each, said in zip(found, printed, strict=True) if figure in said), "none")
+
+        yield judge
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Heat cost households in Norland 9.6 euro cents a kilowatt-hour.", "9.6", "supported"),
+        ("For households in Norland a kilowatt-hour of heat came to 9.6 cents.", "9.6", "supported"),
+        ("In Norland a cubic metre of water cost households 2.84 euros.", "2.84", "supported"),
+        ("In Norland, each kilowatt-hour of heat costs a household €0.096.", "0.096", "supported"),
+        ("Households in Norland pay €96 per kWh of heat.", "96", "wrong-unit"),
+        ("Households in Norland paid 96 euros for a kilowatt-hour of heat.", "96", "wrong-unit"),
+        ("Households in Norland pay €96 per MWh of heat.", "96", "supported"),
+    ],
+)
+def test_the_unit_that_money_is_for_counts(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ('"We cannot go on like this," said Councillor Ellen Brook, pointing to a Marlow debt of $940 million.', "supported"),
+        ('"We cannot go on like this," said Ellen Brook, pointing to a Marlow debt of $940 million.', "supported"),
+        ("Marlow's debt stood at $940 million, the mayor, Ann Teal, said.", "supported"),
+        ("As the Mayor told the council last week, Marlow has a debt of $940 million.", "supported"),
+        ("As the Treasury Institute reported, Marlow has a debt of $940 million.", "misattributed"),
+        ("The debt of Marlow is $940 million, said the Treasury Institute.", "misattributed"),
+        ("Marlow's debt stood at $940 million, the Council of Experts said.", "misattributed"),
+    ],
+)
+def test_who_speaks_of_a_figure_is_not_always_its_source(verdict_on, text, verdict):
+    assert verdict_on(text, "940") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Since it was set up in 2018 the Northern Fishing Pact has sent its boats to 240 harbours.", "supported"),
+        ("Since the launch of the Northern Fishing Pact in 2018, boats have gone to 240 harbours.", "supported"),
+        ("From its founding in 2018 the Northern Fishing Pact has served 240 harbours.", "supported"),
+        ("In 2018 the Northern Fishing Pact had boats going to 240 harbours.", "wrong-date"),
+    ],
+)
+def test_the_start_of_a_time_is_not_the_date_of_a_figure(verdict_on, text, verdict):
+    assert verdict_on(text, "240") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The share of reused water in Norland has already reached 45%.", "overstated"),
+        ("In Norland, 45% of the water is reused.", "overstated"),
+        ("Norland wants the share of reused water to reach 45% by 2035.", "supported"),
+    ],
+)
+def test_a_target_is_not_reached(verdict_on, text, verdict):
+    assert verdict_on(text, "45") == verdict
