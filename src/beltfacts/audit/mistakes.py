@@ -9,7 +9,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds
-from beltfacts.audit.passages import is_of_passage
+from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
@@ -211,7 +211,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     is_swapped = are_digits_swapped(claim, each.fact)
     if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
         return True
-    if each.is_other_row:
+    if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
         return False
     if _goes_on_about_another(grounds, each):
         return False

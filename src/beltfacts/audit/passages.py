@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import DATE_STEMS, stems
 from beltfacts.audit.values import Value
 from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.word_families import with_families
+from beltfacts.library.index import stem
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
+
+_DIGITS = LazyPattern("[0-9]+")
+
+_LIGHT = DATE_STEMS | frozenset(
+    map(
+        stem,
+        "take took taken make made have had has get got come came stand stood reach total amount number figure level year season month time "
+        "thousand million billion tonne kilometre metre about nearly almost only just now also still again too in all record".split(),
+    )
+)
+"""Stems of words that say of a figure that it is one, or when, and not what it is of."""
 
 
 def is_of_passage(fact: Fact, other: Fact) -> bool:
@@ -36,3 +51,15 @@ def left_over(
             if is_of_passage(fact, other):
                 found.setdefault(other.quote, []).append(fact.id)
     return {ids[0] for ids in found.values() if len(set(ids)) == 1}
+
+
+def says_of_part(claim: Claim, each: Weighed, text: str) -> bool:
+    """Return whether words beside a figure say something that a fact does not: "At home they took 29 points" after all points.
+
+    So a figure is of a part, or of another thing, where the draft has told that of the fact before. `text`: that of the block.
+    """
+    last = max((match.end() for match in _DIGITS.finditer(text, claim.sentence[0], claim.start)), default=claim.sentence[0])
+    begin = last if last < claim.clause[0] else claim.clause[0]
+    said = stems(" ".join((text[begin : claim.start], text[claim.end : claim.clause[1]])))
+    known = with_families(_LIGHT | each.words.all | each.words.counted)
+    return not known.issuperset(said)

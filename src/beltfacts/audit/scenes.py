@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
@@ -79,6 +79,7 @@ class Scene(NamedTuple):
     event_dates: the dates that are of an event, and of no figure.
     label_dates: the times that the labels of a cell name.
     is_alone: whether the sentence has one figure only.
+    told_above: ids of the facts that the sentences before spoke of last.
     """
 
     block: Block
@@ -88,6 +89,7 @@ class Scene(NamedTuple):
     event_dates: Sequence[Claim] = ()
     label_dates: Sequence[Date] = ()
     is_alone: bool = False
+    told_above: Collection[str] = ()
 
     def clause(self, claim: Claim) -> str:
         """Return the clause of a claim. The labels of a cell belong to it."""
