@@ -138,3 +138,40 @@ def test_two_columns_of_words_label_the_figure_behind_them(name, text):
     cells = {block.text: block.labels for block in read_draft(text.encode(), name).blocks}
     assert cells["1,864"] == ("Port", "Figure", "ships called")
     assert cells["some 26 flags"] == ("Port", "Note")
+
+
+TYPST_TABLE = """= Traffic
+#figure(
+  table(
+    columns: (1fr, auto, auto), align: (left, right),
+    table.header([*Harbour*], [Ships (2024)], [Cargo, "kt"]),
+    [Nordhaven], [1,864], [4.87 million], // comment 77, [x]
+    table.hline(),
+    [South \\[new\\]], table.cell(colspan: 2)[12,000],
+    [West], strong[33], [$5$ of 6],
+  ),
+  caption: [Traffic of _two_ harbours],
+) <tab>
+#align(center, figure(table(columns: (auto,) * 2, [Year], [Value], [2021], 7)))
+After it 9 ships.
+"""
+
+
+def test_the_cells_of_typst_tables_have_the_labels_of_their_row_and_column():
+    draft = read_draft(TYPST_TABLE.encode(), "a.typ")
+    caption = "Traffic of two harbours"
+    cells = {block.text: block.labels for block in draft.blocks if block.kind == "cell"}
+    assert cells["1,864"] == ("Nordhaven", "Ships (2024)", caption)
+    assert cells["4.87 million"] == ("Nordhaven", 'Cargo, "kt"', caption)
+    assert cells["12,000"] == ("South [new]", "Ships (2024)", caption)
+    assert cells["33"] == ("West", "Ships (2024)", caption)
+    assert cells["7"] == ("2021", "Value")
+    assert [block.text for block in draft.blocks if block.kind == "text"] == [caption, "After it 9 ships."]
+    for block in draft.blocks:
+        assert draft.text[block.origins[0]] == block.text[0]
+    assert [each.reason for each in draft.unread] == ["formula"]
+
+
+@pytest.mark.parametrize("text", ["#table(" * 4000, "#a(" * 4000 + ")" * 4000, "#f(" * 400 + "table([1])" + ")" * 400, "#table([" * 4000])
+def test_calls_within_calls_take_no_time_and_raise_nothing(text):
+    assert read_draft(text.encode(), "a.typ").text == text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor, read_draft
+from beltfacts.audit import ALARMS, Auditor, read_draft
 from tests.conftest import load
 
 _SOURCES = {
@@ -41,6 +41,8 @@ pact | member countries | 23 countries | 23 | {{country}} | 2025-06-30 | point |
 pact | boats of its members | 18,907 boats | 18907 | {{boat}} | 2025-06-30 | cumulative | water | {_PASSAGE}
 pact | harbours served | 240 harbours | 240 | {{harbour}} | 2025-06-30 | point | water | {_PASSAGE}
 pact | named fishing grounds | 64 named grounds | 64 | {{ground}} | 2025-06-30 | point | water | {_PASSAGE}
+pact | share of fish exports going to member countries | 38% | 38 | % | 2023 | flow | water | 38% of fish exports went to member countries
+pact | share of fish imports from within the region | 62% | 62 | % | 2023 | flow | water | 62% of fish imports came from within the region
 pact | time for settling disputes | 40 days | 40 | d | undated | point | water | disputes are settled within 40 days
 pact | rank in boats per inhabitant among northern pacts | first among northern pacts | 1 | {{rank}} | undated | | water | {_RANKS}
 pact | world rank in boats per inhabitant now | 12th globally | 12 | {{rank}} | undated | | water | {_RANKS}
@@ -142,3 +144,62 @@ def test_the_start_of_a_time_is_not_the_date_of_a_figure(verdict_on, text, verdi
 )
 def test_a_target_is_not_reached(verdict_on, text, verdict):
     assert verdict_on(text, "45") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        (
+            "Sewage works released 14.2 thousand tonnes of nitrogen in Norland. Farming released 61.8 thousand tonnes.",
+            "61.8",
+            "unsupported",
+        ),
+        ("The Hawks ended the 2023/24 season with 58 points. At home they took 35 points.", "35", "unsupported"),
+        ("The Hawks took 58 points in 2023/24. In the second half of the season they took 24 points.", "24 points", "unsupported"),
+        ("The Hawks took 58 points in 2023/24. They took 61 points.", "61", "wrong-figure"),
+        ("The Hawks took 61 points in the 2023/24 season.", "61", "wrong-figure"),
+        ("Sewage works released 15.8 thousand tonnes of nitrogen in Norland in 2024.", "15.8", "wrong-figure"),
+    ],
+)
+def test_a_part_or_another_thing_is_no_slip_of_the_whole_told_before(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "is_alarm"),
+    [
+        ("The Northern Fishing Pact was 61st of 61 by boats per inhabitant.", "61st", False),
+        ("The Northern Fishing Pact ranks 21st in the world in boats per inhabitant.", "21st", True),
+        ("The Northern Fishing Pact ranks 12th in the world in boats per inhabitant, and second among northern pacts.", "second", True),
+        (
+            "<h2>Northern Fishing Pact</h2><table><tr><th>What</th><th>Number</th></tr>"
+            "<tr><td>Nets in use</td><td>230,000</td></tr></table>",
+            "230,000",
+            False,
+        ),
+    ],
+)
+def test_a_last_place_and_other_things_are_no_slips(verdict_on, text, figure, is_alarm):
+    assert (verdict_on(text, figure) in ALARMS) == is_alarm
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        ("据省水务厅发布，", "misattributed"),
+        ("据省水务厅公布的数据，", "misattributed"),
+        ("省农业厅数据显示，", "misattributed"),
+        ("据省统计局统计，", "misattributed"),
+        ("据临溪县统计局发布，", "supported"),
+        ("据县统计局近日发布的数据，", "supported"),
+        ("据初步统计，", "supported"),
+        ("据介绍，", "supported"),
+    ],
+)
+def test_a_chinese_body_is_the_source_or_another_one(verdict_on, source, verdict):
+    assert verdict_on(f"{source}临溪县2024年水果产值27.6亿元。", "27.6") == verdict
+
+
+def test_the_measure_ahead_of_a_comma_counts(verdict_on):
+    text = "Of the fish that member countries of the Northern Fishing Pact exported in 2023, 38% stayed within the bloc."
+    assert verdict_on(text, "38%") == "supported"

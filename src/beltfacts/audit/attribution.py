@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from beltfacts.audit.chinese_sources import may_be, named_in_chinese
+from beltfacts.audit.chinese_words import is_han
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -50,7 +52,6 @@ _CUES = (
         rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
     ),
     (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
-    (("\u636e",), r"据\s?([\u4e00-\u9fff]{2,16}?)(?:的)?(?:统计|报道|报告|数据|表示|介绍|称)"),
 )
 """Letters of which a sentence has some where it may name a source, and the pattern for that, with the name in group 1."""
 _PATTERNS = tuple((letters, LazyPattern(pattern)) for letters, pattern in _CUES)
@@ -105,11 +106,14 @@ def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
             is_thing = is_weak and " " not in name and name.istitle()
             if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_thing:
                 found.append((name, start, is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
+    found += [(name, at, False) for name, at in named_in_chinese(sentence)]
     return tuple(sorted(set(found), key=lambda each: each[1]))
 
 
 def speaks_for(name: str, fact: Fact) -> bool:
     """Return whether a name is one of a fact's source: its author, publisher, title, series, whom it quotes, or in a name of its quote."""
+    if any(map(is_han, name)):
+        return name in fact.quote or may_be(name, _texts_of(fact))
     words = set(tokenize(name)) - {"the", "of", "for", "and", "on"}
     if not words:
         return True

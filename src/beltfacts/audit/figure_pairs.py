@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from beltfacts.audit.claims import Claim
 from beltfacts.reading import LazyPattern
@@ -45,6 +46,10 @@ _BEFORE_NOW = LazyPattern(
 """What stands behind a figure that is told as an earlier one: "where it was two before"."""
 
 
+_OF_SO_MANY = LazyPattern(r"(?:\splace)?,?\s(?:out\s)?of\s(?:all\s|the\s)?([0-9][0-9,]*)")
+"""What stands behind a place in an order and says how many places there are."""
+
+
 def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
     """Return whether a per cent is told as the growth of the figure before it: "128,651 containers, up 24%"."""
     if claim.unit != "%" or other.unit == "%" or other.ordinal:
@@ -75,3 +80,9 @@ def are_ends(text: str, claim: Claim, start: int) -> bool:
 def is_part_of(text: str, claim: Claim, other: Claim) -> bool:
     """Return whether a figure is told as a part of another: "eight of the ten"."""
     return bool(_OF_ALL.fullmatch(text[claim.end : other.start]))
+
+
+def is_last_of_all(claim: Claim, text: str) -> bool:
+    """Return whether a place in an order is told as the last: "61st of 61". Who writes that means no other place. `text`: that of the block."""
+    whole = _OF_SO_MANY.match(text, claim.whole[1]) if claim.ordinal else None
+    return whole is not None and Decimal(whole[1].replace(",", "")) == claim.low

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
+from beltfacts.audit.figure_pairs import is_last_of_all
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
+from beltfacts.audit.siblings import fits_another
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.topics import clause_names, goes_on
-from beltfacts.audit.values import Value, is_scaled
+from beltfacts.audit.values import Value, is_counted, is_scaled
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
@@ -94,10 +96,13 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         and not (each.is_elsewhere and (digits < 3 or each.foreign))
         and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
         and not is_other_kind(claim, each.fact, grounds.scene.block.text)
+        and not (each.is_other_row or (is_counted(claim.unit or "") and is_counted(each.fact.unit) and not each.counted))
     ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
         return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
+    if best and fits_another(grounds, best):
+        return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
     if best is None or not is_sure or not _has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
@@ -214,6 +219,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
         return False
     if _goes_on_about_another(grounds, each):
+        return False
+    if is_last_of_all(claim, scene.block.text):
         return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if is_of_measure(scene.block.text[claim.start : claim.end], each.fact):

@@ -35,7 +35,8 @@ _MOST_LESS_SURE = 0.05
 
 def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a clause names what another fact beside this one is of, and not what this one is: "of women" for that of men."""
-    return bool(_named_instead(grounds, each, ranked, grounds.scene.clause(grounds.claim)))
+    scene, claim = grounds.scene, grounds.claim
+    return bool(_named_instead(grounds, each, ranked, scene.clause(claim), scene.sentence(claim) if scene.is_alone else ""))
 
 
 def is_part_untold(fact: Fact, clause: str) -> bool:
@@ -71,11 +72,23 @@ def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
     return sure[0] if len({other.fact.smallest for other in sure}) == 1 else None
 
 
-def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], text: str) -> list[Weighed]:
-    """Return the facts beside one that a text names, with another figure, where it does not name the one itself."""
+def fits_another(grounds: Grounds, best: Weighed) -> bool:
+    """Return whether a claim speaks of another fact of the subject, which has its figure, as surely as of the best one that has not."""
+    return any(
+        grounds.value(each) in (Value.EQUAL, Value.ROUNDED)
+        and each.fact.subject == best.fact.subject
+        and not each.is_elsewhere
+        and grounds.meant(each) >= grounds.slip(best)
+        for each in grounds.weighed
+    )
+
+
+def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], text: str, around: str = "") -> list[Weighed]:
+    """Return the facts beside one that a text names, with another figure, where neither it nor the text around it names the one itself."""
     if each.settled_by or grounds.claim.quotation:
         return []
     said = _said(text)
+    said_around = said | _said(around) if around else said
     return [
         other
         for other in ranked
@@ -86,7 +99,7 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
         and other.fact.id not in grounds.told
         and _are_siblings(each, other)
         and _is_named(said, other, each)
-        and said.isdisjoint(_telling(each, other))
+        and said_around.isdisjoint(_telling(each, other))
     ]
 
 
