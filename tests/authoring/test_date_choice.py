@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.authoring.date_proposals import ProposedDate, choose_date
+from beltfacts.authoring.date_choice import choose_date
+from beltfacts.authoring.date_proposals import ProposedDate
 from beltfacts.authoring.remarks import date_remark
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
@@ -68,6 +69,25 @@ def chosen(text: str, quote: str, figure: str, issued: str = "") -> ProposedDate
         ("It carried 9 t, 88% of the figure for 2019.", "It carried 9 t, 88% of the figure for 2019", "9 t", "2024"),
         ("Seats bought before 23 March 2023 cost 9% less.", "Seats bought before 23 March 2023 cost 9% less", "9%", ""),
         ("In the first quarter of 2023/24 it had 31 calls.", "it had 31 calls", "31", "2024"),
+        ("In 2023 88 calls came, down 7% on 2022.", "In 2023 88 calls came, down 7% on 2022", "7%", "2023"),
+        ("88 calls came in 2023, down 7% on 2022.", "88 calls came in 2023, down 7% on 2022", "7%", "2023"),
+        ("88 calls came in 2023, 4 fewer than before.", "88 calls came in 2023, 4 fewer than before", "4", "2023"),
+        ("88 calls came in 2023, 4 boats sank.", "88 calls came in 2023, 4 boats sank", "4 boats", ""),
+        (
+            "It fell from 90 t in 2018 to fewer than 25 t in 2022.",
+            "from 90 t in 2018 to fewer than 25 t in 2022",
+            "fewer than 25 t",
+            "2022",
+        ),
+        ("In 2023 88 came, twice the number in 2019.", "In 2023 88 came, twice the number in 2019", "88", "2023"),
+        ("In 2025 it may land 9 t, down from the limit for 2023.", "In 2025 it may land 9 t, down from the limit for 2023", "9 t", "2025"),
+        ("The yard opens in March 2025 and saves 4 t a year from 2027.", "and saves 4 t a year from 2027", "4 t", ""),
+        ("On 31 May 2024 it had 9 men at a cost of £4m for the year.", "at a cost of £4m for the year", "£4m", ""),
+        ("On 31 May 2024 it had 9 men at a cost of £4m for the year.", "it had 9 men", "9 men", "2024-05-31"),
+        ("In the quarter 88 calls came.", "In the quarter 88 calls came", "88", ""),
+        ("For the year as a whole 88 calls came.", "For the year as a whole 88 calls came", "88", "2024"),
+        ("The fund held £46 at the year end.", "The fund held £46 at the year end", "£46", ""),
+        ("It earned £9 in the year and held £46 at the year end.", "It earned £9 in the year and held £46 at the year end", "£9", "2024"),
         ("In week 3 of 2023 there were 88 calls.", "In week 3 of 2023 there were 88 calls", "88", ""),
     ],
 )
@@ -132,6 +152,38 @@ def test_a_day_without_its_year_has_the_year_of_the_title_or_is_asked_for(title:
     best = chosen(f"{title}\n\n{sentence}.", sentence, figure, issued="2025-02")
     assert (best.date if best else "") == date
     assert not best or title in best.reason
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "figure", "date"),
+    [
+        ("Accounts for the year ended 30 June 2023", "At the year end we held £46", "£46", "2023-06-30"),
+        ("Review of the year to 30 June 2023", "Debt at the end of the year was £46", "£46", "2023-06-30"),
+        ("Results for the six months ended 30 June 2023", "We expect full-year profit of £46", "£46", ""),
+        ("Results for the six months ended 30 June 2023", "In the period we sold 46 boats", "46 boats", "2023-01/2023-06"),
+        ("Minutes of the meeting of 14 May 2024", "Fees for April came to £46, an increase of £9 over April 2023", "£46", "2024-04"),
+        ("Minutes of the meeting of 14 May 2024", "Fees for April came to £46, an increase of £9 over April 2023", "£9", "2024-04"),
+    ],
+)
+def test_the_end_and_the_length_of_a_time_are_those_of_the_title_or_asked_for(title: str, sentence: str, figure: str, date: str) -> None:
+    best = chosen(f"{title}\n\n{sentence}.", sentence, figure)
+    assert (best.date if best else "") == date
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "date"),
+    [
+        ("Landings in 2023 were 88 t.", "The fleet had 46 boats", "2023"),
+        ("Landings in 2023 were 88 t.", "The fleet has 46 boats", "2024-07-02"),
+        ("Landings in 2023 were 88 t and in 2022 90 t.", "The fleet had 46 boats", ""),
+        ("The quay opened in 1904.", "It had 46 boats", ""),
+        ("The quay opened on 3 May 2023.", "It had 46 boats", ""),
+        ("The quay is long.", "It had 46 boats", "2024-07-02"),
+    ],
+)
+def test_what_was_is_of_the_time_of_its_paragraph_and_not_of_the_day_of_publication(before: str, sentence: str, date: str) -> None:
+    best = chosen(f"Fishing advice\nPublished 2 July 2024\n\n{before} {sentence}.", sentence, "46 boats", issued="2024-07-02")
+    assert (best.date if best else "") == date
 
 
 def test_a_year_that_is_given_may_stand_in_the_sentence_of_the_quote_only() -> None:

@@ -80,6 +80,8 @@ def test_figures_are_proposed_with_their_bound_and_unit() -> None:
         "18 ships",
     ]
     assert propose_figures("nothing in 2024", WORDS) == []
+    assert propose_figures("It was 9% below the ten-year average", WORDS) == ["9%"]
+    assert propose_figures("One ticket in eight was a zero-hours one", WORDS) == ["One ticket in eight"]
     assert propose_figures("In spring 2023 volunteers counted 214 pairs", {}) == ["214"]
     assert propose_figures("In 2022 the port handled 2023 ships", {}) == ["2023"]
     assert propose_figures("It landed 640 tonnes in the third quarter", WORDS) == ["640 tonnes"]
@@ -111,6 +113,9 @@ def test_a_typed_figure_becomes_the_printed_one(typed: str, printed: str) -> Non
         ("20,000", "it rose to 20,000", "ships in the first year", (Decimal(20_000), None, None, "{ship}", "exact")),
         ("20,000", "it rose to 20,000", "ships and tonnes", (Decimal(20_000), None, None, "", "exact")),
         ("20,000", "it rose to 20,000", "traffic", (Decimal(20_000), None, None, "", "exact")),
+        ("about one lamp in 20", "", "", (Decimal("0.05"), None, None, "1", "about")),
+        ("400", "400 more posts", "", (Decimal(400), None, None, "{post}", "exact")),
+        ("400", "400 more by May", "", (Decimal(400), None, None, "", "exact")),
         ("9th", "it ranks 9th", "", (Decimal(9), None, None, "{rank}", "exact")),
         ("third anniversary", "", "", (Decimal(3), None, None, "a", "exact")),
         ("more than doubled", "", "", (Decimal(2), None, None, "{multiple}", "more-than")),
@@ -166,6 +171,7 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
         ("The plant makes 30 tonnes of ice a day and cost more", "30 tonnes", "t/d"),
         ("We pump 312 megalitres of water each day to the town", "312 megalitres", "ML/d"),
         ("and 640 photographs digitised each month", "640 photographs", "{photograph}/mo"),
+        ("A household saves 1.9 tonnes of CO2 a year", "1.9 tonnes", "t/a"),
         ("Some 14 tonnes of fish landed a day earlier", "14 tonnes", "t"),
         ("It sold 50 tonnes of ice and opened every day", "50 tonnes", "t"),
         ("They carried 20 tonnes of coal", "20 tonnes", "t"),

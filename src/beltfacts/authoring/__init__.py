@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from beltfacts.authoring.context import locate_in_document as locate_in_document
     from beltfacts.authoring.context import similar_facts as similar_facts
     from beltfacts.authoring.context import undeclared as undeclared
+    from beltfacts.authoring.date_choice import choose_date as choose_date
+    from beltfacts.authoring.date_choice import reasons_of as reasons_of
     from beltfacts.authoring.date_proposals import DateChoice as DateChoice
     from beltfacts.authoring.date_proposals import ProposedDate as ProposedDate
-    from beltfacts.authoring.date_proposals import choose_date as choose_date
     from beltfacts.authoring.date_proposals import propose_dates as propose_dates
-    from beltfacts.authoring.date_proposals import reasons_of as reasons_of
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
     from beltfacts.authoring.declarations import plural as plural
@@ -73,7 +73,8 @@ else:
             "context": (
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
-            "date_proposals": "DateChoice ProposedDate choose_date propose_dates reasons_of",
+            "date_choice": "choose_date reasons_of",
+            "date_proposals": "DateChoice ProposedDate propose_dates",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",

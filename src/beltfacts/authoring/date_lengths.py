@@ -45,6 +45,19 @@ def years_of(edtf: str) -> set[int]:
     return {each.year for each in (date.first, date.last) if each} if date else set()
 
 
+def have_common_days(edtf: str, other: str) -> bool:
+    """Return whether two dates have a day in common: 2022, and the year to September 2022."""
+    one, two = edtf_or_none(edtf), edtf_or_none(other)
+    if not one or not two or not one.first or not one.last or not two.first or not two.last:
+        return False
+    return one.first <= two.last and two.first <= one.last
+
+
+def is_just_before(edtf: str, day: str) -> bool:
+    """Return whether a time ends in the year of a day or in the year before."""
+    return bool(years_of(day)) and all(0 <= min(years_of(day)) - year <= 1 for year in years_of(edtf))
+
+
 def is_inside(edtf: str, above: Date, text: str = "") -> bool:
     """Return whether a time with the year of a heading or title may be meant.
 

@@ -33,6 +33,7 @@ from beltfacts.authoring.dating_words import (
     WEEK,
     YEAR_BEFORE,
 )
+from beltfacts.authoring.open_times import is_of_another
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.yearless_dates import (
     Yearless,
@@ -45,7 +46,7 @@ from beltfacts.authoring.yearless_dates import (
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
 from beltfacts.model import Source
-from beltfacts.reading import edtf_or_none, find_dates, find_quantities
+from beltfacts.reading import edtf_or_none, find_dates
 
 
 class ProposedDate(NamedTuple):
@@ -56,14 +57,14 @@ class ProposedDate(NamedTuple):
     words: str
     """The words that name it."""
     place: str = "quote"
-    """Where they stand: table, caption, quote, sentence, heading, title, or source; year for words above that give a day of the quote its year."""
+    """Where they stand: table, caption, quote, sentence, paragraph, heading, title, or source; year for words above that give a day of the quote its year."""
 
     @property
     def reason(self) -> str:
         """How the date is known, for the note of a fact. Empty where the quote or the table itself says it."""
         if self.place == "year":
             return f"{self.date}: the year is that of \u201c{self.words}\u201d."
-        if self.place in ("caption", "heading", "title"):
+        if self.place in ("caption", "paragraph", "heading", "title"):
             return f"Dated by the {self.place}: \u201c{self.words}\u201d."
         return "Dated by the publication date of the source." if self.place == "source" else ""
 
@@ -88,12 +89,8 @@ def propose_dates(text: str, issued: str, place: str = "quote") -> list[Proposed
     return list(found.values())
 
 
-def choose_date(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
-    """Return the dates that a figure of a quote may have, and the one that is sure.
-
-    `location`: where the quote is. `cell`: the cell of a table in which the figure stands, or None. A date with which the figure is compared,
-    or in brackets beside another figure, is none of them.
-    """
+def choose_by_place(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
+    """Return the dates that a figure may have, and the one that the nearest place with a date gives it."""
     if cell and (said := dates_of_labels(cell)):
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
@@ -135,7 +132,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if own and nearest and not find_dates(own[0].words) and not years_of(own[0].date) & years_of(nearest.date):
         return DateChoice(candidates, None)  # its year is that of publication, and the title has another
     if own:
-        return DateChoice(candidates, own[0] if len(own) == 1 and not _is_of_another(quote, own[0], figure) else None)
+        return DateChoice(candidates, own[0] if len(own) == 1 and not is_of_another(quote, own[0].words, figure) else None)
     if is_relative(quote, at) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
@@ -202,27 +199,14 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
             continue
         is_first_of_change = CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
         compared = COMPARED_FIGURE.search(before)
-        is_of_compared = compared and not compared.start("other") <= start < compared.end("other")
+        is_own_bound = compared and start < compared.start() < start + length  # "fewer than 250 tonnes in 2019"
+        is_of_compared = compared and not is_own_bound and not compared.start("other") <= start < compared.end("other")
         if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change or is_aside(text, named.start, named.end, start):
             continue
         if COMPARED.search(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
         found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
     return list(found.values())
-
-
-def _is_of_another(quote: str, date: ProposedDate, figure: str) -> bool:
-    """Return whether a date stands between another figure and this one, so that it may be that of the other.
-
-    What stands in brackets together with this figure is its own: "3,118 (2022: 3,264)".
-    """
-    at, start = quote.find(date.words), quote.find(figure)
-    if 0 <= at < start and quote[at + len(date.words) : start].strip() == ":":
-        return False
-    opened = quote.rfind("(", 0, max(at, 0))
-    if opened >= 0 and ")" not in quote[opened:start]:
-        return any(opened < each.start and each.end <= at for each in find_quantities(quote[:at]))
-    return 0 <= at < start and any(each.end <= at and each.start < start for each in find_quantities(quote[:at]))
 
 
 def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:
@@ -238,9 +222,3 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
                 dates = _dates_of(line, -1, 0, source.issued, place)
                 found += [each._replace(words=" ".join(line.split())) for each in dates] if len(dates) == 1 else []
     return found
-
-
-def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:
-    """Return how a date is known that neither quote, sentence nor table says. Empty where they say it."""
-    said = [each for each in choice.candidates if each.date == date]
-    return [said[0].reason] if said and said[0].reason else []

@@ -4,6 +4,7 @@ import re
 
 COMPARED = re.compile(
     r"(?:\bqu[\u2019']en|\b(?:que|als|gegen\xfcber|par rapport \xe0|respecto a|frente a|contre|"
+    r"(?:than|from|above|below|against)\s(?:the|its|their)\s[a-z]+\s(?:for|of|in)|(?:times|twice|double|triple)(?:\s(?:the|that|as|many|much|number|level|figure|total|amount|rate)){1,5}|"
     r"than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after))"
     r"(?:\s+(?:in|en|im|em|Jahr|l[\u2019']ann\xe9e|el a\xf1o|the|its|their|our|his|her|that of|those of|end of|"
     r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
@@ -75,6 +76,10 @@ YEAR_BEFORE = re.compile(
 """A comparison with the year before: the figure is of a year or a part of it, and never of one day."""
 SUPERLATIVE = re.compile(r"\b(?:\w+est|most|least|first|record|best|worst|only)\b[^.;]{0,40}\Z", re.IGNORECASE)
 """Before "since 2012": the figure is compared with earlier ones."""
+SAME_TIME = re.compile(
+    r"\s*,?\s*(?:(?:which (?:is|was)|or|that is|i\.e\.)\s+)?(?:(?:up|down)(?:\s+by)?|an?\s+(?:rise|increase|gain|growth|fall|decrease|decline|drop)\s+of)?\s*"
+)
+"""Between a date or figure and a figure that says how the one before it has changed: "in 2023, down 7%"."""
 CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
 """Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
 WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)

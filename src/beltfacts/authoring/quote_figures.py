@@ -27,6 +27,8 @@ _REFERENCE = re.compile(r"(?:notes?|refs?\.?|references?|pages?|lines?|line no\.
 """The header of a column that refers to another place of the document."""
 _BARS = ("|", "\u2502", "")
 """What stands around a cell of a quoted row."""
+_NOUN = re.compile(r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|than|of|was|were|is|are)\b)[a-z]")
+"""Behind a number and unit that a hyphen makes a part of a noun: "ten-year average"."""
 _BLANKS = re.compile(r"\s")
 
 
@@ -41,7 +43,7 @@ def document_words(text: DocumentText, location: Location, pasted: str) -> str:
 def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
     """Return the figures of a quote as printed, each once. A quote without a number has its days and months as figures.
 
-    A position in an order ("the first day") and a part of a word ("three-bedroom") are figures where the quote has no other figure.
+    A position in an order ("the first day") and a part of a word ("three-bedroom", "ten-year average") are figures where the quote has no other figure.
 
     Their words of bound and unit belong to them, and what they are per. `units`: unit word in lower case to code.
     """
@@ -55,7 +57,8 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
         in_brackets = [quote[each.start - 1 : each.end + 1]] if _is_bracketed_cell(quote, each) else []
         for figure in (*in_brackets, quote[each.start : end if "/" in code else each.end], quote[each.start : each.end]):
             if any(find_whole_figure(figure, quote)):
-                in_word = quote[each.number_end : each.number_end + 1] == "-" and quote[each.number_start].isalpha() and not each.unit
+                in_word = quote[each.number_end : each.number_end + 1] == "-" and quote[each.number_start].isalpha()
+                in_word = in_word and (not each.unit or _NOUN.match(quote, each.end) is not None)
                 found[figure] = each.ordinal or in_word
                 break
     counted = [figure for figure, is_ordinal in found.items() if not is_ordinal]

@@ -26,12 +26,12 @@ _MONEY_NOUN = re.compile(r"\s(?:an?|each)\s(?P<base>(?!))?(?P<noun>(?!few|lot|li
 _OPEN_RATE = re.compile(r"(?:\s+[^\W\d_][\w.'\u2019-]*){0,7}?\s+(?:per|for every)\s+(?:\d|hundred|thousand|million|(?!cent\b)[a-z])")
 """What makes a number a rate, some words behind it."""
 _GOES_ON = re.compile(
-    r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the)\b)[a-z]|[/-]"
+    r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the|will|would|can|could|may|must|should|has|have|had|when|if|after|before|since|under|over|during)\b)[a-z]|[/-]"
 )
 """What behind a noun makes it a part of a longer name: "per live birth"."""
 _RATE_APART = re.compile(
     r"(?:\s+of)?(?:\s+(?!(?:and|or|in|on|at|to|by|from|for|with|than|which|that|who|was|were|is|are|had|has|have|after|before|but|as|while)\b)[a-z][a-z-]+){1,3}?"
-    r"(?=\s+(?:each|every|per)\s+(?:second|minute|hour|day|week|month|year|night)\b)|\s+of(?:\s+[a-z][a-z-]+){1,2}?"
+    r"(?=\s+(?:each|every|per)\s+(?:second|minute|hour|day|week|month|year|night)\b)|\s+of(?:\s+(?:[a-z][a-z-]+|[A-Z][A-Za-z]{0,3}[\d\u2082]?)){1,2}?"
     r"(?=\s+an?\s+(?:second|minute|hour|day|week|month|year|night)\b(?!\s+(?:earlier|later|before|ago|after|old)))"
     r"|\s+(?:of|among|in)(?:\s+(?!(?:at|by|for|to|from|was|were|is|are|had|has|have|and|or|which|that)\b)[^\W\d_][\w.'\u2019-]*){1,5}?"
     r"(?=\s+per\s+(?:\d|hundred|thousand|million|[a-z]+s?\b)(?!cent))"
@@ -82,7 +82,7 @@ _SHARE_MEASURE = re.compile(
 )
 """What a measure calls a share, unlike "share price"."""
 _PERCENTAGE = re.compile(r"\d\s?%|\d\s(?:per ?cent|pour cent|prozent|por ciento)\b", re.IGNORECASE)
-_ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d")
+_ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d|\bone\s[a-z][a-z -]*\sin\s", re.IGNORECASE)
 """A share of a count: "1 in 8", "3 out of 5"."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.date_roles import may_be_own
-from beltfacts.authoring.dating_words import COMPARED_HAN
+from beltfacts.authoring.dating_words import COMPARED_HAN, SAME_TIME
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
@@ -74,7 +74,9 @@ _RELATIVE = re.compile(
 )
 """A time that only the time of the text tells."""
 _COMPARED = re.compile(
-    r"\b(?:than|against|compared (?:with|to)|versus|vs\.?|above|below)(?:\s+(?:in|on|at|of|the|that|those|end))*\s+\Z", re.IGNORECASE
+    r"\b(?:than|against|compared (?:with|to)|versus|vs\.?|above|below"
+    r"|(?:increase|rise|gain|growth|decrease|fall|drop|up|down)(?:[^,.;]|[,.](?=\d)){0,40}?\s(?:over|on|from))(?:\s+(?:in|on|at|of|the|that|those|end))*\s+\Z",
+    re.IGNORECASE,
 )
 """Before a time with which the figure is compared: "more than in May"."""
 _CLAUSE_ENDS = (",", "\uff0c")
@@ -117,7 +119,9 @@ def times_without_year(text: str, start: int, length: int, year: int) -> list[Ye
     for each in _find_yearless(text, year, (start, start + length)):
         is_behind = each.start > start
         between = text[start + length : each.start] if is_behind else text[each.end : start]
-        is_parted = any(not _DEFINITE.search(between[: other.start]) for other in find_quantities(between))
+        others = [other for other in find_quantities(between) if not _DEFINITE.search(between[: other.start])]
+        change = SAME_TIME.fullmatch(between, others[-1].end) if len(others) == 1 and not is_behind else None
+        is_parted = bool(others) and not (change and change[0].strip(", "))
         is_of_next = is_parted and (_HAN.search(between) or _PARTED.search(between))
         if is_behind and (is_of_next or _HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
             continue

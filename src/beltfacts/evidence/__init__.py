@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from beltfacts.evidence.cell_search import lines_beside as lines_beside
     from beltfacts.evidence.cell_search import tables_of as tables_of
     from beltfacts.evidence.cell_search import with_labels as with_labels
+    from beltfacts.evidence.column_dates import dates_of_other_columns as dates_of_other_columns
+    from beltfacts.evidence.date_check import day_of_end as day_of_end
     from beltfacts.evidence.date_context import dating_lines as dating_lines
     from beltfacts.evidence.document_coverage import Coverage as Coverage
     from beltfacts.evidence.document_coverage import NumberInText as NumberInText
@@ -71,6 +73,8 @@ else:
             "accounts": "ACCOUNTS",
             "alignment": "find_quote",
             "cell_check": "cell_problem",
+            "column_dates": "dates_of_other_columns",
+            "date_check": "day_of_end",
             "cell_reading": "read_shown",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",

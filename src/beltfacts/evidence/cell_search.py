@@ -34,6 +34,8 @@ _NAMED = LazyPattern(
 """How the caption of a table begins, in some languages."""
 _RUNNING_TEXT = LazyPattern(r".{60}.*[.!?\u3002]\Z")
 """A line that ends a sentence and is longer than captions without a name mostly are."""
+_LAST_OF_TEXT = LazyPattern(r"[a-z0-9)%][.!?]\Z")
+"""The last line of wrapped text, which may be short."""
 
 _BESIDE: WeakKeyDictionary[TableLabels, list[str]] = WeakKeyDictionary()
 """The lines beside each table in use."""
@@ -168,10 +170,12 @@ def _lines_beside(table: TableLabels, text: DocumentText) -> list[str]:
     start, end = table.span
     above = text.text[max(0, start - 2 * _LONGEST_CAPTION) : start].split("\n")[:-1]
     near: list[str] = []
-    for line in [line for line in reversed(above) if line.strip()][:_LINES_ABOVE]:
+    numbered = [(at, line) for at, line in enumerate(above) if line.strip()]
+    for at, line in numbered[: -_LINES_ABOVE - 1 : -1]:
         words = " ".join(line.strip("#*_ ").split())
         named = _NAMED.match(words) is not None
-        if len(words) > _LONGEST_CAPTION or "\u2502" in line or "|" in line or not (named or _RUNNING_TEXT.search(words) is None):
+        wrapped = f"{above[at - 1].strip()} {words}" if at and _LAST_OF_TEXT.search(words) else words
+        if len(words) > _LONGEST_CAPTION or "\u2502" in line or "|" in line or not (named or _RUNNING_TEXT.search(wrapped) is None):
             break
         near.append(words)
         if named:  # what stands above the caption is not of this table

@@ -50,6 +50,13 @@ def table_cell_at(text: DocumentText, at: int) -> tuple[TableLabels, Cell] | Non
     return _index_of(text).cell_at(at)
 
 
+def dates_of_other_columns(cell: Cell, text: DocumentText) -> set[str]:
+    """Return the dates (EDTF) that headers of the table of a cell name, above whichever column."""
+    found = table_cell_at(text, cell.start)
+    headers = [found[0].words(each) for row in found[0].header_rows(found[1]) for each in row] if found else []
+    return {phrase.named.date.text for header in headers for phrase in find_dates(header)}
+
+
 def column_mismatch(fact: Fact, columns: Sequence[ColumnDate]) -> str:
     """Say that the figure stands under another date than the fact has. Empty if it does not.
 

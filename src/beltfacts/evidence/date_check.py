@@ -14,6 +14,8 @@ from beltfacts.reading import Date, DateError, LazyPattern, find_dates, find_num
 
 _YEARS_AFTER_NUMBER = LazyPattern(r"[\s-](?:consecutive |full |whole )?(years?|decades?|anniversary|centur(?:y|ies))\b", re.IGNORECASE)
 _PAST_DECADE = LazyPattern(r"\b(?:past|last|following|previous) (decade|century)\b", re.IGNORECASE)
+_ENDED = LazyPattern(r"\b(?:end(?:ed|ing)|(?:years?|months|weeks|quarter|period|half|season) to)\s+(?:on\s+)?", re.IGNORECASE)
+"""Before the last day of a time: "the year ended 31 December 2022"."""
 _COMMA = LazyPattern(r"(?<=\d),(?=\d)")
 _CONTAINING = ("month", "year", "decade", "century")
 """Precisions of a date that any printed date within it supports. A season, quarter or half must itself be printed."""
@@ -61,7 +63,15 @@ def _dates(text: str, anchor: int | None) -> list[Date]:
         text = f"{text[:comma]} | {text[comma + 1 :]}"
     found = find_dates(" ".join(text.split()), anchor)
     written = [phrase for phrase in found if not phrase.date.approximate or has_digit(phrase.text)]
-    return [date for phrase in written for date in dict.fromkeys((phrase.date, phrase.named.date))]
+    named = [date for phrase in written for date in dict.fromkeys((phrase.date, phrase.named.date))]
+    return named + [day for phrase in written if (day := day_of_end(phrase.text))]
+
+
+def day_of_end(words: str) -> Date | None:
+    """Return the day with which a time of a text ends: that of "the year ended 31 December 2022". None where no day is printed."""
+    ended = _ENDED.search(words)
+    days = [phrase.named.date for phrase in find_dates(words[ended.end() :])] if ended else []
+    return days[0] if days and days[0].precision == "day" else None
 
 
 def _year(issued: str) -> int | None:

@@ -1,0 +1,50 @@
+"""Choose the date of a new fact: the nearest one that is printed, unless the words around the figure leave it open. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_period, year_of, years_of
+from beltfacts.authoring.date_proposals import DateChoice, ProposedDate, choose_by_place
+from beltfacts.authoring.open_times import dates_told_before, goes_on_later, is_at_end, is_of_other_length, tells_past
+from beltfacts.authoring.sentence_of_quote import sentence_around
+from beltfacts.documents import DocumentText, Location
+from beltfacts.evidence import FoundCell, dates_of_other_columns, day_of_end
+from beltfacts.model import Source
+
+
+def choose_date(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
+    """Return the dates that a figure of a quote may have, and the one that is sure.
+
+    `location`: where the quote is. `cell`: the cell of a table in which the figure stands, or None. A date with which the figure is compared,
+    or in brackets beside another figure, is none of them.
+    """
+    choice = choose_by_place(quote, figure, text, location, source, cell)
+    best = choice.best
+    if not best:
+        return choice
+    if cell:
+        others = dates_of_other_columns(cell.cell, text) if best.place not in ("table", "caption", "year") else set()
+        return choice._replace(best=None) if others and not any(have_common_days(best.date, each) for each in others) else choice
+    sentence, quote_at = sentence_around(text, location)
+    start = quote_at + max(0, quote.find(figure))
+    end = start + len(figure)
+    if is_at_end(sentence, start, end) and is_period(best.date):
+        day = day_of_end(best.words)
+        last = best._replace(date=day.text) if day else None
+        return DateChoice([*([last] if last else []), *choice.candidates], last)
+    is_open = is_of_other_length(sentence, start, end, best.date) or goes_on_later(sentence, end, best.date)
+    if best.place in ("heading", "title", "source") and not is_period(best.date):
+        told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]
+        told = told if tells_past(sentence) else []
+        choice = choice._replace(candidates=[*told, *choice.candidates])
+        if told and not is_open and all(is_period(each.date) and is_just_before(each.date, best.date) for each in told):
+            return choice._replace(best=told[0] if len(told) == 1 else None)
+        is_open = is_open or any(years_of(each.date) != years_of(best.date) for each in told)
+    return choice._replace(best=None) if is_open else choice
+
+
+def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:
+    """Return how a date is known that neither quote, sentence nor table says. Empty where they say it."""
+    said = [each for each in choice.candidates if each.date == date]
+    return [said[0].reason] if said and said[0].reason else []

@@ -1,0 +1,123 @@
+"""Tell by the words around a figure that a date need not be its time: another length, an end, a later start, an earlier sentence. Pure.
+
+It chooses no date (`date_proposals`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.authoring.date_lengths import is_year_long
+from beltfacts.authoring.dating_words import COMPARED, ON_A_DAY, SAME_TIME, SENTENCE_END
+from beltfacts.documents import DocumentText, Location
+from beltfacts.reading import edtf_or_none, find_dates, find_quantities
+
+_LENGTH = re.compile(
+    r"\b(?:(?:for|over|during|in|across)\s+(?:the|a)\s+(?:(?:full|whole|entire|financial|fiscal)\s+)?(?P<named>year|half[- ]year|quarter|month|week)"
+    r"|(?:full|whole)[- ](?P<full>year))\b(?!\s+(?:to|end(?:ed|ing)?|before|earlier|of|from)\b|['\u2019-])",
+    re.IGNORECASE,
+)
+"""Words that say how long the time of a figure is: "for the year", "in the quarter", "full-year profit"."""
+_DAYS = {"half": (180, 185), "quarter": (89, 93), "month": (28, 31), "week": (7, 7)}
+"""Days of the shortest and the longest time of a length."""
+_AT_END = re.compile(
+    r"\b(?:at|by|as (?:at|of))\s+(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the|our|its)\s+(?:\w+\s+)?(?:year|period|quarter|half|half[- ]year|month|season)"
+    r"|(?:year|period|quarter|half[- ]year|month|season)[ -]end)\b(?!\s+(?:of|in)\b|\s+\d)",
+    re.IGNORECASE,
+)
+"""Words that say that a figure is that of the last day of a time: "at the period end"."""
+_BEHIND = re.compile(r"[^.;()]*?\b(?:from|starting|beginning|as of|until|till|after|onwards? from)\s+\Z", re.IGNORECASE)
+"""Between a figure and the date from which or to which it is so."""
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|made|came|fell|rose|took|sold|paid|drew|spent|held|stood|gave|got|went|saw|won|lost|grew|ran|brought|built|left|met"
+    r"|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:is|are|has|have|will|can|must|may|now|currently|today|so far)\b", re.IGNORECASE)
+"""Words of what is so while the text is written."""
+_CHANGE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:than|less|more|fewer|higher|lower|above|below)\b")
+
+
+def is_of_another(quote: str, date_words: str, figure: str) -> bool:
+    """Return whether a date stands between another figure and this one, so that it may be that of the other.
+
+    What stands in brackets together with this figure is its own: "3,118 (2022: 3,264)". So is that of how the other has changed: "in 2023, down 7%".
+    """
+    at, start = quote.find(date_words), quote.find(figure)
+    if 0 <= at < start and quote[at + len(date_words) : start].strip() == ":":
+        return False
+    opened = quote.rfind("(", 0, max(at, 0))
+    if opened >= 0 and ")" not in quote[opened:start]:
+        return any(opened < each.start and each.end <= at for each in find_quantities(quote[:at]))
+    if not (0 <= at < start and any(each.end <= at and each.start < start for each in find_quantities(quote[:at]))):
+        return False
+    between = SAME_TIME.fullmatch(quote, at + len(date_words), start)
+    says_change = between and (between[0].strip(", ") or _CHANGE_BEHIND.match(quote, start + len(figure)))
+    return not says_change
+
+
+def _stands_by(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return what a pattern finds in the clause of the figure from `start` to `end`, with no other figure between."""
+    found = []
+    for each in pattern.finditer(text):
+        between = text[end : each.start()] if each.start() >= end else text[each.end() : start]
+        is_opening = not text[: each.start()].strip()
+        if ";" not in between and (is_opening or not find_quantities(between)):
+            found.append(each)
+    return found
+
+
+def is_of_other_length(text: str, start: int, end: int, edtf: str) -> bool:
+    """Return whether words beside a figure say that its time is longer or shorter than a date: a day, and "for the year"."""
+    date = edtf_or_none(edtf)
+    if not date or not date.first or not date.last:
+        return False
+    days = (date.last - date.first).days + 1
+    for each in _stands_by(text, start, end, _LENGTH):
+        name = (each["named"] or each["full"]).lower().partition("-")[0].partition(" ")[0]
+        if not (is_year_long(edtf) if name == "year" else _DAYS[name][0] <= days <= _DAYS[name][1]):
+            return True
+    return False
+
+
+def is_at_end(text: str, start: int, end: int) -> bool:
+    """Return whether words beside a figure say that it is that of the last day of a time."""
+    return bool(_stands_by(text, start, end, _AT_END))
+
+
+def goes_on_later(text: str, end: int, edtf: str) -> bool:
+    """Return whether a figure is so from or to a later date than the one that is proposed: "saves \xa34m a year from 2026".
+
+    What a figure is compared with is earlier.
+    """
+    date = edtf_or_none(edtf)
+    for phrase in find_dates(text):
+        named = phrase.named
+        if named.start < end or not _BEHIND.fullmatch(text, end, named.start) or find_quantities(text[end : named.start]):
+            continue
+        if date and date.last and named.date.first and named.date.first > date.last:
+            return True
+    return False
+
+
+def tells_past(sentence: str) -> bool:
+    """Return whether a sentence tells what was, and nothing that is so while the text is written."""
+    return _PAST.search(sentence) is not None and _NOW.search(sentence) is None
+
+
+def dates_told_before(text: DocumentText, location: Location, year: int | None) -> list[tuple[str, str]]:
+    """Return the dates (EDTF, words) that the sentences of a paragraph before that of a quote name, each once.
+
+    `year`: that of publication, or None.
+    """
+    first, _ = text.paragraph_span(location.start)
+    before = text.text[first : location.start]
+    ends = [each.start() for each in SENTENCE_END.finditer(text.text[first : location.start + 1])]
+    sentences = SENTENCE_END.split(before[: ends[-1]]) if ends else []
+    found: dict[str, str] = {}
+    for sentence in [" ".join(each.split()) for each in sentences]:
+        for phrase in find_dates(sentence, year):
+            before, is_day = sentence[: phrase.named.start], phrase.named.date.precision == "day"
+            if not COMPARED.search(before) or (is_day and ON_A_DAY.search(before)):
+                found.setdefault(phrase.named.date.text, phrase.named.text)
+    return list(found.items())
