@@ -59,6 +59,8 @@ SCALES_BESIDE_NOUNS = [
     ("Turnover, M\u20ac", 10**6, None),
     ("Revenue Rs cr", 10**7, None),
     ("Catch (thous. t)", 1000, "t"),
+    ("Mills (thousand tonnes of oil)", 1000, "t"),
+    ("Fuel (thousand tonnes of oil equivalent)", 1000, "t{oil-equivalent}"),
     ("Visits (10\u2076)", 10**6, None),
     ("\u4e07\u4eba", 10**4, None),
     ("\u5ba2\u6d41\u91cf\uff08\u4ebf\u4eba\u6b21\uff09", 10**8, "{person-time}"),

@@ -184,6 +184,13 @@ def test_properties_of_a_pdf_that_are_printed_too(draft: Callable[..., SourceDra
     assert found.origins["author"] == "Author of the PDF properties"
 
 
+def test_a_title_of_a_pdf_that_adds_the_body_above_is_taken(draft: Callable[..., SourceDraft]) -> None:
+    found = draft(
+        pdf("Canal Office", "Annual Report 2023", "It carried 5 tonnes.", title="Annual Report 2023 of the Canal Office"), "a.pdf"
+    )
+    assert said(found)["title"] == "Annual Report 2023 of the Canal Office"
+
+
 def test_what_is_not_seen_is_no_part_of_a_title(draft: Callable[..., SourceDraft]) -> None:
     found = draft(pdf("The canal carried 5 tonnes of grain.", title="Gr\u00adain\u202e on\x07the\u200b canal"), "a.pdf")
     assert found.fields["title"] == "Grain on the canal"
@@ -329,6 +336,12 @@ def test_properties_of_a_book(draft: Callable[..., SourceDraft]) -> None:
         ("Grain Review\n\nQuarterly figures (released 3 June 2024)\n\nIt carried 5 tonnes.\n", {"title": "Grain Review", "issued": "2024-06-03"}),
         (f"Grain Review\n\n{'It carried 5 tonnes. ' * 90}\n\nPublished 4 May 2024 by the Clerk, Quay.\n", {"title": "Grain Review", "issued": "2024-05-04"}),
         (f"Grain Review\n\n{'It carried 5 tonnes. ' * 90}\n\nThe map was published 4 May 2024.\n", {"title": "Grain Review"}),
+        ("Grain Review\nYearly bulletin \u00b7 Canal Office \u00b7 Published on 4 May 2024\nIt carried 5 tonnes.\n",
+         {"title": "Grain Review", "issued": "2024-05-04"}),
+        ("Grain Review\nCanal Users' Council, 4 May 2024\nIt carried 5 tonnes.\n", {"title": "Grain Review", "issued": "2024-05-04"}),
+        ("Grain Review\nLock by lock, 4 May 2024\nIt carried 5 tonnes.\n", {"title": "Grain Review"}),
+        ("Canal Office\nAnnual Report 2023\nForeword by the Clerk\nIt carried 5 tonnes.\n", 
+         {"type": "report", "title": "Annual Report 2023", "publisher": "Canal Office"}),
         ("Grain Review\nPrepared by Dr. Lena Fox. Published: May 4, 2024\nIt carried 5 tonnes.\n",
          {"title": "Grain Review", "author": [{"family": "Fox", "given": "Lena"}], "issued": "2024-05-04"}),
         ("2024年，运河铁路运输粮食478.6万\n吨，比上年增长5%。\n", {"language": "zh"}),

@@ -18,6 +18,8 @@ _STOP = frozenset(
     "upwards versus via was were when where whereas which while who will with across always besides perhaps hundreds thousands millions "
     "billions dozens percent percentage years months weeks days hours minutes seconds".split()
 )
+_ADDED = frozenset(("more", "fewer", "other"))
+"""Words directly behind a number that leave the noun what is counted: "40 more posts"."""
 _IRREGULAR = {
     "people": "person",
     "children": "child",
@@ -87,6 +89,8 @@ def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] |
         return f"{{{days[1]}-day}}", at + days.end()
     for word in _WORD.finditer(phrase[0]):
         noun = word[0].strip("-'’")
+        if noun in _ADDED and not phrase[0][: word.start()].strip():
+            continue
         if noun in _STOP:
             return None
         if one := singular(noun):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.reading.currencies import currency_before
-from beltfacts.reading.label_letters import is_seconds, settles_letter, symbol_behind
+from beltfacts.reading.label_letters import is_of_thing, is_seconds, settles_letter, symbol_behind
 from beltfacts.reading.label_scale import (
     POWER_OF_TEN,
     SCALE_WORDS,
@@ -126,7 +126,7 @@ def _context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
     scale, unit, at, letter, money = 1, None, 0, False, False
     if phrase[:1] == "/":
         return None  # "/km\u00b2" is what a number is per
-    while at < len(phrase):
+    while at < len(phrase) and not (unit and is_of_thing(unit, phrase, at)):
         gap = _GAP.match(phrase, at)
         at = gap.end() if gap else at
         if at >= len(phrase):

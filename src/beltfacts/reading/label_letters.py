@@ -45,6 +45,10 @@ _SYMBOL = LazyPattern(
 
 Letters that name other things as well need a bracket: GB is a country, TB tuberculosis, CHF, CAD and INR are terms of medicine.
 """
+_OF_THING = LazyPattern(r"(?:\s+of\s+(?!(?:[a-z-]+\s){0,2}(?:equivalent|equivalents)\b)[a-z]+(?:\s[a-z]+)?)\Z")
+"""What a unit of mass, volume or length is of: "thousand tonnes of oil"."""
+_AMOUNTS = frozenset(("t", "kg", "g", "L", "hL", "m3", "km", "m", "har", "ha", "m2", "km2"))
+"""Units of an amount of a thing."""
 
 
 def settles_letter(unit: str | None, label: str) -> bool:
@@ -68,3 +72,8 @@ def symbol_behind(label: str) -> str:
     """Return the symbol of a unit that ends a label: mm of "Rainfall mm"; empty where none does."""
     match = _SYMBOL.search(label)
     return match["unit"] if match and not _BEFORE_OTHER.search(label, 0, match.start("unit")) else ""
+
+
+def is_of_thing(unit: str, phrase: str, at: int) -> bool:
+    """Return whether words behind a unit of a label only say what its amount is of: "thousand tonnes of oil"."""
+    return unit in _AMOUNTS and _OF_THING.match(phrase, at) is not None

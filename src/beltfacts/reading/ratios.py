@@ -5,11 +5,19 @@ It joins two whole numbers, the smaller first, into the share. Where the second 
 
 import re
 
+from beltfacts.reading.counted_things import counted_noun_at
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, Mention
 from beltfacts.reading.number_types import share
 
 _LINK = LazyPattern(r"(\s{1,3}|-)(?:(in)(?:\s{1,3}every)?|(out\s{1,3}of)(?:\s{1,3}every)?|(of)\s{1,3}every)(\s{1,3}|-)", re.IGNORECASE)
+_ONE_IN = LazyPattern(
+    r"\bone\s(?!(?:of|in|or|and|to|more|year|month|week|day|hour|time)\b)[a-z-]+\s(?:[a-z-]+\s)?in\s(?:every\s)?\Z", re.IGNORECASE
+)
+"""Before the number of a share whose noun stands inside: "one ticket in"."""
+_IS_NAME = LazyPattern(r"\s?[-/:.,]?\d|\s(?:[A-Z]|%|per\b)|-")
+"""Behind a number that is part of another."""
+_LONGEST_SHARE = 60
 _LONGEST_GAP = 18
 _PER = frozenset(("per", "every", "Per", "PER"))
 _TIMES = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "m", "km", "[in_i]", "[mi_i]", "[ft_i]", "%"))
@@ -23,6 +31,10 @@ def join_ratios(text: str, mentions: list[Mention]) -> list[Mention]:
         near = left is not None and 0 < right.start - left.end <= _LONGEST_GAP and right.kind is not DATE
         if left and near and _join(text, left, right):
             continue
+        if phrase := _is_one_of(text, right):
+            while joined and joined[-1].end > phrase.start():
+                joined.pop()
+            _make_share(text, right, phrase)
         if right.kind is FIGURE and (right.word in _PER or right.word[-1:] == "/") and _is_denominator(text, right):
             right.refuse("what a rate is counted by")
         joined.append(right)
@@ -46,6 +58,29 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
     left.number = left.number._replace(part=True)
     left.end, left.number_end, left.unit, left.bound = right.number_end, right.number_end, None, "exact"
     return True
+
+
+def _is_one_of(text: str, right: Mention) -> re.Match[str] | None:
+    """Return the words of a share with its noun inside, where a bare whole number ends it: "one ticket in eight". None for others.
+
+    "One death in 15 hospitals" is no share.
+    """
+    phrase = _ONE_IN.search(text, max(0, right.start - _LONGEST_SHARE), right.start) if right.kind is FIGURE else None
+    bottom = right.low
+    is_plain = (
+        bottom == right.high and bottom == bottom.to_integral_value() and not right.unit and not right.money and right.bound == "exact"
+    )
+    if not phrase or not is_plain or not 1 < bottom < 1900 or right.number.ordinal or counted_noun_at(text, right.number_end):
+        return None
+    return phrase if not _IS_NAME.match(text, right.end) else None
+
+
+def _make_share(text: str, right: Mention, phrase: re.Match[str]) -> None:
+    """Make a number the share that it ends: one eighth."""
+    right.low = right.high = share(1, right.low)
+    right.number = right.number._replace(part=True)
+    right.start = right.number_start = phrase.start()
+    right.word = text[max(0, right.start - 24) : right.start].rpartition("\n")[2].strip().rpartition(" ")[2]
 
 
 def _is_denominator(text: str, right: Mention) -> bool:

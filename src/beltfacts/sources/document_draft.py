@@ -17,7 +17,7 @@ from beltfacts.reading import LANGUAGES, text_language
 from beltfacts.sources.dates import publication_date
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.file_properties import Said, said_by_properties
-from beltfacts.sources.first_page import FirstPage, Printed, is_printed, read_first_page
+from beltfacts.sources.first_page import FirstPage, Printed, is_in_first_lines, is_printed, read_first_page
 from beltfacts.sources.ids import propose_source_id
 from beltfacts.sources.junk import is_junk_author, is_junk_title
 from beltfacts.sources.languages import can_be_in
@@ -118,7 +118,12 @@ class _Reader:
             title = self._without_site(said)
             if is_junk_title(title, self.file_name):
                 self.remarks.append(f"not taken: {said.origin} {title[:80]!r}, which no person wrote as a title")
-            elif printed.value and not self._printed(title) and (not said.is_published or printed.value.casefold() in title.casefold()):
+            elif (
+                printed.value
+                and not self._printed(title)
+                and not self._is_printed_in_parts(title)
+                and (not said.is_published or printed.value.casefold() in title.casefold())
+            ):
                 if not said.is_published:
                     self.remarks.append(f"not taken: {said.origin} {title[:80]!r}, which is not printed on the first page")
             elif said.origin == "title element" and not self._printed(title) and self._is_heading_of(title):
@@ -133,6 +138,11 @@ class _Reader:
                 return
         if printed.value:
             self.take("title", printed.value, printed.origin)
+
+    def _is_printed_in_parts(self, title: str) -> bool:
+        """Return whether a title is the printed one with words of other first lines: that of the body whose report it is."""
+        printed = self.page.title.value.casefold()
+        return self.text is not None and printed in title.casefold() and is_in_first_lines(title, self.text)
 
     def _is_heading_of(self, title: str) -> bool:
         """Return whether the heading of the page begins as its title element, which goes on with the name of a site: "Skiing - Example"."""

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
-from beltfacts.sources.imprint import IN_BRACKETS, TWO_STATEMENTS, date_of, imprint_date, published_on
+from beltfacts.sources.imprint import IN_BRACKETS, TWO_STATEMENTS, date_behind_body, date_of, imprint_date, published_on
 from beltfacts.sources.names import is_body, is_printed_person, split_names
 
 _FIRST_LINES = 14
@@ -36,6 +36,8 @@ _LONGEST_NAME = 10
 _UNFINISHED = re.compile(r"(?:[:\u2013\u2014-]|\b(?:of|and|the|in|for|to|on|with|from|at|by|or|und|der|de|du|des))$", re.IGNORECASE)
 """How a line of a title ends that goes on in the next line."""
 
+_SHORT_WORD = 3
+"""Letters of a word that says nothing by itself: "of", "the"."""
 _BY = re.compile(
     r"^[^\w(\[]*(?:by|written by|authors?|prepared by|von|par|por|autor(?:es|en)?|auteurs?|作者|撰文|文)\s*[:：]?\s+(?=\S)"
     r"|^(?:作者|撰文)[:：]\s*",
@@ -44,7 +46,7 @@ _BY = re.compile(
 _NO_TITLE = re.compile(
     r"^(?:page|p\.|seite|www\.|https?:|tel|fax|issn|isbn|doi|vol(?:ume)?\b|no\.|\u7b2c\d|contents|table of contents|draft|confidential|press release"
     r"|for immediate release|abstract|summary|figure|table)\b|.*\bpage \d+(?: of \d+)?$|^(?:from|to|cc|subject|re|sent|date):"
-    r"|^(?:\w+ )?(?:papers?|reports?|bulletin|brief|notes?|series|memo\w*|document),? (?:series )?(?:no\.?|number|nr\.?|#)? ?[\d/.-]+$",
+    r"|^(?:\w+ )?(?:papers?|reports?|bulletin|brief|notes?|series|memo\w*|document),? (?!(?:19|20)\d\d$)(?:series )?(?:no\.?|number|nr\.?|#)? ?[\d/.-]+$",
     re.IGNORECASE,
 )
 """Lines that stand above titles: numbers of a series, running heads, the heads of letters."""
@@ -95,6 +97,12 @@ def is_printed(words: str, document: DocumentText) -> bool:
     """Return whether words stand on the first page, whatever their case, line ends and signs."""
     bare = _bare(words)
     return bool(bare) and bare in _bare(document.text[:_FIRST_CHARACTERS])
+
+
+def is_in_first_lines(words: str, document: DocumentText) -> bool:
+    """Return whether all words stand in the first lines, in whatever order: those of a title and of the body above it."""
+    known = {_bare(word) for _, line in _lines(document) for word in line.split()}
+    return all(_bare(word) in known for word in words.split() if len(_bare(word)) > _SHORT_WORD)
 
 
 def _lines(document: DocumentText) -> list[tuple[int, str]]:
@@ -202,7 +210,7 @@ def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
             if date := date_of(parts[-1]):
                 author = Printed(parts[0], origin)
                 issued = issued if issued.value else Printed(date, origin)
-        elif not alone.value and _MONTH_OR_DAY.fullmatch(date := date_of(line)):
+        elif not alone.value and _MONTH_OR_DAY.fullmatch(date := date_of(line) or date_behind_body(line)):
             alone = Printed(date, f"{origin}, alone on it")
     return author, issued if issued.value else alone
 

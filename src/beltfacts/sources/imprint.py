@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.reading import find_dates
+from beltfacts.sources.names import is_body
 
 _PUBLISHED = re.compile(
     r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|this version"
@@ -19,10 +20,12 @@ _PUBLISHED = re.compile(
 )
 _BY_BODY = re.compile(r"(?:first )?(?:published|issued|released) by [^,:()]{2,80}[,:]\s+(?=\d|[A-Z][a-z]+ \d)", re.IGNORECASE)
 """Who published a document, before the date: "Issued by the Secretary, 5 March 2024"."""
-TWO_STATEMENTS = re.compile(r"(?<=[\w)])\.\s+(?=(?:Published|Issued|Released)\b)")
+TWO_STATEMENTS = re.compile(r"(?<=[\w)])(?:\.|\s?[|\u00b7\u2022\u2013\u2014])\s+(?=(?:Published|Issued|Released)\b)")
 """Between another statement and when a document appeared: "Prepared by Ina Example. Published: 5 March 2024"."""
 IN_BRACKETS = re.compile(r"\((?=(?:published|issued|released)\b)([^()]{6,60})\)", re.IGNORECASE)
 """When a document appeared, behind its title: "Court statistics (published 5 March 2024)"."""
+_PARTS = re.compile(r"\s?[,|\u00b7\u2022\u2013\u2014]\s")
+"""Between the parts of a line: a body and a date."""
 _IMPRINT = re.compile(r"(?:first )?(?:published|issued|released|date of publication|publication date)\b", re.IGNORECASE)
 """How the last lines of a document begin that say when it appeared."""
 _LAST_LINES = 6
@@ -47,6 +50,14 @@ def imprint_date(text: str) -> tuple[str, str]:
     if not said and lines and (date := date_of(lines[-1])).count("-") == 2:  # a press release ends with its day
         return date, lines[-1]
     return said[0] if len({date for date, _ in said}) == 1 else ("", "")
+
+
+def date_behind_body(line: str) -> str:
+    """Return the date (EDTF) that stands behind the name of a body on a line: "Council of Towns, 5 March 2024". Empty where none does."""
+    for found in _PARTS.finditer(line):
+        if is_body(line[: found.start()].strip("*_ ")) and (date := date_of(line[found.end() :].strip("*_ "))):
+            return date
+    return ""
 
 
 def date_of(text: str) -> str:
