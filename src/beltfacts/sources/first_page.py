@@ -130,15 +130,13 @@ def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printe
             return _NOTHING, _NOTHING
     candidates = [(number, line) for number, line in lines if not _NO_TITLE.match(line) and not _is_byline(line)]
     publisher = _NOTHING
-    if (
-        len(candidates) > 1
-        and is_body(candidates[0][1])
-        and not re.search(r"\d", candidates[0][1])
-        and _is_title(candidates[1][1])
-        and len(candidates[0][1].split()) <= 8
-    ):
-        publisher = Printed(candidates[0][1], f"line {candidates[0][0]}, above the title")
-        candidates = candidates[1:]
+    pairs = [("above", candidates[0], candidates[1]), ("below", candidates[1], candidates[0])] if len(candidates) > 1 else []
+    for side, body, head in pairs:
+        is_plain = is_body(body[1]) and not re.search(r"\d", body[1]) and len(body[1].split()) <= 8
+        if is_plain and _is_title(head[1]) and (side == "above" or re.search(r"\s\d{4}$", head[1])):
+            publisher = Printed(body[1], f"line {body[0]}, {side} the title")
+            candidates.remove(body)
+            break
     if not candidates:
         return _NOTHING, publisher
     number, title = candidates[0]
