@@ -18,6 +18,7 @@ _SUBJECTS = {
     "vale-canal": ("Vale Canal", "瓦尔运河"),
     "eye-patients": ("Peruvian cataract patients", "秘鲁白内障患者"),
     "air-bridge": ("Vale Air Bridge", "瓦尔空中走廊"),
+    "vale-students": ("Foreign students in Vale", "瓦尔留学生"),
     "vale-oil": ("Vale", "瓦尔"),
 }
 _FACTS = """
@@ -45,6 +46,11 @@ vale-fair | members of its circle | 110 | 110 | {member} | 2024-07 | its circle 
 vale-canal | designed capacity, time ahead of schedule | five years ahead | 5 | a | 2026 | it will reach its designed capacity five years ahead
 vale-works | designed speed of its belts | 350 m/h | 350 | m/h | undated | the belts have a designed speed of 350 m/h
 vale-canal | states of Vale it runs through | four states | 4 | {state} | undated | it runs through four states
+vale-fair | members of its circle at the start | 57 | 57 | {member} | 2001 | its circle began with 57 members
+vale-canal | travel time from Oakby to Elmby before the canal | five hours | 5 | h | undated | the trip from Oakby to Elmby took five hours, and takes under two
+vale-canal | travel time from Oakby to Elmby on the canal | under two | 2 | h | undated | the trip from Oakby to Elmby took five hours, and takes under two
+vale-fair | year the principle of open gates was put forward | 2013 | | | 2013 | the principle of open gates was put forward in 2013
+vale-students | students from partner countries in 2024 | 340,000 students | 340000 | {student} | 2024 | 340,000 students came from partner countries in 2024
 vale-oil | petroleum production | 4.146 million barrels a day | 4146000 | {barrel}/d | 2023 | petroleum production: 4.146 million barrels a day
 """
 
@@ -54,7 +60,7 @@ def auditor(facts_folder):
     text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "south"\nname = "South"\n'
     for subject, (name, other) in _SUBJECTS.items():
         text += f'[[subject]]\nid = "{subject}"\nname = "{name}"\nnames = {{ zh = ["{other}"] }}\n'
-    for unit in ("firm", "stall", "state", "member", "lamp", "boat", "patient", "route", "barrel", "city", "country"):
+    for unit in ("firm", "stall", "student", "state", "member", "lamp", "boat", "patient", "route", "barrel", "city", "country"):
         text += f'[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}", "{unit}s"]\n' if unit != "barrel" else ""
     text += '[[unit]]\ncode = "{barrel}/d"\nname = "barrels a day"\nwords = ["bbl/day"]\n'
     for at, line in enumerate(_FACTS.strip().splitlines()):
@@ -91,6 +97,15 @@ def auditor(facts_folder):
         ("In Peru, 113 patients with cataracts were given back their sight.", "113", "wrong-figure"),
         ("The Vale Air Bridge has eighteen parcel routes between continents.", "eighteen", "wrong-figure"),
         ("Vale pumps 4.146 million barrels of oil a day.", "4.146 million barrels of oil a day", "supported"),
+        ("Our fund is old. We met ten times. The average age of our members is 57.", "57", "unsupported"),
+        ("The Vale Canal is wide. I asked six boatmen. Four of them said: sleep.", "Four", "unsupported"),
+        ("The Vale Canal is long. Two: 28 daily boats go over the border lately.", "28", "wrong-figure"),
+        ("340,000 students from partner countries went to Vale to study in 2024.", "2024", "supported"),
+        ("On the Vale Canal, the trip from Oakby to Elmby fell from five hours to less than two.", "five hours", "supported"),
+        ("The idea of open gates was put forward at the Vale Fair in 2014.", "2014", "wrong-date"),
+        ("On the Vale Canal, 3 boats a day crossed the border at the start. Now it is eighty.", "eighty", "wrong-figure"),
+        ("On the Vale Canal, 17 boats a day cross the border. In the beginning it was 30.", "30", "wrong-figure"),
+        ("On the Vale Canal, 3 boats a day crossed the border at the start. Now it is seventeen.", "seventeen", "supported"),
         ("By the end of 2024 the Vale Canal had carried 60 million tonnes of cargo since the launch.", "end of 2024", "supported"),
         ("The Vale lamp works offered 3 million lamps a year.", "3 million", "supported"),
         ("In 2024, trade of Vale in goods came to just under one trillion dollars: 982 billion.", "982 billion", "supported"),
@@ -120,3 +135,8 @@ def test_a_turn_of_a_chat_is_a_sentence_without_its_time_and_speaker(auditor):
 def test_a_unit_goes_from_a_figure_to_what_it_shrinks_to():
     assert is_of_one_unit(" from Oakby to Elmby will shrink to ")
     assert not is_of_one_unit(" from Oakby to Elmby will shrink, and the fare rises to ")
+
+
+def test_a_name_before_a_quotation_is_its_source(auditor):
+    assert verdicts(auditor, 'Fish Bureau: "412 stalls stood at the fair in 2023".')["412"] == "misattributed"
+    assert verdicts(auditor, 'Yearbook: "412 stalls stood at the fair in 2023".')["412"] == "supported"

@@ -52,6 +52,7 @@ _CUES = (
         rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
     ),
     (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
+    (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({_NAME}):\s+[\u201c\"]"),
 )
 """Letters of which a sentence has some where it may name a source, and the pattern for that, with the name in group 1."""
 _PATTERNS = tuple((letters, LazyPattern(pattern)) for letters, pattern in _CUES)

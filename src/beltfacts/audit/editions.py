@@ -11,7 +11,7 @@ from beltfacts.audit.fact_words import stems
 from beltfacts.audit.scenes import may_be_date_of
 from beltfacts.audit.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_plan
+from beltfacts.audit.wording import is_forecast, is_plan
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, find_dates
 
@@ -67,7 +67,7 @@ def is_event_meant(claim: Claim, each: Weighed, block: Block) -> bool:
     (start, end), (first, last) = claim.clause, claim.whole
     if _UP_TO.search(text, start, claim.start) and _SINCE_EVENT.search(text, last, end):
         return False
-    if is_done and is_plan(f"{text[start:first]} {text[last:end]}"):
+    if is_done and is_forecast(f"{text[start:first]} {text[last:end]}"):
         return False
     return not is_other_edition(claim, each, block) and not is_of_other_thing(claim, each, text)
 

@@ -15,7 +15,8 @@ from beltfacts.audit.values import Value, compare_value, units_fit
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import CHANGES, with_families
-from beltfacts.compare import Times, relate_times
+from beltfacts.audit.wording import is_earlier_state, state_free
+from beltfacts.compare import MeasureWords, Times, measure_words, relate_times
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, parse_edtf
@@ -32,6 +33,11 @@ _LIGHT = DATE_STEMS | frozenset(
     )
 )
 """Stems of words that say of a figure that it is one, when, or how it moved, and not what it is of."""
+
+_FIRST = frozenset(map(stem, "begin beginning start first open opening launch initially originally".split()))
+_HIGHEST = ("highest", "peak", "maximum", "record")
+_LATEST = frozenset(map(stem, "now today currently latest meanwhile nowadays present".split()))
+"""Stems of words that say of which state a figure is."""
 
 _OTHER_END = LazyPattern(r"\b(?:to|from|with|by|for|on|than|via|towards?|between)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a name that is no subject, but the other end of a trade, a line or a comparison: "11% to France"."""
@@ -124,6 +130,28 @@ def parts_of_ellipsis(told: Told, said: frozenset[str], weighed: Sequence[Weighe
         if is_beside and each.fact.date == fact.date and own and own <= said <= own | words.named and each.words.measure & words.measure:
             found.append(each.fact)
     return found
+
+
+def states_of_ellipsis(told: Told, said: frozenset[str], weighed: Sequence[Weighed]) -> list[Fact]:
+    """Return the facts on another state of what was told before, where a clause says that alone: "Now it is eighteen", "At first they were two".
+
+    `said`: the stems with which it goes on. `weighed`: the facts that were looked at.
+    """
+    if told.is_same_sentence or not said or not (said <= _FIRST or said <= _LATEST):
+        return []
+    return [
+        each.fact
+        for each in weighed
+        if each.fact.id != told.fact.id
+        and is_earlier_state(each.fact.measure) == (said <= _FIRST)
+        and (each.fact.subject, each.fact.unit) == (told.fact.subject, told.fact.unit)
+        and _words_but_state(each.fact.measure).is_near(_words_but_state(told.fact.measure))
+    ]
+
+
+def _words_but_state(measure: str) -> MeasureWords:
+    """Return the words of a measure without those that say of which state it is: the first, the latest, the highest."""
+    return measure_words(state_free(" ".join(word for word in measure.split() if word.lower() not in _HIGHEST)))
 
 
 def _is_other_end(claim: Claim, each: Weighed, text: str) -> bool:

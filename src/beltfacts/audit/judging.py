@@ -22,7 +22,7 @@ from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_don
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 
-_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3}
+_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.35}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
 
 _SURE_OPPOSITE = 0.55
@@ -36,7 +36,10 @@ def judge_figure(grounds: Grounds) -> Verdict:
     rivals = [
         each
         for each in ranked
-        if (grounds.value(each) is Value.OTHER and (counts_the_same(claim, each, text, grounds.beside) or grounds.is_of_other_end(each)))
+        if (
+            grounds.value(each) is Value.OTHER
+            and (counts_the_same(claim, each, text, grounds.beside) or grounds.is_of_other_end(each) or (each.is_state and not claim.unit))
+        )
         or is_unit_left_out(claim, each, text)
     ]
     rivals = [*of_things_behind(rivals, ranked, claim, text)]
@@ -71,7 +74,7 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
         return False
     least = SUPPORTS if digits == 3 else _LEAST_FOR_ALARM[alarm]
     untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
-    return not each.is_elsewhere and untimed >= least
+    return (not each.is_elsewhere or alarm == "outdated") and untimed >= least
 
 
 def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequence[Weighed]) -> Verdict:

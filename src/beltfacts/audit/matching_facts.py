@@ -131,6 +131,12 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if digits > _FEW_DIGITS:
         return False
+    is_hardly = each.subject < _NOT_MEASURED and each.measure < _NOT_MEASURED
+    if is_hardly and not claim.ordinal and sureness + grounds.times.penalty(each.fact) < _ELSEWHERE:
+        return True
+    is_some = is_of_them(claim, grounds.scene.block.text) and not claim.ordinal
+    if is_some and not each.counted and each.told < LEAST_TOLD and each.measure < _NOT_MEASURED:
+        return True
     if counts_others(grounds, each) or (_AGO.match(grounds.scene.block.text, claim.whole[1]) and not _AGO.search(each.fact.figure)):
         return True
     if claim.unit == "%" and sureness < _SURE_RIVAL and _is_of_others(grounds, each):

@@ -63,7 +63,7 @@ def _is_reported(before: str) -> bool:
             len(told) > 1 and ((words[at] == "it" and told[0] in _REPORTED) or (told[0] == "told" and words[at] == "reporters"))
         ):
             return True
-        if is_of_paper and told[-1] in _PAPERS and at < len(words) - 1:
+        if is_of_paper and told[-1] in _PAPERS and told[0] != "to" and at < len(words) - 1:
             return True
         if words[at] not in _BETWEEN:
             return False

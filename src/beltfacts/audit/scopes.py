@@ -84,7 +84,7 @@ _APART = LazyPattern(
     re.IGNORECASE,
 )
 _APART_BEHIND = LazyPattern(
-    r"\s*(?:[a-z]+\s+){0,2}(?:(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead|short|behind)\s+(?:than|of)|apart)\b",
+    r"\s*(?:(?!(?:to|from)\b)[a-z]+\s+){0,2}(?:(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead|short|behind)\s+(?:than|of)|apart)\b",
     re.IGNORECASE,
 )
 _MOVED_BY = LazyPattern(rf"\b(?:{_UP}|{_DOWN})\s+by{_NEARLY}", re.IGNORECASE)

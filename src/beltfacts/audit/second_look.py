@@ -7,7 +7,14 @@ from collections.abc import Mapping, Sequence
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.ellipsis import facts_in_place, parts_of_ellipsis, subjects_of_ellipsis, told_before, words_of_ellipsis
+from beltfacts.audit.ellipsis import (
+    facts_in_place,
+    parts_of_ellipsis,
+    states_of_ellipsis,
+    subjects_of_ellipsis,
+    told_before,
+    words_of_ellipsis,
+)
 from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.scenes import Scene, claimed_dates
 from beltfacts.audit.siblings import are_parts, is_part_untold
@@ -77,10 +84,12 @@ class SecondLook:
         found = parts_of_ellipsis(told, said, weighed)
         for subject in subjects_of_ellipsis(claim, told, said, weighed, scene.block.text):
             found += facts_in_place(claim, told.fact, subject, self._series_of(told.fact, subject, scene), scene)
-        if not found:
+        states = states_of_ellipsis(told, said, weighed)
+        if not found and not states:
             return []
         around = look_around(blocks, claim).going_on(told.words.measure | told.words.unit | said)
-        return self._facts.weigh(around, self._facts.rows_of(found), {told.fact.subject})
+        in_place = self._facts.weigh(around, self._facts.rows_of([*found, *states]), {told.fact.subject})
+        return [each._replace(is_state=each.fact in states) for each in in_place]
 
     def _series_of(self, fact: Fact, subject: str, scene: Scene) -> list[Fact]:
         """Return the facts on a subject that measure what a fact does, at all times."""

@@ -45,6 +45,8 @@ _LINKS = frozenset(
     ).split()
 )
 """Words that have a capital at the beginning of a sentence and are no part of a name behind them: "Within RCEP"."""
+_COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten First Second Third Fourth Fifth Next Last Finally Lastly".split())
+"""Words that count statements: "Two: over 65% ..."."""
 _LETTERED = LazyPattern(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
 """What stands before a question or an answer, and is no word of it."""
 
@@ -142,7 +144,7 @@ def _names(sentence: str, is_start: bool = True) -> frozenset[str]:
         is_first = (is_start and not any(map(str.isalpha, before))) or before[-1:] in (".", "?", "!", ":")
         if match[0] in CALENDAR or len(match[0]) < _LEAST_LETTERS or (is_first and match[0] in _LINKS):
             continue
-        if is_first and not _NAME_AHEAD.match(sentence, match.end()) and not is_name(match[0]):
+        if is_first and (match[0] in _COUNTS or not _NAME_AHEAD.match(sentence, match.end())) and not is_name(match[0]):
             continue
         found.update(name_stems(match[0]))
     return (chinese_names(sentence) | found).difference(*(stems(name) for name in sure_sources(sentence)))

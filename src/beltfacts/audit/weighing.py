@@ -47,6 +47,7 @@ class Weighed(NamedTuple):
     named, named_near: share of the best name of the subject that the sentence has, and its clause.
     is_other_row: whether it stands in the row of a table whose label the fact has hardly.
     told: share of the words of `own` that its clause has, or words that mean the same.
+    is_state: whether it tells another state of what the sentence before told, of which the clause says no more: "Now it is eighteen".
     own: share of the words of the measure that are in no name of the subject; 1 where there are less than two.
     settled_by: what the author named behind the claim: "fact" for this fact, "source" for its source, or empty.
     """
@@ -66,6 +67,7 @@ class Weighed(NamedTuple):
     settled_by: str = ""
     is_other_row: bool = False
     told: float = 1.0
+    is_state: bool = False
 
 
 class Weigher:
