@@ -28,6 +28,7 @@ from beltfacts.importing import (
     needs_date,
     parse_mapping,
     propose_mapping,
+    read_example,
     read_fixed_date,
     read_table,
     with_options,
@@ -47,7 +48,12 @@ OPTIONS = (
     text("sheet", "--sheet", "NAME", "Which sheet or table, by name or number, where the file has several."),
     text("subject", "--subject -s", "COLUMN", "The column of subjects, or the subject of all facts."),
     text("measure", "--measure", "COLUMN", "The column or header row of measures, or the measure of all facts."),
-    text("date", "--date", "COLUMN", "The column or header row of dates, or the date of all facts."),
+    text(
+        "date",
+        "--date",
+        "COLUMN",
+        "The column or header row of dates, the date of all facts, or the days of a fiscal year: FY2023=2022-07/2023-06.",
+    ),
     text("value", "--value", "COLUMN", "The column of values, where only one has them."),
     Option(
         "unit",
@@ -146,7 +152,7 @@ def _read_table(library: Library, found: TableSource, options: _TableOptions) ->
     """Return what a table gives, each fact verified. Raises UseError."""
     declared, document, new = found.source, found.text, found.new
     name, columns = os.path.basename(options.table), options.columns
-    data = read_table(choose_table(document, options.sheet, name), document, name, columns["value"])
+    data = read_table(choose_table(document, options.sheet, name), document, name, columns["value"], options.sheet)
     roles = {role: columns[role] for role in _ROLES if columns[role]}
     chosen = _mapping(data, declared, options.mapping, roles, options.unit, options.dimension, options.decimal)
     topic = options.topic or chosen.fixed.get("topic", "") or _usual_topic(library, declared, data, options.table)
@@ -173,10 +179,15 @@ def _mapping(
             chosen["unit"] = each
     if decimal not in _DECIMALS:
         raise UseError(f"--decimal {decimal[:20]!r} is neither comma nor point")
+    fiscal = read_example(chosen.get("date", ""))
+    if fiscal:
+        del chosen["date"]
     if "date" in chosen and chosen["date"] not in proposed.roles:
         chosen["date"] = read_fixed_date(chosen["date"])
     names = {name.strip(): other.strip() for name, _, other in (each.partition("=") for each in dimension)}
     mapping = with_options(proposed, chosen, names, units, ("date",) if needs_date(data, proposed.roles) else ())
+    if fiscal:
+        mapping.fixed["fiscal_year"] = fiscal
     if decimal:
         mapping.fixed["decimal"] = _DECIMALS[decimal]
     return mapping

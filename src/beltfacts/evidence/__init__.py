@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.cell_search import lines_beside as lines_beside
     from beltfacts.evidence.cell_search import tables_of as tables_of
     from beltfacts.evidence.cell_search import with_labels as with_labels
+    from beltfacts.evidence.cell_signs import with_minus as with_minus
     from beltfacts.evidence.column_dates import dates_of_other_columns as dates_of_other_columns
     from beltfacts.evidence.date_check import day_of_end as day_of_end
     from beltfacts.evidence.date_context import dating_lines as dating_lines
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from beltfacts.evidence.header_rows import COUNT_WORDS as COUNT_WORDS
     from beltfacts.evidence.header_rows import is_unit_text as is_unit_text
     from beltfacts.evidence.label_types import Labels as Labels
+    from beltfacts.evidence.label_types import TablePart as TablePart
+    from beltfacts.evidence.label_types import first_number as first_number
+    from beltfacts.evidence.label_types import has_two_numbers as has_two_numbers
     from beltfacts.evidence.label_types import is_figure as is_figure
     from beltfacts.evidence.languages import units_of_source as units_of_source
     from beltfacts.evidence.library_evidence import coverage as coverage
@@ -76,6 +80,7 @@ else:
             "column_dates": "dates_of_other_columns",
             "date_check": "day_of_end",
             "cell_reading": "read_shown",
+            "cell_signs": "with_minus",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",
@@ -92,7 +97,7 @@ else:
             "number_convention": "convention_of find_convention to_point",
             "passages": "quoted_passages",
             "records": "coverage_record number_group_record number_record verdict_record",
-            "label_types": "Labels is_figure",
+            "label_types": "TablePart first_number has_two_numbers Labels is_figure",
             "table_labels": "TableLabels",
             "unit_check": "propose_unit",
             "languages": "units_of_source",

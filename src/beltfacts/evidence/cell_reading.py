@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from beltfacts.evidence.accounts import is_account
 from beltfacts.evidence.cell_search import FoundCell
+from beltfacts.evidence.cell_signs import is_count, is_per_share, read_money, with_minus, without_exceptions, without_stray_labels
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag
-from beltfacts.evidence.label_types import Labels
+from beltfacts.evidence.label_types import Labels, first_number
 from beltfacts.evidence.number_convention import POINT, to_point
 from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
 
@@ -130,7 +131,8 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     The value behind the text tells the sign of "(5)" and the scale of "1.2m". It never adds a scale that the page does not show.
     """
     labels = found.labels
-    shown = _as_number(to_point(shown, found.decimal))
+    shown = _as_number(to_point(first_number(shown), found.decimal))
+    labels = without_stray_labels(labels)
     behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) and labels.behind not in labels.codes else ()
     row = tuple(label for label in labels.row if label not in labels.codes) if labels.codes else labels.row
     near = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:])
@@ -138,7 +140,13 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     raw = _decimal(to_point(found.cell.raw, found.decimal) if found.cell.raw == found.words else found.cell.raw)  # plain text, or a sheet
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
-    read = _read_cell(shown, headers, labels.captions, units)
+    if any(map(is_per_share, near)):
+        headers, captions = without_exceptions(headers), without_exceptions(labels.captions)
+    else:
+        captions = labels.captions
+    if any(map(is_count, near)):
+        captions = tuple(line for line in captions if not _is_money(line, units))
+    read = _read_cell(shown, headers, captions, units)
     if read is None or (read.low and any(map(_says_rate, headers)) and not _is_scaled_by(near, shown, read, units)):
         return None
     behind_scale = _scale_behind(shown, raw) if read.unit not in _SHARES else 1
@@ -149,6 +157,12 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
             return None
         read = read._replace(low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
+
+
+def _is_money(line: str, units: Mapping[str, str]) -> bool:
+    """Return whether a caption says a currency, perhaps with a scale."""
+    read = read_cell("7", captions=(line,), units=units)
+    return read is not None and is_currency(read.unit or "")
 
 
 def _says_rate(label: str) -> bool:
@@ -164,7 +178,7 @@ def _is_scaled_by(headers: Sequence[str], shown: str, read: Quantity, units: Map
 
 def _read_cell(shown: str, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]) -> Quantity | None:
     """Return a figure with the scale and unit of its labels. In a table of money the row "Grants" is an amount, and counts no grants."""
-    read = read_cell(shown, *headers, captions=captions, units=units)
+    read = read_money(shown, headers, captions, units) or read_cell(shown, *headers, captions=captions, units=units)
     if read is not None and not (read.unit or "").startswith("{"):
         return read
     others = [label for label in headers if not is_account(label)]
@@ -185,6 +199,7 @@ def _corner(labels: Labels) -> tuple[str, ...]:
 
 def _as_number(shown: str) -> str:
     """Return a displayed number so that it is read neither as a year nor as a version: "2,000" for "2000", "44" for "44.0"."""
+    shown = with_minus(shown)
     whole = _WHOLE.match(shown)
     if whole and (len(whole["digits"]) == _DIGITS_OF_A_YEAR or whole["zero"]):
         return f"{whole['sign']}{int(whole['digits']):,}"

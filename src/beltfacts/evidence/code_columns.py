@@ -19,6 +19,15 @@ _NAMES_PLACES = LazyPattern(
     r"nation|location|entity|place)\b|国家|地区|國家|地區",
     re.IGNORECASE,
 )
+_NAMES_THINGS = LazyPattern(
+    r"\b(?:town|city|cities|village|municipality|commune|county|district|province|canton|parish|port|station|river|lake|name|player|team|club|company|firm|"
+    r"bank|brand|species|breed|variety|ort|gemeinde|stadt|kreis|ville|ciudad|municipio|gemeente|kommun|kommune)\b",
+    re.IGNORECASE,
+)
+"""Headers of columns of names: "Acre" below "Town" is no acre."""
+_NAMES_ELEMENTS = LazyPattern(r"\b(?:elements?|metals?|symbols?|analytes?|ions?|isotopes?|nuclides?)\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"[A-Z][a-z]?\Z")
+"""The sign of a chemical element, which may be that of a unit: "W", "Pa"."""
 _NAMES_UNITS = LazyPattern(r"\b(?:unit|units|currency|uom|scale|multiplier|einheit|unité|unidad|measure)\b|单位|單位|币种", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of "ParentLocationCode"."""
@@ -41,6 +50,13 @@ def is_code(text: str) -> bool:
     return _CODE.match(text) is not None
 
 
+def may_be_name(text: str, header: str) -> bool:
+    """Return whether a text that may be a unit is a name, as the header of its column says: the town Acre, the element W."""
+    if _ELEMENT.match(text):
+        return _NAMES_ELEMENTS.search(header) is not None
+    return text[:1].isupper() and (_NAMES_THINGS.search(header) or _NAMES_PLACES.search(header)) is not None
+
+
 def holds_codes(header: str, texts: Iterable[str], has_units: bool = False) -> bool:
     """Return whether a column of labels holds codes and no units.
 
@@ -56,6 +72,13 @@ def holds_codes(header: str, texts: Iterable[str], has_units: bool = False) -> b
         return True
     units = sum(1 for text in short if (read := read_cell("7", text)) and (read.unit or read.low != 7))
     return len(short) >= _ENOUGH and units < _MOSTLY * len(short)
+
+
+@lru_cache(maxsize=20_000)
+def _is_lone_unit(text: str) -> bool:
+    """Return whether a text without digits and brackets is read as a scale or a unit: "Acre", "W"."""
+    read = read_cell("7", text) if text.replace(" ", "").isalpha() else None
+    return read is not None and (read.unit is not None or read.low != 7)
 
 
 HeaderWords: TypeAlias = Callable[[int, int], str]
@@ -84,5 +107,8 @@ class CodeColumns:
                     self._is_code_column[column] = holds_codes(header(column, row), column_words(column), self._has_units)
                 if self._is_code_column[column]:
                     codes.append(words)
+                    continue
+            if _is_lone_unit(words) and may_be_name(words, header(column, row)):
+                codes.append(words)
         found = frozenset(codes)
         return self._same.setdefault(found, found)

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from beltfacts.evidence.figure_readings import find_whole_figure, readings_of, without_zero
 from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag, without_flag
+from beltfacts.evidence.label_types import first_number
 from beltfacts.evidence.number_convention import COMMA, to_point
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact
@@ -81,11 +82,17 @@ def _may_be_cell(fact: Fact) -> bool:
     """Return whether the number of a fact may be that of its cell. Scale and sign are verified against the document."""
     if fact.value is not None and fact.figure == str(fact.value):
         return True
-    figure = split_flag(fact.figure)[0]
+    figure = first_number(split_flag(fact.figure)[0])
     numbers = {digits_of(figure), digits_of(to_point(figure, COMMA))} - {None}
     if not numbers or fact.value is None:
         return False
-    signs = (1, -1) if is_bracketed(fact.figure) else (-1,) if re.search(r"[-\u2010-\u2013\u2212]\s?\D?\d", fact.figure) else (1,)
+    signs = (
+        (1, -1)
+        if is_bracketed(fact.figure)
+        else (-1,)
+        if re.search(r"[-\u2010-\u2013\u2212\u25b2\u25b3\u0394]\s?\D?\d", fact.figure)
+        else (1,)
+    )
     return any(
         sign * scale * number == fact.value for sign in signs for scale in (1, *_HEADER_SCALES) for number in numbers if number is not None
     )

@@ -18,7 +18,7 @@ _FIGURE = LazyPattern(
 )
 """A cell that is a number with at most a short sign before and behind it."""
 YEAR = LazyPattern(
-    r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:年度?)?\s?(?:\(?[a-z*]{1,2}\)?|\([A-Z]{1,3}\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3\u2020\u2021])?\Z"
+    r"(?:1[5-9]|20|21)\d\d(?:\s?[-\u2013/]\s?\d{2,4})?\s?(?:年度?|년)?\s?(?:\(?[a-z*]{1,2}[)/]?|\([A-Z]{1,3}\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3\u2020\u2021])?\Z"
 )
 """A year, or two, with a flag: the label of a column."""
 _DIGITS_OF_A_YEAR = 4
@@ -28,10 +28,16 @@ _SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECA
 """A month with the last digits of its year: "DEC-23"."""
 _HAN_PART = LazyPattern(r"(?:(?:1[0-2]|[1-9])(?:\s?[-\u2013\uff5e~]\s?(?:1[0-2]|[1-9]))?\s?\u6708\u4efd?|[1-4]\u5b63\u5ea6?)\Z")
 """A month or a quarter of a year that another label names: 8\u6708, 1-9\u6708, 2\u5b63\u5ea6."""
+_DAY = LazyPattern(r"(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d\d\Z")
+"""A day in digits: the label of a column, or of a row."""
 _NO_FIGURE = frozenset(": .. ... - \u2013 \u2014 n/a n.a. na nan x \u2026 \u2212 * #n/a (c) (x) (d) (s) (z) np n.p.".split())
 """What a cell without a figure shows."""
 _DURATION = LazyPattern(r"\d{1,4}:[0-5]\d(?::[0-5]\d)?\Z")
 """Hours and minutes, or minutes and seconds: "3:40"."""
+_TWO_NUMBERS = LazyPattern(
+    r"(?!(?:1[5-9]|20|21)\d\d\s?\(\d{1,2}\))[-\u2212+]?\d[\d.,\u202f\u2009]*\s?(?:\(\s?[-\u2212]?\d[\d.,]*(?:\s?(?:[-\u2013,;]|to)\s?[-\u2212]?\d[\d.,]*)?\s?%?\s?\)|\xb1\s?\d[\d.,]*)\Z"
+)
+"""A figure with another one beside it: its spread or its share, "54.2 (9.8)", "33 (68.8%)", "5.1 \xb1 0.4"."""
 _SHORTHAND = LazyPattern(r"\[[a-z]{1,4}\]\Z")
 """What stands in a cell without a figure: "[x]", "[c]", "[low]"."""
 
@@ -105,12 +111,24 @@ def is_figure(words: str) -> bool:
     return _is_figure(words)
 
 
+def has_two_numbers(words: str) -> bool:
+    """Return whether a cell holds a figure with its spread or its share: "54.2 (9.8)"."""
+    return words[-1:] in ")0123456789" and _TWO_NUMBERS.match(words.strip()) is not None
+
+
+def first_number(words: str) -> str:
+    """Return the first number of a cell that holds two, else its words: "54.2" of "54.2 (9.8)"."""
+    return words.partition("(")[0].partition("\xb1")[0].strip() if has_two_numbers(words) else words
+
+
 @lru_cache(maxsize=20_000)
 def _is_figure(words: str) -> bool:
     """Return whether a text that is no plain number is a figure. Names of things and places repeat in a table."""
     words = words.strip()
-    if words.lower() in _NO_FIGURE or _SHORTHAND.match(words) or _DURATION.match(words):
+    if words.lower() in _NO_FIGURE or _SHORTHAND.match(words) or _DURATION.match(words) or has_two_numbers(words):
         return True
     if words.endswith("+") or words.strip("'\u2019") == _THOUSANDS:  # "65+" is a group of ages
         return False
-    return _FIGURE.match(words) is not None and YEAR.match(words) is None and not _SHORT_MONTH.match(words) and not _HAN_PART.match(words)
+    if _FIGURE.match(words) is None or YEAR.match(words) is not None:
+        return False
+    return not any(pattern.match(words) for pattern in (_SHORT_MONTH, _HAN_PART, _DAY))

@@ -14,6 +14,7 @@ from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.column_texts import ColumnTexts
 from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
+from beltfacts.evidence.sparse_labels import find_sparse_labels
 from beltfacts.evidence.table_rows import classify_rows, place_cells
 
 _COLUMN = itemgetter(Cell._fields.index("column"))
@@ -32,6 +33,7 @@ class TableLabels:
         self._rows, self._at, self._first_column = placed
         self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
         self._fill_headers()
+        self._fill_names()
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
         self._columns = ColumnTexts(self._at, self._block_of, self.words)
         self._codes = CodeColumns()
@@ -70,6 +72,15 @@ class TableLabels:
                         header = own if column in has_below else None  # one above a column of labels ends with it
                     elif header is not None:
                         self._at[row][column] = header
+
+    def _fill_names(self) -> None:
+        """Let a name count for the empty places below it, as a merged cell does."""
+        for part in self.parts():
+            if not part.header_rows or any(cell.is_header for row in part.data_rows[:1] for cell in self._rows[row]):
+                continue
+            for row, column, cell in find_sparse_labels(self._at, part.data_rows, self.words):
+                self._at[row][column] = cell
+                self._rows[row].append(cell)
 
     @cached_property
     def _rows_of(self) -> dict[str, set[int]]:

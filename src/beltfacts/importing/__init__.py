@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from beltfacts.importing.drafts import Outcome as Outcome
     from beltfacts.importing.facts import make_facts as make_facts
     from beltfacts.importing.facts import read_fixed_date as read_fixed_date
+    from beltfacts.importing.fiscal_years import read_example as read_example
     from beltfacts.importing.mapping import Mapping as Mapping
     from beltfacts.importing.mapping import format_mapping as format_mapping
     from beltfacts.importing.mapping import parse_mapping as parse_mapping
@@ -33,6 +34,7 @@ else:
             "date_roles": "needs_date",
             "drafts": "Outcome",
             "facts": "make_facts read_fixed_date",
+            "fiscal_years": "read_example",
             "mapping": "Mapping format_mapping parse_mapping with_options",
             "plan": "ImportPlan make_plan",
             "roles": "propose_mapping",

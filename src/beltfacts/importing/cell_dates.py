@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
+from beltfacts.importing.fiscal_years import ask_for_example
 from beltfacts.importing.header_periods import period_of_header, split_status
 from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.wording import measure_name, says_change, split_dated, total_of
@@ -72,7 +73,7 @@ class CellDates:
         date, flag = self._join(named, self._fixed)
         written = " ".join(text for text, _ in named)
         if not date:
-            return DatedCell(problem=f"no date that can be read: {written[:_SHOWN]!r}")
+            return DatedCell(problem=f"no date that can be read: {written[:_SHOWN]!r}{ask_for_example(written)}")
         date = day_in_year(measure, date)
         is_plain = date == written or (not flag and len(named) == 1 and len(date) <= _LONGEST_MONTH and says_date(written, date))
         return DatedCell(measure, date, flag, split_status(named[0][0])[1], "" if is_plain else f"{written} is {date}")
@@ -90,9 +91,10 @@ class CellDates:
 
     def _of_other(self, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:
         """Return the date of a column whose header is none, in a row of dates. `named`: the other labels with dates."""
-        measure, dated = split_dated(measure_name((measure, other)))
+        rest, dated = split_dated(measure_name((other,)))
+        measure = measure_name((measure, rest)) if dated else measure_name((measure, other))
         if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):
-            return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}")
+            return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}{ask_for_example(other)}")
         date, flag = self._join(named, dated or self._fixed) if named else (dated or self._fixed, "")
         return DatedCell(measure, date or "undated", flag)
 

@@ -11,20 +11,25 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from beltfacts.evidence import FoundCell, read_shown, split_flag, to_point
+from beltfacts.evidence import FoundCell, first_number, has_two_numbers, read_shown, split_flag, to_point, with_minus
 from beltfacts.importing.missing import MISSING, reason_of
 from beltfacts.importing.periods import read_period
+from beltfacts.importing.spreads import second_number, what_second_is
 from beltfacts.importing.units import PrintedUnit
 from beltfacts.reading import Quantity
 
 OPEN_LABELS = 'the labels leave scale or unit open; say it with --unit "COLUMN=CODE"'
 """Why a figure is refused whose labels may say a unit or a scale: "(m)"."""
+OPEN_BRACKETS = "a number in brackets that may be negative"
+"""Why a figure in brackets is refused whose unit is no money."""
 _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))
-_SHARES = frozenset(("%", "{percentage-point}"))
+SHARES = frozenset(("%", "{percentage-point}"))
 _PLAIN = re.compile(r"[-+\u2212]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?\Z")
 _PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 """A figure without sign, groups, unit and flag."""
 _DURATION = re.compile(r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?\Z")
+_MONEY = re.compile(r"^\s*(?:US|[ACNZHKS]{1,2})?[$\u20ac\xa3\xa5\u20b9]\s*(?=[(\d.\u2212-])")
+"""A currency sign before a number."""
 _SIGNS = {".": "a point", ",": "a comma"}
 _LONGEST_TEXT = 60
 _LETTERS_OF_MONEY = 3
@@ -55,6 +60,8 @@ class CellValue(NamedTuple):
     """Why a figure is not surely read; empty where it is."""
     bare: Decimal | None = None
     """The value as the figure alone gives it, without any scale."""
+    note: str = ""
+    """What stands beside the figure in its cell: "SD 9.8"."""
 
 
 class CellContext(NamedTuple):
@@ -80,6 +87,8 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
         return _scaled(words, "", Decimal(words), read_shown(words, found, context.units), found, context)
     if found is None or words.casefold() in MISSING or words in legend:
         return CellValue(missing=reason_of(words, "", legend))
+    if has_two_numbers(words):
+        return _first_of_two(found, context)
     figure, flag = split_flag(words)
     if figure.endswith(" bp") and not any("basis" in label.casefold() for label in (*found.labels.row, *found.labels.column)):
         figure, flag = figure.removesuffix(" bp"), "bp"
@@ -90,7 +99,7 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     duration = _DURATION.match(figure)
     if duration and found.cell.raw != figure:
         return _duration(figure, duration)
-    number = _number(to_point(figure, context.decimal))
+    number = plain_number(to_point(figure, context.decimal))
     as_stated = found._replace(decimal=context.decimal)
     read = read_shown(figure, as_stated, context.units)
     if read is None and number is None:
@@ -109,48 +118,14 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
     return value
 
 
-def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
-    """Return a value that prints no unit with the one that is said for it, and its scale, which counts only where the labels give none."""
-    if unit in _SHARES and value.bare != value.value:
-        return CellValue(problem="a scale of the table that may not be that of a share")
-    if scale == 1 or value.value is None:
-        return value._replace(unit=unit)
-    if value.bare is not None and value.bare != value.value:
-        is_same = value.bare * scale == value.value
-        return value._replace(unit=unit) if is_same else CellValue(problem="labels and --unit both give a scale")
-    scaled = _tidy(value.value * scale)
-    return value._replace(value=scaled, unit=unit, sic=f"{value.figure} is {scaled:,f}: the unit is '{scale} {unit}'")
-
-
-def replace_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
-    """Return a value with the unit that a person says for it, though its labels say another: "$" may be AUD. Their scale stays."""
-    assert value.value is not None
-    if scale != 1 and (value.bare is None or value.bare * scale != value.value):
-        return CellValue(problem=f"labels and --unit say different scales or units: {value.unit}, and {scale} {unit}")
-    if unit == value.unit:
-        return value
-    sic = f"the labels say {value.unit}, and the unit is {unit}"
-    return value._replace(unit=unit, sic=f"{value.sic}; {sic}" if value.sic else f"{value.figure} is {value.value:,f}: {sic}")
-
-
-def read_as(found: FoundCell, context: CellContext, scale: Decimal, unit: str) -> CellValue:
-    """Return a cell with the scale and unit that a person says for its column, and how it is read."""
-    figure, flag = split_flag(found.words)
-    number = _number(to_point(figure, context.decimal))
-    if number is None or figure.startswith("("):
-        return CellValue(problem=OPEN_LABELS)
-    value = _tidy(number * scale)
-    said = unit if scale == 1 else f"{scale} {unit}"
-    return CellValue(figure, value, unit, "", flag.strip(" ()[]"), f"{figure} is {value:,f}: the unit is '{said}'", bare=number)
-
-
-def read_as_table(found: FoundCell, context: CellContext, scale: Decimal, unit: str) -> CellValue:
-    """Return a cell with the scale and unit that a person says for the table, where row and column leave nothing open, but its captions do."""
-    if scale == 1:
-        return CellValue(problem=OPEN_LABELS)
-    alone = read_value(found._replace(labels=found.labels._replace(captions=())), context)
-    is_plain = alone.value is not None and alone.value == alone.bare and not alone.unit
-    return read_as(found, context, scale, unit) if is_plain else CellValue(problem=OPEN_LABELS)
+def _first_of_two(found: FoundCell, context: CellContext) -> CellValue:
+    """Return the first number of a cell with two, and say the second one."""
+    labels = found.labels
+    kind = what_second_is(found.words, (*labels.row, *labels.column, *labels.captions, labels.corner))
+    if not kind:
+        return CellValue(problem=f"two numbers in one cell, and no label says surely what they are: {found.words[:_LONGEST_TEXT]!r}")
+    value = read_value(found._replace(words=first_number(found.words), cell=found.cell._replace(raw="")), context)
+    return value._replace(figure=found.words, note=f"{kind} {second_number(found.words)}") if value.value is not None else value
 
 
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
@@ -169,7 +144,7 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
     if read is None and (alone is None or number is None):
         return CellValue(problem=OPEN_LABELS)
     if read is None and figure.startswith("(") and len((alone and alone.unit) or printed.unit) != _LETTERS_OF_MONEY:
-        return CellValue(problem="a number in brackets that may be negative")
+        return CellValue(problem=OPEN_BRACKETS)
     if read is not None:
         value, unit = read.low, read.unit or ""
     else:
@@ -182,9 +157,9 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
     sic = "" if read is not None else "read by the convention of the table"
     if power and int(power):
         value, sic = value * Decimal(10) ** int(power), f"the unit multiplier is {power}"
-    elif not power and printed.scale != 1 and said == 1 and (unit or printed.unit) not in _SHARES:
+    elif not power and printed.scale != 1 and said == 1 and (unit or printed.unit) not in SHARES:
         value, sic = value * printed.scale, f"the unit is {printed.text!r}"
-    value = _tidy(value)
+    value = tidy_value(value)
     alone_value = -number if number and figure.startswith("(") else number
     return CellValue(figure, value, unit or printed.unit, "", flag, f"{figure} is {value:,f}: {sic}" if sic else "", bare=alone_value)
 
@@ -204,18 +179,18 @@ def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, co
     alone = read_shown("7", bare._replace(cell=bare.cell._replace(raw="")), context.units)
     if alone is None or alone.low != _SEVEN or alone.unit or context.power.strip("0") or figure.startswith("("):
         return CellValue(problem=OPEN_LABELS)
-    value = _tidy(number * printed.scale)
+    value = tidy_value(number * printed.scale)
     return CellValue(figure, value, printed.unit, "", flag, f"{figure} is {value:,f}: the unit is {printed.text!r}")
 
 
-def _tidy(value: Decimal) -> Decimal:
+def tidy_value(value: Decimal) -> Decimal:
     """Return a value without zeros behind its decimals."""
     return value.quantize(_ONE) if value == value.to_integral_value() and abs(value) < _TOO_LONG else value.normalize()
 
 
-def _number(figure: str) -> Decimal | None:
+def plain_number(figure: str) -> Decimal | None:
     """Return a figure with a decimal point as a number, groups taken out; None for anything else."""
-    digits = figure.strip("()").replace("\u2212", "-").rstrip("%").strip()
+    digits = with_minus(_MONEY.sub("", figure).strip("()").replace("\u2212", "-").rstrip("%").strip())
     digits = re.sub(r"(?<=\d)[, '\xa0\u2009\u202f\u2019](?=\d{2,3}(?!\d))", "", digits)
     if not _PLAIN.match(digits):
         return None

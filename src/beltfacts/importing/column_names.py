@@ -73,7 +73,8 @@ _NUMBER = re.compile(r"=?\d{1,4}(?:\.|st|nd|rd|th|=|\s?\(?tie\)?)?\Z")
 
 def numbers_rows(name: str, texts: Sequence[str]) -> bool:
     """Return whether a column numbers or ranks the rows. `texts`: what it holds."""
-    return name.casefold().strip() in _RANKS and bool(texts) and all(map(_NUMBER.match, texts))
+    plain = name.casefold().strip()
+    return (plain in _RANKS or plain.endswith((" rank", " ranking"))) and bool(texts) and all(map(_NUMBER.match, texts))
 
 
 def is_scale_in_words(name: str) -> bool:

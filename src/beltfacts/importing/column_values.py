@@ -24,6 +24,12 @@ _NAMES_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Names of columns whose years are those of events, and no figures."""
+_THINGS_DONE = re.compile(
+    r"^(?!.*\b(?:year|since|date|first|last)\b).*\b[a-z]{2,}(?<!s)s\s+(?:founded|opened|built|established|started|created|completed|inaugurated|commissioned|"
+    r"launched|joined|discovered|published|introduced|closed|ended|born)\b",
+    re.IGNORECASE,
+)
+"""Names of columns in which things in the plural are done: they are counted, or dated."""
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
@@ -54,7 +60,12 @@ def holds_values(name: str, texts: Sequence[str]) -> bool:
 
 def is_year_of_event(name: str, texts: Sequence[str]) -> bool:
     """Return whether a column holds the years of events, such as "Opened", which are no figures."""
-    return bool(texts) and _NAMES_YEAR.search(name) is not None and all(map(_YEAR.match, texts))
+    return bool(texts) and _NAMES_YEAR.search(name) is not None and all(map(_YEAR.match, texts)) and not may_be_counts_or_years(name, texts)
+
+
+def may_be_counts_or_years(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a column may count things or say years: 1987 and 2013 below "Firms created"."""
+    return bool(texts) and _THINGS_DONE.search(name) is not None and all(map(_YEAR.match, texts))
 
 
 def may_be_flag(text: str) -> bool:

@@ -11,12 +11,21 @@ from collections.abc import Collection, Mapping, Sequence
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import DATE, DIMENSION, IGNORE, STATUS, UNIT, role_of_name
 from beltfacts.importing.column_values import is_quantity
+from beltfacts.importing.fiscal_years import fiscal_year
 from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
+from beltfacts.importing.periods import read_period
 from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, DataTable, Level
 from beltfacts.importing.wording import is_other_date
-from beltfacts.importing.year_parts import are_parts_of_year, is_part_of_year, is_whole_year, year_in_group
+from beltfacts.importing.year_parts import (
+    are_days_of_month,
+    are_parts_of_year,
+    is_part_of_year,
+    is_whole_year,
+    names_part_of_year,
+    year_in_group,
+)
 from beltfacts.reading import find_dates
 
 _SEASONS = re.compile(r"-2[1-4]/|/\d{4}-2[1-4]\Z")
@@ -37,7 +46,7 @@ def role_of_level(level: Level, is_below: bool = False) -> str:
     """Return the role that the texts of a header row say; empty where they say none. `is_below`: whether another header row is above it."""
     texts = set(level.texts.values())
     months = short_months(texts)
-    dates = sum(1 for text in texts if text in months or period_of_header(text)[0])
+    dates = sum(1 for text in texts if text in months or period_of_header(text)[0] or fiscal_year(text))
     parts = sum(1 for text in texts if is_part_of_year(text) or is_whole_year(text))
     if parts > 2 * (len(texts) - parts) and sum(map(is_part_of_year, texts)) > 1:
         return DATE
@@ -47,7 +56,7 @@ def role_of_level(level: Level, is_below: bool = False) -> str:
         return DATE
     if all(text.casefold() in STATUS_WORDS for text in texts):
         return STATUS
-    return UNIT if len(level.texts) > 1 and _are_units(texts, is_below) else ""
+    return UNIT if len(level.texts) > 1 and _are_units([*level.texts.values()], is_below) else ""
 
 
 def _are_units(texts: Collection[str], is_below: bool) -> bool:
@@ -66,11 +75,15 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
         if levels[level.name] == DATE and _OF_FILE.search(table.words(level.row, table.columns[0].place)):
             levels[level.name] = IGNORE
     dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
-    parts = [name for name in dated if are_parts_of_year(texts_of[name], name)]
-    years = [name for name in dated if name not in parts]
+    days = [name for name in dated if are_days_of_month(texts_of[name], name)]
+    parts = [name for name in dated if name not in days and are_parts_of_year(texts_of[name], name, least=1 if days else 2)]
+    years = [name for name in dated if name not in (*parts, *days)]
     named = [name for name in years if role_of_name(name) == DATE]
     in_levels = [name for name in years if name in levels and len(set(texts_of[name])) > 1]
     keep = {next(iter(in_levels or named or years), ""), next(iter(parts), "")}
+    if len(days) == len(parts) == len(years) == 1:
+        keep |= {*days}
+    keep |= {name for name in dated if names_part_of_year(name) and not any(map(read_period, texts_of[name]))}
     for name in dated:
         if name not in keep:
             (roles if name in roles else levels)[name] = DIMENSION
@@ -96,9 +109,20 @@ def _groups_are_years(table: DataTable) -> bool:
     return 2 * sum(1 for row in rows if year_in_group(table.labels.groups_of(row))) > len(rows)
 
 
+def _foreign_dates(caption: str) -> list[str]:
+    """Return the date (EDTF) with a month of another language that a caption says; none inside a longer time, "July to September 2023"."""
+    date, written = find_foreign_date(caption)
+    at = caption.find(written) if date else -1
+    if not date or any(
+        phrase.start <= at < phrase.end and phrase.text != written for phrase in find_dates(caption) if written in phrase.text
+    ):
+        return []
+    return [date]
+
+
 def date_of_captions(captions: Sequence[str]) -> str:
     """Return the one date that the captions name, else empty."""
-    foreign = {date for caption in captions if (date := find_foreign_date(caption)[0])}
+    foreign = {date for caption in captions for date in _foreign_dates(caption)}
     if len(foreign) == 1:
         return foreign.pop()
     found = {

@@ -15,7 +15,8 @@ from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.cell_dates import CellDates, DatedCell
-from beltfacts.importing.cell_values import OPEN_LABELS, CellContext, CellValue, read_value
+from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue, read_value
+from beltfacts.importing.column_values import may_be_counts_or_years
 from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS
@@ -26,8 +27,8 @@ from beltfacts.importing.periods import read_period
 from beltfacts.importing.table_dates import dates_of_table
 from beltfacts.importing.table_units import TableUnits
 from beltfacts.importing.tables import DataTable, cell_name
-from beltfacts.importing.units import PrintedUnit
-from beltfacts.importing.wording import measure_name
+from beltfacts.importing.units import WHOLE_TABLE, PrintedUnit
+from beltfacts.importing.wording import is_bare_change, measure_name
 from beltfacts.model import CellKeys
 
 _STEP = 1000
@@ -46,7 +47,8 @@ def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progr
         maker.add_row(row, outcome)
         if progress and (count % _STEP == 0 or count == len(table.rows)):
             progress(count, len(table.rows))
-    maker.table_units.refuse_open()
+    if not outcome.drafts:
+        maker.table_units.refuse_open()
     return outcome._replace(drafts=told_apart(outcome.drafts))
 
 
@@ -64,6 +66,12 @@ class _Maker:
         self.table_units = TableUnits(mapping.units, units)
         self._keys_of: tuple[int, list[str]] = (-1, [])
         self._contexts: dict[tuple[str, str], CellContext] = {}
+        said = {WHOLE_TABLE, *(column.name for column in table.value_columns)} & mapping.units.keys()
+        self._may_be_years = {
+            column.place: f'numbers that may be years; if they are not, say --unit "{column.name}=CODE"'
+            for column in table.value_columns
+            if may_be_counts_or_years(column.name, column.texts) and said.isdisjoint((WHOLE_TABLE, column.name))
+        }
         if not self._axes.values:
             raise UseError("no column of values; say which with --value COLUMN")
         for role in (roles.SUBJECT, roles.MEASURE):
@@ -86,7 +94,9 @@ class _Maker:
             problem = self._stray_unit(row, found, value, context) if found and value.unit and not value.problem else ""
             if found and value.problem == OPEN_LABELS:
                 value = self.table_units.read_open(found, context)
-            problem = problem or value.problem
+            elif found and value.problem == OPEN_BRACKETS:
+                value = self.table_units.read_brackets(found, context)
+            problem = problem or value.problem or self._may_be_years.get(column, "")
             if found and not value.missing and not problem:
                 draft = self._draft(row, column, found, value, of_row, context.printed)
                 if isinstance(draft, Draft):
@@ -126,8 +136,12 @@ class _Maker:
         measures, measure_notes = self._marks.split_all(axes.of_cell(roles.MEASURE, column, of_row))
         subject = " ".join(subjects) or fixed.get(roles.SUBJECT, "")
         measure = measure_name(measures) or fixed.get(roles.MEASURE, "")
+        if not measure and measures:  # a header that is a unit alone, below the one that names the measure
+            measure = measure_name(axes.of_cell(roles.DIMENSION, column, {})[:1])
         if not subject or not measure:
             return f"no {roles.MEASURE if subject else roles.SUBJECT} in its row"
+        if is_bare_change(measure):
+            return f"a change that may be in per cent or in points: {measure!r}"
         dated = DatedCell(measure, value.date) if value.date else self._dates.of_cell(row, column, of_row, measure)
         if dated.problem:
             return dated.problem
@@ -140,6 +154,7 @@ class _Maker:
         narrowed = axes.dimensions(row, column, words)
         named, narrow_notes = self._marks.split_all([text for _, text in narrowed])
         said = [explain_flag(flag, self._legend) for flag in flags]
+        said += [value.note] if value.note else []
         said += dict.fromkeys((*notes, *measure_notes, *narrow_notes))
         said += axes.notes(row)
         said.append(dated.note)

@@ -81,6 +81,11 @@ _DATE = re.compile(
     + r")\.?\s+(?:de\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_FIRST_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?P<month>{'|'.join(_MONTH_OF)})\.?(?:\s*[-\u2013\u2014]\s*|\s+(?:bis|\xe0|a|al|au|tot|til|till|do|e|y|et|und|en|och|og|i|\u043f\u043e)\s+)\Z",
+    re.IGNORECASE,
+)
+"""Before the last month of a longer time: "Juli bis September 2023"."""
 _QUARTER = re.compile(
     r"(?:(?P<number>[1-4]|I{1,3}|IV)(?:\.|er|re|e|\u00e8me|\u00ba|\u00aa)?\s*(?:quartal|trimestre|trimester|kvartal|kwarta\u0142|\u010dtvrtlet\u00ed|\u043a\u0432(?:\u0430\u0440\u0442\u0430\u043b)?\.?)"
     r"\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)|(?P<han_year>(?:19|20)\d\d)\u5e74\u7b2c?(?P<han>[1-4\u4e00\u4e8c\u4e09\u56db])(?:\u5b63\u5ea6|\u56db\u534a\u671f))\Z",
@@ -114,8 +119,15 @@ _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u4e00": 1, "\u4e8c": 2, "\u4e0
 
 def foreign_unit(text: str) -> str:
     """Return the unit code of words that are a unit of another language, scale words before it left out; empty for others."""
-    rest = _SCALES.sub("", text.casefold()).strip(" .:").lstrip(_HAN_SCALES)
+    rest = _SCALES.sub("", text.casefold()).strip(" .:")
+    while rest and rest not in _UNIT_OF and rest[0] in _HAN_SCALES:  # 千 of 亿千瓦时 is a part of the unit
+        rest = rest[1:]
     return _UNIT_OF.get(rest, "") or _UNIT_OF.get(text.casefold().strip(" .:"), "")
+
+
+def is_foreign_unit(text: str) -> bool:
+    """Return whether a text is a unit of another language, without a scale before it."""
+    return text.casefold().strip(" .:") in _UNIT_OF
 
 
 def without_scales(text: str) -> str:
@@ -151,6 +163,10 @@ def find_foreign_date(text: str) -> tuple[str, str]:
         return "", ""
     (match,) = found
     date = f"{match['year']}-{_MONTH_OF[match['month'].casefold()]:02}"
+    if first := _FIRST_MONTH.search(text, 0, match.start()):
+        start = f"{match['year']}-{_MONTH_OF[first['month'].casefold()]:02}"
+        is_range = not match["day"] and start < date
+        return (f"{start}/{date}", text[first.start() : match.end()].strip()) if is_range else ("", "")
     return (f"{date}-{int(match['day']):02}" if match["day"] else date), match[0].strip()
 
 

@@ -36,11 +36,16 @@ STATUS_WORDS = {
 }
 """The status of a fact that a header says. A budget is a plan: a target."""
 _FLAGGED = re.compile(
-    r"(.*[\d\u5e74\u5ea6])\s?(\(?[a-z]\)?|\*|[\u2020\u2021]|\([A-Za-z]{1,2}\)|\(prov\.?\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3])",
+    r"(.*[\d\u5e74\u5ea6])\s?(\(?[a-z][)/]?|\*|[\u2020\u2021]|\([A-Za-z]{1,2}\)|\(prov\.?\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3])",
     re.IGNORECASE,
 )
 """A date with a flag or note mark behind it: "2023-24 (P)", "2023 1)"."""
-_FISCAL = re.compile(r"(?:FY|Fiscal year|Financial year)\s?(?=(?:19|20)\d\d\s?[/\u2013-]\s?\d\d)", re.IGNORECASE)
+_FISCAL = re.compile(
+    r"(?:FY|Fiscal year|Financial year|Academic year|School year|Season|Lukuvuosi|L\xe4s\xe5r(?:et)?|Schuljahr|Studienjahr|Skole\xe5r(?:et)?|"
+    r"Schooljaar|Studiejaar|Ann\xe9e scolaire|A\xf1o escolar|Curso|Anno scolastico|Ano letivo|Rok szkolny|\u0160koln\xed rok|Saison)"
+    r"\s?(?=(?:19|20)\d\d\s?[/\u2013-]\s?\d\d)",
+    re.IGNORECASE,
+)
 """Before a fiscal year that names both of its years: "FY 2022/23". "FY2023" does not say which two."""
 
 
@@ -55,7 +60,7 @@ def period_of_header(text: str) -> tuple[str, str]:
         return period, ""
     flagged = _FLAGGED.fullmatch(text)
     period = read_period(flagged[1]) if flagged else ""
-    return (period, flagged[2].strip("()[]")) if flagged and period else ("", "")
+    return (period, flagged[2].strip("()[]/")) if flagged and period else ("", "")
 
 
 @lru_cache(maxsize=20_000)

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.importing.column_names import ROLES
+from beltfacts.importing.fiscal_years import read_example
 from beltfacts.importing.periods import read_period
 from beltfacts.model import STATUSES
 from beltfacts.output import toml_string
 
-FIXED = ("subject", "measure", "date", "topic", "decimal", "status")
+FIXED = ("subject", "measure", "date", "topic", "decimal", "status", "fiscal_year")
 """Fields that a map may fix for all facts."""
 _EXAMPLES = {"columns": 'year = "date"', "fixed": 'date = "2024"', "units": 'tonnes = "t"', "dimensions": 'Sex = "sex"'}
 """The tables of a mapping file, with a line of each."""
@@ -27,7 +28,7 @@ class Mapping(NamedTuple):
     roles: dict[str, str]
     """The role of each column, header row and of the groups of rows, by name: one of `ROLES`."""
     fixed: dict[str, str]
-    """Fields that are the same in all facts: subject, measure, date, topic; decimal is how numbers are written."""
+    """Fields that are the same in all facts: subject, measure, date, topic; fiscal_year is an example of one; decimal is how numbers are written."""
     units: dict[str, str]
     """The unit code of a measure, or of a unit as the table writes it, with a scale before it: "1000 {person}"."""
     dimensions: dict[str, str]
@@ -121,6 +122,8 @@ def _check_fixed(fixed: Texts[str, str], name: str) -> None:
         allowed = {"decimal": (",", "."), "status": STATUSES}.get(field)
         if allowed and value not in allowed:
             raise UseError(f"{name}: {field} is {value[:40]!r}; it may be {' or '.join(allowed)}")
+        if field == "fiscal_year" and not read_example(value):
+            raise UseError(f"{name}: fiscal_year is {value[:40]!r}; write it as FY2023=2022-07/2023-06")
         if field == "date" and value != "undated" and not read_period(value):
             raise UseError(f"{name}: date is {value[:40]!r}; write it as 2024, 2024-Q3 or 2024-06-30")
 

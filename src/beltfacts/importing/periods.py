@@ -16,7 +16,9 @@ from beltfacts.reading import DateError, find_dates, parse_edtf
 
 # Read here and by no reader of SDMX: findings/sdmx1-month-code-is-seconds.sh
 _CODE = re.compile(r"(?P<year>[12]\d{3})-?(?P<kind>[ASHTQMWYK])(?P<number>\d{1,2})?\Z")
-_YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0)?(?:\s*\[YR\d{4}\])?\Z")
+_YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0|\s?년)?(?:\s*\[YR\d{4}\])?\Z")
+_JAPANESE_YEAR = re.compile(r"(?P<year>20\d\d|19\d\d)\s?\u5e74\s?(?P<month>1[0-2]|[1-9])\s?\u6708\u671f\Z")
+"""The year that ends with a month, as accounts in Japan name it."""
 _RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
 DAY = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\Z")
 """A day in digits, whose order its table tells."""
@@ -36,6 +38,8 @@ def read_period(text: str) -> str:
         return _of_code(int(match["year"]), match["kind"], match["number"])
     if match := _RANGE.match(text):
         return _valid(f"{match['first']}/{match['last']}")
+    if match := _JAPANESE_YEAR.match(text):
+        return _year_ended(int(match["year"]), int(match["month"]))
     found = find_dates(text)
     words = " ".join(found[0].text.split()) if len(found) == 1 else ""
     if words == text and found[0].date.first and "~" not in found[0].date.text:
@@ -84,6 +88,11 @@ def _of_code(year: int, kind: str, number: str | None) -> str:
     if kind == "T":
         return f"{year}-{4 * count - 3:02}/{year}-{4 * count:02}"
     return f"{year}-{count:02}" if kind == "M" else f"{year}-{'Q' if kind in 'QK' else 'H'}{count}"
+
+
+def _year_ended(year: int, month: int) -> str:
+    """Return the twelve months that end with a month."""
+    return f"{year}" if month == 12 else f"{year - 1}-{month + 1:02}/{year}-{month:02}"
 
 
 def _valid(text: str) -> str:

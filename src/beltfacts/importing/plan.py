@@ -5,6 +5,7 @@ A fact that would not verify is left out and counted. The plan is written by `wr
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from hashlib import sha256
@@ -122,7 +123,7 @@ class _Verifier:
         while reason := self._reason(fact):
             if _NO_UNIT in reason and not is_noted:
                 fact, is_noted = self._noted(fact), True
-            elif reason.startswith(f"date {self._date} {_NOT_SAID}") and fact.date == self._date and not is_dated:
+            elif reason.startswith("date ") and _NOT_SAID in reason and fact.date == self._date and not is_dated:
                 fact, is_dated = self._dated(fact), True
             else:
                 return None, f"would not verify: {reason}"
@@ -139,7 +140,8 @@ class _Verifier:
     def _noted(self, fact: Fact) -> Fact:
         """Return a fact whose note says its unit."""
         name = unit_name(fact.unit)
-        said = f"counted in {name} ({fact.unit})" if name else f"the unit is {fact.unit}"
+        plain = " ".join(re.findall(r"\w+", fact.unit)) if fact.unit.startswith("{") and "." in fact.unit else ""
+        said = f"counted in {name or plain} ({fact.unit})" if name or plain else f"the unit is {fact.unit}"
         return _with_note(fact, said)
 
     def _reason(self, fact: Fact) -> str:

@@ -35,7 +35,7 @@ from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_months
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
-from beltfacts.importing.year_parts import are_parts_of_year, is_part_of_year
+from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
 from beltfacts.reading import is_unit_line, read_cell
 
 _CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
@@ -98,7 +98,8 @@ def _role_of_column(column: Column) -> str:
         return DIMENSION
     if not role and column.name.startswith("(column ") and all(map(is_flag, column.texts)):
         return FLAG
-    if role == DATE and column.texts and not any(_may_be_date(text, column.name) for text in column.texts):
+    may_date = any(_may_be_date(text, column.name) for text in column.texts) or is_month_name(column.name)
+    if role == DATE and column.texts and not may_date:
         role = ""
     if role in ("", IGNORE) and column.place == 0 and are_mostly_periods(column.texts):
         return DATE

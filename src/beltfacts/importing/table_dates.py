@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from beltfacts.importing.column_names import DATE
+from beltfacts.importing.fiscal_years import dates_by_example
 from beltfacts.importing.foreign_words import OTHER_SHORT_MONTHS
 from beltfacts.importing.mapping import Mapping as ColumnMap
 from beltfacts.importing.periods import DAY, read_period
@@ -22,6 +23,8 @@ _SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTH
 _T_CODE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)[- ]?T(?P<number>\d)|(?:T(?P<first>\d)|(?P<ahead>\d)\xba?T)[- /]?(?P<behind>(?:19|20)\d\d))\Z"
 )
+_WHOLE_YEAR = re.compile(r"(?:FY|Full[- ]year|Year|12M)[\s-]?(?P<year>(?:19|20)\d\d)\Z", re.IGNORECASE)
+"""A year that may begin in any month, where no part of it stands beside it."""
 _NUMBERS = {**OTHER_SHORT_MONTHS, **MONTH_NUMBERS}
 _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-3])\Z")
 """A year and a month. The month 13 of the EIA is the year."""
@@ -44,7 +47,21 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     raw = {text: cell.raw for text, place in written.items() if (cell := table.labels.cell_at(*place))}
     is_sdmx = any(column.name in _OF_SDMX for column in table.columns)
     names = " ".join([column.name for column in columns] + table.captions)
-    return {**short_months(texts), **_of_digits(texts, names), **_quarters_of_t(texts, names, is_sdmx=is_sdmx), **_days(texts, raw)}
+    return {
+        **dates_by_example(texts, mapping.fixed.get("fiscal_year", "")),
+        **_years_of_quarters(texts),
+        **short_months(texts),
+        **_of_digits(texts, names),
+        **_quarters_of_t(texts, names, is_sdmx=is_sdmx),
+        **_days(texts, raw),
+    }
+
+
+def _years_of_quarters(texts: Collection[str]) -> dict[str, str]:
+    """Return the years of headers such as "FY 2023" beside quarters or halves of that year, which are parts of it."""
+    years = {period[:4] for text in texts if re.fullmatch(r"\d{4}-[QH]\d", period := read_period(text))}
+    found = {text: match["year"] for text in texts if (match := _WHOLE_YEAR.match(text.strip()))}
+    return {text: year for text, year in found.items() if year in years}
 
 
 def short_months(texts: Collection[str]) -> dict[str, str]:

@@ -11,18 +11,30 @@ from functools import lru_cache
 
 from beltfacts.errors import UseError
 from beltfacts.evidence import COUNT_WORDS, FoundCell
-from beltfacts.importing.cell_values import CellContext, CellValue, read_as, read_as_table, replace_unit, with_unit
+from beltfacts.importing.caption_units import (
+    caption_counts_others,
+    has_own_scale,
+    is_base,
+    is_scale_of_money,
+    may_be_scale_of_others,
+    says_shares,
+    unit_in_caption,
+)
+from beltfacts.importing.cell_values import OPEN_BRACKETS, CellContext, CellValue
+from beltfacts.importing.said_units import read_as, read_as_table, read_negative, replace_unit, with_unit, without_scale
+from beltfacts.importing.special_units import may_be_animals, says_index
 from beltfacts.importing.units import (
+    PEOPLE,
     WHOLE_TABLE,
     PrintedUnit,
-    caption_counts_others,
-    is_scale_of_money,
+    counts_by_name,
+    names_index,
     parse_unit,
     read_unit,
     says_scale_alone,
-    unit_in_caption,
     unit_of_measure,
 )
+from beltfacts.reading import is_currency
 
 _NAMED = 4
 """Measures without a unit that a message names."""
@@ -50,22 +62,38 @@ class TableUnits:
             return read_as(found, context, *parse_unit(said))
         return read_as_table(found, context, *parse_unit(self._said.get(WHOLE_TABLE, "")))
 
+    def read_brackets(self, found: FoundCell, context: CellContext) -> CellValue:
+        """Return a figure in brackets, which is negative where a person says that the unit is money."""
+        said = self._said_for((*found.labels.row, *found.labels.column, WHOLE_TABLE))
+        is_money = said is not None and is_currency(parse_unit(said)[1])
+        return read_negative(found, context) if is_money else CellValue(problem=OPEN_BRACKETS)
+
     def complete(self, value: CellValue, measure: str, found: FoundCell, printed: PrintedUnit) -> CellValue:
         """Return a value with its unit. One that a person says for its measure or column replaces that of its labels."""
         if value.value is None:
             return value
         if not value.unit:
             scale, unit = self._unit(measure, found, printed)
-            if value.bare is not None and value.bare != value.value and unit and is_scale_of_money(unit, found.labels.captions):
-                return CellValue(problem=f"a scale of money above the table that may not be that of {unit}")
+            base = next(filter(is_base, (*found.labels.row, *found.labels.column)), "") if unit == "%" else ""
+            if base or not unit:  # a base counts people, also below "--unit %"
+                return CellValue(problem=f'nothing says the unit; say it: --unit "{base or printed.text or measure}=CODE"')
+            is_scaled = value.bare is not None and value.bare != value.value and not value.sic
+            if is_scaled and not has_own_scale((*found.labels.row, *found.labels.column), self._units):
+                above = (*found.labels.captions, found.labels.corner)
+                is_said = self._said_for((measure, *found.labels.row, *found.labels.column)) is not None
+                is_index = unit == "1" and names_index(measure)
+                if (is_scale_of_money(unit, above) and (is_said or unit in PEOPLE)) or (is_index and is_said):
+                    return without_scale(value, scale, unit)
+                if is_scale_of_money(unit, above) or may_be_scale_of_others(unit, above) or is_index:
+                    return CellValue(problem=f"a scale above the table that may not be that of {unit}")
             return with_unit(value, scale, unit)
         if value.unit == "%" and value.figure.rstrip().endswith("%"):  # the cell itself says it
             return value
-        said = self._said_for((measure, *found.labels.row, *found.labels.column))
+        said = self._said_for((measure, *(label for label in found.labels.row if label != printed.text), *found.labels.column))
         return value if said is None else replace_unit(value, *parse_unit(said))
 
     def refuse_open(self) -> None:
-        """Raise UseError that names the measures whose unit nothing says, with the options to say them."""
+        """Raise UseError that names the measures whose unit nothing says, with the options to say them. For a table that gives no fact."""
         if self._open:
             names = list(self._open)
             options = " ".join(f'--unit "{name}=CODE"' for name in names[:_NAMED])
@@ -85,6 +113,8 @@ class TableUnits:
         key = (measure, printed.text, *mentions)
         if key not in self._unit_of:
             scale, unit = unit_of_measure(measure, mentions, self._said, self._units)
+            if (not unit or unit.startswith("{")) and any(map(says_index, (*labels, *found.labels.captions))):
+                unit = "1"
             if unit.startswith("{") and not self._may_count(measure, mentions, found, printed, unit):
                 unit = ""
             unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
@@ -97,7 +127,12 @@ class TableUnits:
         """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
         is_said = not self._said.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
         is_open = bool(printed.text) and not says_scale_alone(printed.text) and printed.text.casefold() not in COUNT_WORDS
-        return is_said or (not is_open and not caption_counts_others(unit, found.labels.captions, self._units))
+        captions = found.labels.captions
+        if unit == "{person}" and may_be_animals(measure, (*found.labels.row, *captions, found.labels.corner)):
+            return is_said
+        if any(map(says_shares, captions)) and not counts_by_name((measure, *labels)):
+            return is_said
+        return is_said or (not is_open and not caption_counts_others(unit, captions, self._units))
 
 
 @lru_cache(maxsize=20_000)

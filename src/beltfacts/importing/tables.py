@@ -16,6 +16,7 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
 from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric, is_quantity
+from beltfacts.importing.table_parts import choose_part, data_parts
 from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
 GROUPS = "groups"
@@ -118,9 +119,12 @@ def choose_table(text: DocumentText, wanted: str, document: str) -> TableLabels:
         if len(tables) > 1:
             raise UseError(f"{document} has {len(tables)} tables: {'; '.join(name[:60] for name in names[:8])}; choose one with --sheet")
         return tables[0]
-    for at, (name, table) in enumerate(zip(names, tables, strict=True), 1):
-        if wanted.casefold() in (name.casefold(), str(at), name.casefold().partition(".")[0]):
-            return table
+    for words in (wanted, wanted.rpartition("/")[0]):  # "Ports/2" is the second part of the sheet Ports
+        for at, (name, table) in enumerate(zip(names, tables, strict=True), 1):
+            if words and words.casefold() in (name.casefold(), str(at), name.casefold().partition(".")[0]):
+                return table
+    if len(tables) == 1 and len(data_parts(tables[0])) > 1:
+        return tables[0]
     raise unknown_name("sheet or table", wanted, names, f"{document} has {'; '.join(name[:60] for name in names[:8])}")
 
 
@@ -130,21 +134,13 @@ def _has_figures(table: TableLabels) -> bool:
     return any(is_figure(text) or is_quantity(text) for text in texts)
 
 
-def read_table(labels: TableLabels, text: DocumentText, document: str, value: str = "") -> DataTable:
+def read_table(labels: TableLabels, text: DocumentText, document: str, value: str = "", wanted: str = "") -> DataTable:
     """Return a table with its columns told apart.
 
-    `value`: the name of the column of values where the user says it. Raises UseError for two tables below one another, and for a table
-    without header.
+    `value`: the name of the column of values where the user says it. `wanted`: as for `choose_table`, where tables stand below one another.
+    Raises UseError for two tables below one another of which none is chosen, and for a table without header.
     """
-    parts = [part for part in labels.parts() if part.data_rows]
-    if not any(part.header_rows for part in parts[:-1]):  # lines about the table above it
-        parts = parts[-1:]
-    if len(parts) > 1:
-        rows = " and ".join(str(part.header_rows[-1] + 1) if part.header_rows else "none" for part in parts[:3])
-        raise UseError(
-            f"{document} has several tables below one another in one sheet (headers in rows {rows}); keep one of them in a file of its own"
-        )
-    part = parts[0]
+    part = choose_part(labels, wanted, document)
     if gap := next(
         (each.reason for each in text.extraction.gaps if f"{labels.table.name}!" in each.reason and "formula" in each.reason), ""
     ):

@@ -12,17 +12,16 @@ from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
 from beltfacts.importing.coded_units import coded_unit
-from beltfacts.importing.foreign_words import counts_people, foreign_unit, rate_denominator, unit_of_label, without_scales
-from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_currency, is_known_unit, rate_at, read_cell
+from beltfacts.importing.foreign_words import counts_people, foreign_unit, is_foreign_unit, rate_denominator, unit_of_label, without_scales
+from beltfacts.importing.special_units import special_unit
+from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
-_SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
-_SCALE_ALONE = re.compile(rf"(?:{_SCALE_WORD}|[\d ,.'\u2019x\xd7]+|\bof\b)", re.IGNORECASE)
-_CURRENCY = re.compile(
-    r"[$\u20ac\xa3\xa5\u20b9\u20bd]|\b(?:euros?|dollars?|pounds|francs?|crowns?|pesos?|rupees?|roubles?|yen|yuan|kr)\b", re.IGNORECASE
-)
+SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
+_SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
+_SCALE_ALONE = re.compile(rf"(?:{SCALE_WORD}|[\d ,.'\u2019x\xd7]+|\bof\b)", re.IGNORECASE)
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d\s)%")
 """A sign of per cent that is a unit: "95% CI" has none."""
 _MEASURED = re.compile(
@@ -44,12 +43,16 @@ _COUNT_OF = re.compile(
     re.IGNORECASE,
 )
 """Before the noun that is counted: "Number of pupils"."""
+PEOPLE = frozenset(
+    "{person} {employee} {worker} {staff} {FTE} {fte} {people} {member} {student} {pupil} {patient} {inhabitant} {resident} {passenger} {visitor}".split()
+)
+"""Units of people, which no scale of money is that of."""
 _PEOPLE_BY_SEX = frozenset(("{male}", "{female}", "{man}", "{woman}"))
-_INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH)\b", re.IGNORECASE)
+_INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH|p[\s-]values?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:per|rate|share|percentage|percent|proportion|average|mean|median|growth|change)\b|%", re.IGNORECASE)
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
-_PROBE = Decimal(7)
+BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
+PROBE = Decimal(7)
 """The number of which is read what words say of every one: its unit and its scale."""
 _OPEN = "?"
 """Stands for the unit of a rate per 1,000 of something, which is asked for."""
@@ -76,6 +79,16 @@ def parse_unit(written: str) -> tuple[Decimal, str]:
     return Decimal(re.sub(r"\D", "", match["scale"])) if match["scale"] else Decimal(1), match["code"]
 
 
+def counts_by_name(labels: Iterable[str]) -> bool:
+    """Return whether a label says that it counts: "Number of jobs", "Trains (thousands)"."""
+    return any(_COUNT_OF.match(label) or re.search(_SCALE_WORD_AT_END, label, re.IGNORECASE) for label in labels)
+
+
+def names_index(measure: str) -> bool:
+    """Return whether a measure is a ratio or an index, which a scale of the table is not that of."""
+    return _INDEX.search(measure) is not None
+
+
 def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) -> PrintedUnit:
     """Return a unit as the table writes it.
 
@@ -88,11 +101,13 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     if _SHARE_OF.match(text):  # "Percent of GDP", "Percent change"
         return PrintedUnit(text, Decimal(1), "%")
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
-    read = _probe(said, units) or (_probe(said.lower(), units) if said.istitle() else None)
-    if read is not None and (read.unit or read.low != _PROBE):
-        noun = read.unit or _counted(re.sub(rf"^\W*(?:{_SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
-        return PrintedUnit(text, read.low / _PROBE, noun or foreign_unit(said))
-    if read is None and " " in said.strip():  # a scale that is not surely read, or words that are not known: "Million Zb"
+    read = probe_words(said, units) or (probe_words(said.lower(), units) if said.istitle() else None)
+    if read is not None and (read.unit or read.low != PROBE):
+        noun = read.unit or _counted(re.sub(rf"^\W*(?:{SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
+        return PrintedUnit(text, read.low / PROBE, noun or foreign_unit(said))
+    if (
+        read is None and (" " in said.strip() or not is_foreign_unit(said)) and not _is_code(said)
+    ):  # a scale that is not surely read, or words that are not known: "Million Zb"
         return PrintedUnit(text, Decimal(1), "")
     if rate := _counted_rate(said, units):
         return PrintedUnit(text, Decimal(1), rate)
@@ -100,9 +115,14 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
         return PrintedUnit(text, Decimal(1), "")
     if len(said) == 3 and said.isupper() and is_known_unit(said, ()):
         return PrintedUnit(text, Decimal(1), said)
-    if said[:1] != "{" and is_known_unit(said, ()) and not said.isdigit():
+    if _is_code(said):
         return PrintedUnit(text, Decimal(1), canonical_code(said))
     return PrintedUnit(text, Decimal(1), foreign_unit(said) or (_counted(said) if said.islower() or said.istitle() else ""))
+
+
+def _is_code(text: str) -> bool:
+    """Return whether a text is the code of a unit that is not counted."""
+    return text[:1] != "{" and is_known_unit(text, ()) and not text.isdigit()
 
 
 def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str]) -> tuple[Decimal, str]:
@@ -116,6 +136,8 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         if name in mapped:
             return parse_unit(mapped[name])
     words = " ".join((measure, *labels))
+    if (special := special_unit(words)) is not None:
+        return Decimal(1), special
     proposed = propose_unit("7", _MEASURED.sub(" ", words), _MEASURED.sub(" ", measure), None, units)
     if (per := rate_denominator(measure)) and not _PER.search(measure) and (of := _unit_of_denominator(per, units)):
         return Decimal(1), "" if of == _OPEN else f"{{person}}/{of}" if counts_people(measure) and proposed in (None, "", of) else ""
@@ -131,55 +153,14 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), rate
     if proposed or _RATE.search(words):
         return Decimal(1), ""
-    if scaled := {unit for label in labels for found in _BRACKETED.finditer(label) if (unit := _scaled_unit(found[1], units))}:
+    if scaled := {unit for label in labels for found in BRACKETED.finditer(label) if (unit := scaled_unit(found[1], units))}:
         return Decimal(1), scaled.pop() if len(scaled) == 1 else ""
     if _PEOPLE.search(measure) or counts_people(measure):
         return Decimal(1), "{person}"
     return Decimal(1), _counted(measure) or _foreign_counted(measure) or ("1" if _INDEX.search(measure) else "")
 
 
-def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, str]) -> str:
-    """Return the unit that a caption says of a measure: t of "weight in thousand tonnes and share of value". Empty where it says none.
-
-    The scale is not looked at: `evidence` reads that from the same caption.
-    """
-    pattern = re.compile(rf"\b{re.escape(measure)}s?,? in ((?:{_SCALE_WORD}(?: of)? )?[^\W\d_]+)\b", re.IGNORECASE)
-    captions = tuple(captions)
-    said = {
-        unit for caption in captions for found in pattern.finditer(caption) if (unit := propose_unit("7", found[1], found[1], None, units))
-    }
-    if not said:
-        said = {unit for caption in captions for found in _BRACKETED.finditer(caption) if (unit := _scaled_unit(found[1], units))}
-    return said.pop() if len(said) == 1 else ""
-
-
-def caption_counts_others(unit: str, captions: Iterable[str], units: Mapping[str, str]) -> bool:
-    """Return whether a caption says a scale with words that are not a counted unit: "millions of pesos" beside {ship}.
-
-    `unit`: a counted noun in curly brackets. Words that are known as another unit, and words that are not known, both count.
-    """
-    phrases = [found[1] for caption in captions for found in _BRACKETED.finditer(caption)]
-    return any(_names_other(unit, phrase, units) for phrase in phrases)
-
-
-def is_scale_of_money(unit: str, captions: Iterable[str]) -> bool:
-    """Return whether captions say a scale with a currency while a unit is no money: "EUR million unless stated otherwise" beside {employee}."""
-    if is_currency(unit.partition("/")[0]):
-        return False
-    scaled = (caption for caption in captions if (read := read_cell("7", captions=(caption,), units={})) is None or read.low != _PROBE)
-    return any(_CURRENCY.search(caption) or any(map(is_currency, re.findall(r"\b[A-Z]{3}\b", caption))) for caption in scaled)
-
-
-def _names_other(unit: str, phrase: str, units: Mapping[str, str]) -> bool:
-    """Return whether a phrase begins with a scale and goes on with words that are not this unit."""
-    read = read_unit(phrase, {}, units)
-    if read.scale <= 1 or read.unit == unit:
-        return False
-    words = (_probe(word, units) for word in re.findall(r"[^\W\d_]{4,}", phrase))
-    return bool(read.unit) or any(each is not None and each.low == _PROBE for each in words)
-
-
-def _scaled_unit(phrase: str, units: Mapping[str, str]) -> str:
+def scaled_unit(phrase: str, units: Mapping[str, str]) -> str:
     """Return the unit of a phrase that begins with a scale, "thousand persons"; empty for other phrases."""
     read = read_unit(phrase, {}, units)
     return read.unit if read.scale > 1 else ""
@@ -189,13 +170,13 @@ def _unit_of_denominator(words: str, units: Mapping[str, str]) -> str:
     """Return the unit that the words behind "per" are, `_OPEN` for a number of them; empty for words that are none: "par pays"."""
     if words[:1].isdigit():
         return _OPEN
-    read = _probe(words, units)
-    return (read.unit if read and read.low == _PROBE and read.unit else "") or foreign_unit(words)
+    read = probe_words(words, units)
+    return (read.unit if read and read.low == PROBE and read.unit else "") or foreign_unit(words)
 
 
-def _probe(words: str, units: Mapping[str, str]) -> Quantity | None:
-    """Return `_PROBE` as it is read below a header with these words in brackets; None where they leave its scale open."""
-    return read_cell(str(_PROBE), f"({words})", units=units)
+def probe_words(words: str, units: Mapping[str, str]) -> Quantity | None:
+    """Return `PROBE` as it is read below a header with these words in brackets; None where they leave its scale open."""
+    return read_cell(str(PROBE), f"({words})", units=units)
 
 
 def _counted(measure: str) -> str:
@@ -232,7 +213,7 @@ def _foreign_counted(measure: str) -> str:
 
 def is_unit_word(word: str) -> bool:
     """Return whether a word alone is a unit that is not counted: "miles"."""
-    read = _probe(word, {})
+    read = probe_words(word, {})
     return read is not None and bool(read.unit) and not (read.unit or "").startswith("{")
 
 

@@ -30,11 +30,13 @@ _TOTALS = frozenset(
     "合计 总计 总数".split()
 )
 _CHANGE = re.compile(
-    r"\b(?:change|growth|increase|decrease|difference|variation|cagr|trend|ver\xe4nderung|zunahme|\xe9volution|evolution|variaci\xf3n|varia\xe7\xe3o|variazione)\b"
+    r"\b(?:change|growth|increase|decrease|difference|variation|cagr|trend|ver\xe4nderung|zunahme|\xe9volution|evolution|variaci\xf3n|varia\xe7\xe3o|variazione)\b|[\u589e\u5897][\u6e1b\u51cf]|\u589e\u51cf|\uc99d\uac10|\u524d\u5e74(?:\u6bd4|\u540c\u671f\u6bd4)|\u540c\u6bd4|\u73af\u6bd4"
     r"|[+\xb1]/[-\u2013\u2212]|\u0394|\A[\W\d_]*\Z",
     re.IGNORECASE,
 )
 """What a column beside years says of two of them, which it does not name."""
+_BARE_CHANGE = re.compile(r"(?:\xb1|[+][\s/]{0,2}[-\u2013\u2212]|[-\u2013\u2212]/\+|\u0394)\s?%\Z")
+"""A header that says a change by signs alone, which may be in per cent or in points: "\xb1%"."""
 _LINK = re.compile(r"\s+(?:in|for|during)\s+\Z", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"(?:\b(?:of|of the|since|from|than|to|against|on|vs\.?|before|after|until|by|base|prices?|dollars|euros?|constant|index|chained|reference|act|no\.?)"
@@ -121,6 +123,11 @@ def _rest(before: str, after: str) -> str:
 def says_change(header: str) -> bool:
     """Return whether a header is about the change between two dates: "Change (%)"."""
     return _CHANGE.search(header) is not None
+
+
+def is_bare_change(measure: str) -> bool:
+    """Return whether a measure is the sign of a change and nothing else."""
+    return measure.endswith("%") and _BARE_CHANGE.match(measure) is not None
 
 
 def is_other_date(caption: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from beltfacts.importing.header_periods import period_of_header
 from beltfacts.importing.periods import read_period
+from beltfacts.reading import edtf_or_none
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
@@ -23,13 +24,26 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = re.compile(
     r"quarter|quartal|trimest|kvartal|kwarta\u0142|\u010dtvrtlet\u00ed|\u043a\u0432\u0430\u0440\u0442\u0430\u043b|\u5b63", re.IGNORECASE
 )
+_ROMAN_QUARTER = re.compile(
+    r"(?:(?:quarter|quartal|trimestre|kvartal|kwarta\u0142|q)\s*(?P<behind>I{1,3}|IV)|(?P<ahead>I{1,3}|IV)\.?\s*(?:quarter|quartal|trimestre|kvartal|kwarta\u0142))\Z",
+    re.IGNORECASE,
+)
 _MONTHS = re.compile(
     r"month|monat|mois|\bm[e\u00ea]s\b|mese|maand|m[\u00e5a]n[ae]d|m\u011bs\u00edc|miesi\u0105c|\u043c\u0435\u0441\u044f\u0446|\u6708",
     re.IGNORECASE,
 )
+_PART_NAMES = re.compile(
+    r"(?:quarter|quartal|trimest\w+|kvartal|kwarta\u0142|month|monat|mois|m[\u00ea\u00e9e]s|mese|maand|m[\u00e5a]n[ae]d|miesi\u0105c|"
+    r"week|woche|semaine|semana|half(?: year)?|"
+    r"halbjahr|semestre)\Z",
+    re.IGNORECASE,
+)
 _PROBE = "2001"
 """A year that only tells whether a text is a part of one."""
-_MOST_MONTHS, _MOST_QUARTERS = 12, 4
+_MOST_MONTHS, _MOST_QUARTERS, _MOST_DAYS = 12, 4, 31
+_DAYS = re.compile(r"(?:day|dd|tag|jour|d\xeda|dia|giorno|dag|dzie\u0144|den|day of (?:the )?month|\u65e5)\Z", re.IGNORECASE)
+"""The name of a column of days of a month."""
+_MONTH_AND_DAY = 2
 
 
 @lru_cache(maxsize=20_000)
@@ -45,6 +59,8 @@ def join_year(year: str, part: str, name: str = "") -> str:
         return year
     if words.isdigit() or words.casefold() in _ROMAN:
         return _of_number(year, _ROMAN.get(words.casefold()) or int(words), name)
+    if roman := _ROMAN_QUARTER.match(words):
+        return f"{year}-Q{_ROMAN[(roman['behind'] or roman['ahead']).casefold()]}"
     tries = (f"{words} {year}", f"{words} of {year}", f"{year}-{words}", f"{year}\u5e74{words}", f"{words}. {year}")
     found = next((date for each in tries if (date := read_period(each))), "")
     return found if found.startswith(f"{year}-") and found != year else ""
@@ -55,6 +71,16 @@ def _of_number(year: str, number: int, name: str) -> str:
     if _MONTHS.search(name) and 1 <= number <= _MOST_MONTHS:
         return f"{year}-{number:02}"
     return f"{year}-Q{number}" if _QUARTERS.search(name) and 1 <= number <= _MOST_QUARTERS else ""
+
+
+def names_part_of_year(name: str) -> bool:
+    """Return whether the name of a column says that it holds parts of years."""
+    return _PART_NAMES.match(name.strip()) is not None
+
+
+def is_month_name(name: str) -> bool:
+    """Return whether the name of a column is the word for a month and nothing else."""
+    return names_part_of_year(name) and _MONTHS.search(name) is not None
 
 
 def is_quarter_name(name: str) -> bool:
@@ -72,10 +98,10 @@ def is_part_of_year(text: str, name: str = "") -> bool:
     return not is_whole_year(text.strip(" .:")) and bool(join_year(_PROBE, text, name))
 
 
-def are_parts_of_year(texts: Collection[str], name: str = "") -> bool:
-    """Return whether texts are parts of a year without the year, at least two of them, and nothing else but the whole year."""
+def are_parts_of_year(texts: Collection[str], name: str = "", least: int = 2) -> bool:
+    """Return whether texts are parts of a year without the year, at least so many of them, and nothing else but the whole year."""
     parts = {text for text in texts if is_part_of_year(text, name)}
-    return len(parts) > 1 and all(text in parts or is_whole_year(text) for text in texts)
+    return len(parts) >= least and all(text in parts or is_whole_year(text) for text in texts)
 
 
 def join_dates(dates: Sequence[str], parts: Sequence[tuple[str, str]], fixed: str) -> str:
@@ -86,9 +112,25 @@ def join_dates(dates: Sequence[str], parts: Sequence[tuple[str, str]], fixed: st
     years = list(dict.fromkeys(dates)) or ([fixed] if fixed else [])
     if not parts:
         return years[0] if years else ""
+    if len(years) == 1 and len(parts) == _MONTH_AND_DAY:
+        return _day_of(years[0], parts)
     if len(years) != 1 or len(parts) > 1:
         return ""
     return join_year(years[0], *parts[0])
+
+
+def are_days_of_month(texts: Collection[str], name: str) -> bool:
+    """Return whether a column holds the days of a month as numbers, which only its name tells."""
+    return _DAYS.match(name.strip()) is not None and bool(texts) and all(text.isdigit() and 1 <= int(text) <= _MOST_DAYS for text in texts)
+
+
+def _day_of(year: str, parts: Sequence[tuple[str, str]]) -> str:
+    """Return the day (EDTF) of a year, a month and a day in columns of their own; empty for other parts and days that no month has."""
+    days = [each for each in parts if are_days_of_month((each[0],), each[1])]
+    months = [each for each in parts if each not in days]
+    month = join_year(year, *months[0]) if len(days) == len(months) == 1 else ""
+    text = f"{month}-{int(days[0][0]):02}" if re.fullmatch(r"\d{4}-\d\d", month) else ""
+    return text if text and edtf_or_none(text) else ""
 
 
 def year_in_group(groups: Sequence[str]) -> str:

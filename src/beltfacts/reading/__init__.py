@@ -10,6 +10,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.reading.counted_things import counted_noun_at as counted_noun_at
     from beltfacts.reading.counted_things import singular as singular
+    from beltfacts.reading.currencies import currency_before as currency_before
     from beltfacts.reading.date_expressions import date_spans as date_spans
     from beltfacts.reading.date_expressions import find_dates as find_dates
     from beltfacts.reading.date_expressions import find_parts_of_year as find_parts_of_year
@@ -89,6 +90,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "currencies": "currency_before",
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context is_unit_line",

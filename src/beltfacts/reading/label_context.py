@@ -17,6 +17,7 @@ from beltfacts.reading.label_scale import (
     is_sentence,
     scale_in_caption,
     scale_in_label,
+    turkish_scale,
 )
 from beltfacts.reading.languages import language_of, with_english_scales
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -158,7 +159,9 @@ def _scale_at(phrase: str, at: int, money: bool) -> tuple[int, int]:
         end, scale = at, 1
         while end < len(phrase) and phrase[end] in HAN_SCALES:
             scale, end = scale * HAN_SCALES[phrase[end]], end + 1
-        return (scale, end) if phrase[end : end + 1] not in ("克", "米", "瓦") else (0, at)
+        if phrase[end : end + 1] not in ("克", "米", "瓦"):
+            return scale, end
+        return (scale // 1000, end - 1) if end - 1 > at and phrase[end - 1] == "千" else (0, at)  # 千瓦时 is the unit of 亿千瓦时
     if not at and phrase[at].isdigit() and (power := POWER_OF_TEN.match(phrase)):
         return int("".join(filter(str.isdecimal, power[0]))), power.end()
     word = _WORD.match(phrase, at)
@@ -171,7 +174,7 @@ def _scale_at(phrase: str, at: int, money: bool) -> tuple[int, int]:
         return SHORT_WITH_POINT[key], word.end() + 1
     if key == "miles" and phrase[word.end() :].startswith(" de "):
         return 1000, word.end() + 3
-    scale = SCALE_WORDS.get(key) or SHORT_SCALES.get(key) or (_LETTERS.get(word[0], 0) if money else 0)
+    scale = SCALE_WORDS.get(key) or SHORT_SCALES.get(key) or turkish_scale(phrase) or (_LETTERS.get(word[0], 0) if money else 0)
     return scale, word.end()
 
 

@@ -78,6 +78,10 @@ _MONEY = LazyPattern(
 )
 """A letter beside money: "net \u00a3m", "EUR k", "M\u20ac", "TEUR"."""
 _MONEY_SCALES = {"m": 10**6, "mm": 10**6, "mn": 10**6, "k": 10**3, "b": 10**9, "bn": 10**9, "tn": 10**12, "cr": 10**7}
+_BEFORE_MONEY = LazyPattern(
+    r"[(\[]\s*bin\s+(?:ABD\s+)?(?:[$\u20ac\u20ba]|TL|USD|EUR|TRY|dolar\w*|avro|euro|lira\w*)\s*[)\]]", re.IGNORECASE
+)
+"""A thousand of Turkish before money: "(Bin $)"."""
 _BEFORE_UNIT = LazyPattern(
     r"[(\[,:]\s*(?:bin|mii|\u03c7\u03b9\u03bb|\u03b5\u03ba\u03b1\u03c4)\b\.?\s+(?!and\b|or\b)[^\W\d_]", re.IGNORECASE
 )
@@ -85,6 +89,7 @@ _BEFORE_UNIT = LazyPattern(
 _LONE_LETTERS = LazyPattern(r"[(\[]\s*(?:K|M|MM|MN|TN|CR)\s*[)\]]")
 """Letters in brackets that may be a scale, a unit or a name: kelvin, Minnesota, male."""
 _HAN_NOUNS = (
+    "\u5343\u74e6\u65f6|\u5343\u74e6\u6642|\u5343\u74e6\u5c0f\u65f6|\u5343\u74e6|\u5343\u514b|\u5343\u7c73|"
     "\u4eba\u6b21|\u4eba|\u540d|\u4f4d|\u7f8e\u5143|\u6b27\u5143|\u65e5\u5143|\u6e2f\u5143|\u5143|\u5186|\u5713|\u5428\u516c\u91cc|\u4eba\u516c\u91cc|\u8f66\u516c\u91cc|\u516c\u91cc|"
     "\u5428|\u5678|\u516c\u5428|\u516c\u5678|\u8f86|\u8f1b|\u6237|\u6236|\u4ef6|\u6807\u7bb1|\u6807\u51c6\u7bb1|\u6a19\u7bb1|\u7bb1|\u5e73\u65b9\u7c73|\u5e73\u65b9\u516c\u91cc|\u516c\u9877|\u516c\u9803|\u4ea9|"
     "\u7acb\u65b9\u7c73|\u53f0|\u4e2a|\u500b|\u6b21|\u5bb6|\u5f20|\u5f35|\u53ea|\u5934|\u982d|\u5957|\u518c|\u518a|\u672c|\u90e8|\u6761|\u689d|\u8258|\u67b6|\u679a|\u9879|\u9805|\u6240|\u5ea7|"
@@ -133,6 +138,11 @@ def scale_in_caption(line: str, phrases: Iterable[str]) -> int:
 def is_sentence(line: str) -> bool:
     """Return whether a line above a table is a sentence and no caption."""
     return len(line) > _LONGEST_LABEL or _SENTENCE.search(line) is not None
+
+
+def turkish_scale(phrase: str) -> int:
+    """Return 1000 for a phrase that says thousands of money in Turkish, "Bin $"; 0 for others."""
+    return 1000 if _BEFORE_MONEY.search(f"({phrase})") else 0
 
 
 def begins_with_scale(phrase: str) -> bool:
@@ -201,7 +211,9 @@ def _in_letters(label: str) -> Iterator[int]:
             yield OPEN if match["letter"] in "bBK" else _MONEY_SCALES[match["letter"].lower()]
     for match in _MONEY.finditer(label):
         yield _MONEY_SCALES.get((match["scale"] or match["ahead"]).lower(), OPEN)
-    if _LONE_LETTERS.search(label) or _BEFORE_UNIT.search(label):
+    if _BEFORE_MONEY.search(label):
+        yield 1000
+    elif _LONE_LETTERS.search(label) or _BEFORE_UNIT.search(label):
         yield OPEN
 
 

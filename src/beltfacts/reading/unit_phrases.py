@@ -46,6 +46,8 @@ UNITS: Mapping[str, str] = {word.lower(): code for code, words in _UNIT_WORDS.it
 
 PRINTED = {code: words.split(",")[0] for code, words in _UNIT_WORDS.items()}
 # Other units or scales that only their case tells apart from ours: mW is a thousandth of a watt, MM is a million.
+_SIEMENS = {"\xb5S": "uS", "\u03bcS": "uS", "mS": "mS", "dS": "dS"}
+"""Signs that in small letters are another unit: \xb5s is a microsecond."""
 _OTHER_UNITS = frozenset("mW T M H S G D MM Mm KT PM AM IN".split())
 
 SECOND_WORDS = frozenset("h h. hour hours ampere amperes per point yuan rmb kilometers kilometres old".split())
@@ -126,6 +128,8 @@ def _code_of(text: str, start: int, end: int, units: Mapping[str, str]) -> str |
     phrase = text[start:end]
     if "\n" in phrase or "  " in phrase or "\xa0" in phrase:
         phrase = " ".join(phrase.split())
+    if siemens := _SIEMENS.get(phrase):
+        return siemens
     if phrase in _OTHER_UNITS and phrase != "mW":
         return None
     small = phrase.lower()
