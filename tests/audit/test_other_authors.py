@@ -27,9 +27,11 @@ _FACTS = f"""
 norland | nitrogen released by sewage works | 14.2 thousand tonnes | 14200 | t | 2024 | flow | water | Sewage works released 14.2 thousand tonnes
 norland | price of water for households | €2,840 per 1000 m³ | 2840 | EUR/dam3 | 2024 | point | water | Households paid €2,840 per 1000 m³ of water
 norland | price of heat for households | €96 per MWh | 96 | EUR/(MW.h) | 2024 | point | water | Households paid €96 per MWh of heat
+norland | price of power for households | €312 per MWh | 312 | EUR/MWh | 2024 | point | water | households paid €312 per MWh of power
 norland | target for the share of reused water in 2035 | 45% | 45 | % | 2035 | point | water | The share of reused water is to rise to 45% by 2035
 norland | share of reused water | 21% | 21 | % | 2024 | point | water | 21% of the water was reused
 norland | capacity of pumping stations | 4,030 MW | 4030 | MW | 2024 | point | water | pumping stations with 4,030 MW
+norland | letters carried a day | 5,120 letters | 5120 | {{letter}} | 2024 | point | water | The lines of Norland carry 5,120 letters a day
 marlow | debt | $940 million | 940000000 | USD | 2024-12-31 | point | town | Its debt stood at $940 million
 marlow | interest payments | $37 million | 37000000 | USD | 2025 | flow | town | interest will cost $37 million
 hawks | points | 58 | 58 | {{point}} | 2023/2024 | flow | town | {_SEASON}
@@ -50,7 +52,7 @@ comet | distance from Earth | 63 light-years | 63 | [ly] | undated | | water | H
 comet | temperature of its day side | 318 kelvin | 318 | K | undated | | water | The day side has 318 kelvin
 comet | pixels of the camera that found it | 2.4 billion pixels | 2400000000 | {{pixel}} | undated | | water | a camera of 2.4 billion pixels
 """
-_WORDS = "point goal boat harbour ground pixel country".split()
+_WORDS = "point goal boat harbour ground pixel country letter".split()
 
 
 def _library() -> str:
@@ -64,6 +66,7 @@ def _library() -> str:
     for word in _WORDS:
         plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
         text += f'[[unit]]\ncode = "{{{word}}}"\nname = "{plural}"\nwords = ["{word}", "{plural}"]\n\n'
+    text += '[[unit]]\ncode = "EUR/MWh"\nname = "euros per MWh"\n\n'
     text += '[[topic]]\nid = "t"\nname = "Things"\n'
     for at, line in enumerate(_FACTS.strip().splitlines()):
         subject, measure, figure, value, unit, date, period, source, quote = (part.strip() for part in line.split("|"))
@@ -99,6 +102,7 @@ def verdict_on(facts_folder):
         ("Households in Norland pay €96 per kWh of heat.", "96", "wrong-unit"),
         ("Households in Norland paid 96 euros for a kilowatt-hour of heat.", "96", "wrong-unit"),
         ("Households in Norland pay €96 per MWh of heat.", "96", "supported"),
+        ("For households in Norland a kWh of power came to 31.2 cents.", "31.2", "supported"),
     ],
 )
 def test_the_unit_that_money_is_for_counts(verdict_on, text, figure, verdict):
@@ -140,6 +144,8 @@ def test_the_start_of_a_time_is_not_the_date_of_a_figure(verdict_on, text, verdi
         ("The share of reused water in Norland has already reached 45%.", "overstated"),
         ("In Norland, 45% of the water is reused.", "overstated"),
         ("Norland wants the share of reused water to reach 45% by 2035.", "supported"),
+        ("Norland wants a share of reused water of 45%.", "supported"),
+        ("In Norland the share of reused water in 2035 is 45%.", "supported"),
     ],
 )
 def test_a_target_is_not_reached(verdict_on, text, verdict):
@@ -203,3 +209,29 @@ def test_a_chinese_body_is_the_source_or_another_one(verdict_on, source, verdict
 def test_the_measure_ahead_of_a_comma_counts(verdict_on):
     text = "Of the fish that member countries of the Northern Fishing Pact exported in 2023, 38% stayed within the bloc."
     assert verdict_on(text, "38%") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ('"Of late, its members sent 18,907 boats to 240 harbours in 23 countries", the Northern Fishing Pact writes.', "supported"),
+        ('"The network of the pact sent 18,907 boats", the Northern Fishing Pact writes.', "supported"),
+        ('"Since the war the lines of Norland carry 5,120 letters a day", the report says.', "misquote"),
+        ('"The lines of Norland carry 5,120 letters a day", the report says.', "supported"),
+        ('"... the lines of Norland carry 5,120 letters a day", the report says.', "supported"),
+        ('"It rained. The lines of Norland carry 5,120 letters a day", the report says.', "supported"),
+    ],
+)
+def test_words_before_those_that_begin_the_sentence_of_a_document_alter_it(verdict_on, text, verdict):
+    assert verdict_on(text, "18,907" if "18,907" in text else "5,120") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Norland's pumping stations have 4.3 GW.", "4.3", "wrong-figure"),
+        ("Norland's pumping stations have 4.03 GW.", "4.03", "supported"),
+    ],
+)
+def test_digits_of_another_prefix_are_swapped(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict

@@ -106,7 +106,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
     is_told_done = is_told_as_reached(clause) or not (is_plan(clause) or is_plan(scene.statement(claim)) or scene.block.kind == "cell")
-    if is_unfinished(fact) and is_told_done:
+    is_of_its_year = fact.status == "actual" and fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
+    if is_unfinished(fact) and is_told_done and not is_of_its_year:
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")

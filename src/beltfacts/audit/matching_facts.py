@@ -202,9 +202,7 @@ def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
     of_own, of_other = telling(own, others), telling(others, own)
     if not of_own or grounds.of.isdisjoint(of_other):
         return False
-    scene, claim = grounds.scene, grounds.claim
-    around = scene.sentence(claim) if scene.is_alone else scene.clause(claim)
-    said = stems(around) if grounds.value(other) is Value.OTHER else grounds.of
+    said = stems(grounds.scene.stretch(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
     return of_own.isdisjoint(with_families(said))
 
 

@@ -18,7 +18,7 @@ from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.siblings import fits_another
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.topics import clause_names, goes_on
-from beltfacts.audit.values import Value, is_counted, is_scaled
+from beltfacts.audit.values import Value, is_count_by_chance, is_scaled
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
@@ -96,7 +96,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         and not (each.is_elsewhere and (digits < 3 or each.foreign))
         and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
         and not is_other_kind(claim, each.fact, grounds.scene.block.text)
-        and not (each.is_other_row or (is_counted(claim.unit or "") and is_counted(each.fact.unit) and not each.counted))
+        and not (each.is_other_row or is_count_by_chance(claim, each.fact))
     ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact

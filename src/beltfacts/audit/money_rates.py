@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
 from beltfacts.reading import LazyPattern, find_quantities, is_currency
@@ -26,6 +27,8 @@ _REACH = 100
 _CENTS = LazyPattern(r"[ -]?cents?\b", re.IGNORECASE)
 """What stands behind the name of a currency, as in "euro cents"."""
 
+_WATT_HOURS = re.compile(r"/([kMGT]?W)\.?h\Z")
+
 CENTS = {"{cent}": ("EUR", "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"), "{penny}": ("GBP",)}
 """Units of hundredths, and the currencies that have them."""
 
@@ -43,6 +46,12 @@ def with_rate(claim: Claim, text: str, units: Mapping[str, str]) -> Claim:
     found = _BEHIND.match(text, end) or _AHEAD.search(text, max(claim.sentence[0], claim.start - _REACH), claim.start)
     over = found and _unit_named(found[1], units)
     return claim._replace(unit=f"{unit}/{over}") if over else claim
+
+
+@lru_cache(1 << 10)
+def hours_apart(unit: str) -> str:
+    """Return the code of a price per kWh in which watts and hours are told apart, however a library writes it."""
+    return _WATT_HOURS.sub(r"/(\1.h)", unit)
 
 
 def _hundredth(number: Decimal) -> Decimal:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from beltfacts.library.index import tokenize
+from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
+
+_BEGINNING = LazyPattern(r"([A-Z][a-z]*)\W+([A-Za-z]+)")
+"""The first two words of a quote that begins with a capital."""
+
+_OTHER_WORDS = LazyPattern(r"[^\W\d_][^.!?\u2026\[\]]*\Z")
+"""Words without the end of a sentence behind them, nor a mark that something is left out."""
 
 _LEAST_ALIKE = 0.55
 """Share of the words that a quotation and a document's sentence have in common, in order, for the one to be meant for the other."""
@@ -22,8 +30,18 @@ def is_altered(quotation: str, facts: Sequence[Fact]) -> bool:
         if not words or not said:
             continue
         if _is_within(said, words) or _is_within(words, said) or _overlaps(said, words):
-            return False
+            return _begins_within(quotation, fact.quote)
     return any(_share(said, tokenize(fact.quote)) >= _LEAST_ALIKE for fact in facts)
+
+
+def _begins_within(quotation: str, quote: str) -> bool:
+    """Return whether a quotation has other words of its sentence before those with which the document begins one: "Since then, the town has"."""
+    first = _BEGINNING.match(quote)
+    if not first or first[1].lower() not in STOP:
+        return False
+    for found in re.finditer(rf"\b{first[1]}\W+{first[2]}\b", quotation, re.IGNORECASE):
+        return found[0][0].islower() and _OTHER_WORDS.search(quotation[: found.start()]) is not None
+    return False
 
 
 def _is_within(few: Sequence[str], many: Sequence[str]) -> bool:

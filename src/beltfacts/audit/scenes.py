@@ -79,6 +79,7 @@ class Scene(NamedTuple):
     event_dates: the dates that are of an event, and of no figure.
     label_dates: the times that the labels of a cell name.
     is_alone: whether the sentence has one figure only.
+    figures: those of the sentence.
     told_above: ids of the facts that the sentences before spoke of last.
     """
 
@@ -90,10 +91,17 @@ class Scene(NamedTuple):
     label_dates: Sequence[Date] = ()
     is_alone: bool = False
     told_above: Collection[str] = ()
+    figures: Sequence[Claim] = ()
 
     def clause(self, claim: Claim) -> str:
         """Return the clause of a claim. The labels of a cell belong to it."""
         return " ".join((*self.block.labels, self.block.text[slice(*claim.clause)]))
+
+    def stretch(self, claim: Claim) -> str:
+        """Return the words from the figure before a claim in its sentence to the end of its clause, with the labels of a cell."""
+        start, end = claim.sentence[0], claim.clause[1]
+        first = max((each.whole[1] for each in self.figures if start <= each.start < claim.start), default=start)
+        return " ".join((*self.block.labels, self.block.text[min(first, claim.clause[0]) : end]))
 
     def statement(self, claim: Claim) -> str:
         """Return the part of the sentence of a claim between semicolons, or all of it."""

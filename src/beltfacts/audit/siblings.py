@@ -36,7 +36,7 @@ _MOST_LESS_SURE = 0.05
 def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a clause names what another fact beside this one is of, and not what this one is: "of women" for that of men."""
     scene, claim = grounds.scene, grounds.claim
-    return bool(_named_instead(grounds, each, ranked, scene.clause(claim), scene.sentence(claim) if scene.is_alone else ""))
+    return bool(_named_instead(grounds, each, ranked, scene.clause(claim), scene.stretch(claim)))
 
 
 def is_part_untold(fact: Fact, clause: str) -> bool:

@@ -1,6 +1,6 @@
 """Slips of the hand: digits that are swapped, one that is another, a zero or a scale word too many.
 
-It knows nothing of words and times, and of a unit only whether it is the same.
+It knows nothing of words and times, and of a unit only whether it is the same, or has another prefix.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from beltfacts.audit.claims import Claim
+from beltfacts.compare import convert
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT
 
@@ -42,15 +43,24 @@ def significant_digits(claim: Claim) -> int:
 
 def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
-    if claim.low is None or fact.smallest is None or claim.low.adjusted() != fact.smallest.adjusted():
+    low = _in_unit_of(claim, fact)
+    if low is None or fact.smallest is None or low.adjusted() != fact.smallest.adjusted():
         return False
-    one, other = significant(claim.low), significant(fact.smallest)
+    one, other = significant(low), significant(fact.smallest)
     size = max(len(one), len(other))
     if size < 2 or one == other:
         return False
     if len(one) >= _DIGITS_OF_ONE and is_one_digit_off(claim, fact):
         return True
     return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
+
+
+def _in_unit_of(claim: Claim, fact: Fact) -> Decimal | None:
+    """Return the number of a claim with the prefix that the unit of a fact has: 7,200 MW of 7.2 GW. Other units leave it as it is."""
+    unit = claim.unit
+    if claim.low is None or not unit or unit == fact.unit or unit[-1:] != fact.unit[-1:] or "{" in unit:
+        return claim.low
+    return convert(claim.low, unit, fact.unit) or claim.low
 
 
 def is_zero_slip(claim: Claim, fact: Fact) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.money_rates import CENTS
+from beltfacts.audit.money_rates import CENTS, hours_apart
 from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
@@ -104,15 +104,15 @@ def _of_hundredths(claim: Claim, fact: Fact) -> Claim:
 def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | None:
     """Return the figure of a claim and its step in the unit of a fact; None where the units do not fit."""
     assert claim.low is not None and claim.high is not None
-    unit = claim.unit or ""
-    if units_fit(unit, fact.unit):
+    unit, of_fact = hours_apart(claim.unit or ""), hours_apart(fact.unit)
+    if units_fit(unit, of_fact):
         return claim.low, claim.high, claim.step
     if fact.unit == "%" and unit in _NO_UNIT and 0 < claim.high <= 1:
         return claim.low * 100, claim.high * 100, claim.step * 100
-    if not _are_convertible(unit, fact.unit):
+    if not _are_convertible(unit, of_fact):
         return None
-    low, high = convert(claim.low, unit, fact.unit), convert(claim.high, unit, fact.unit)
-    after = convert(claim.high + claim.step, unit, fact.unit)
+    low, high = convert(claim.low, unit, of_fact), convert(claim.high, unit, of_fact)
+    after = convert(claim.high + claim.step, unit, of_fact)
     if low is None or high is None or after is None:
         return None
     return low, high, abs(after - high)
@@ -154,6 +154,13 @@ def is_counted(unit: str) -> bool:
     """Return whether a unit counts things, or is none."""
     first = unit.partition("/")[0]
     return first == "" or (first.startswith("{") and first not in _MEASURED) or first == "{rank}" or first == "{TEU}"
+
+
+def is_count_by_chance(claim: Claim, fact: Fact) -> bool:
+    """Return whether one or two digits of a number of things are those of a fact by chance: 110,000 trains, 11 countries."""
+    if claim.low is None or claim.high is None or not (is_counted(claim.unit or "") and is_counted(fact.unit)):
+        return False
+    return len(significant(claim.low)) <= LEAST_DIGITS and not is_scale_slip(claim.low, claim.high, fact)
 
 
 def _is_equal(low: Decimal, high: Decimal, step: Decimal, fact: Fact) -> bool:

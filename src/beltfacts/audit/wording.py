@@ -15,7 +15,8 @@ _PLAN = any_word(
     "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
     "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
     "intended scheduled capacity hope hopes announced envisaged designed proposing planning pledging promising aiming announcing targeting named listed "
-    "offer offers offered offering outlined presented identified suggested recommended idea vision concept budgeted earmarked",
+    "offer offers offered offering outlined presented identified suggested recommended idea vision concept budgeted earmarked "
+    "want wants wanted commit commits committed vow vows vowed seek seeks sought strive strives ambition",
     phrases=(
         *("is to", "are to", "to be", "to build", "under construction", "being built", "able to"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
