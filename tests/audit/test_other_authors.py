@@ -235,3 +235,31 @@ def test_words_before_those_that_begin_the_sentence_of_a_document_alter_it(verdi
 )
 def test_digits_of_another_prefix_are_swapped(verdict_on, text, figure, verdict):
     assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("In the cup the Hawks scored 7 goals.", "7 goals"),
+        ("The best scorer of the Hawks had 17 goals.", "17 goals"),
+        ("Norland's farms paid €61 per MWh of heat.", "61"),
+        ("Businesses in Norland paid €1,930 per 1000 m³ of water.", "1,930"),
+        ("Fifty towns of the pact had 189 delegates.", "189"),
+        ("The Northern Fishing Pact employs 189 people.", "189"),
+    ],
+)
+def test_what_belongs_to_others_is_no_slip(verdict_on, text, figure):
+    assert verdict_on(text, figure) not in ALARMS
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("In its report the agency says that the Hawks scored 78 goals.", "78 goals"),
+        ("In 2023/24 the Hawks scored 78 goals.", "78 goals"),
+        ("The households of Norland paid €61 per MWh of heat.", "61"),
+        ("In Norland a household pays €61 per MWh of heat.", "61"),
+    ],
+)
+def test_the_owner_of_a_fact_in_other_words_is_no_other_owner(verdict_on, text, figure):
+    assert verdict_on(text, figure) == "wrong-figure"

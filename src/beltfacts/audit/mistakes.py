@@ -10,6 +10,7 @@ from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_pairs import is_last_of_all
 from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.other_owners import is_of_other_owner
 from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
@@ -96,7 +97,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         and not (each.is_elsewhere and (digits < 3 or each.foreign))
         and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
         and not is_other_kind(claim, each.fact, grounds.scene.block.text)
-        and not (each.is_other_row or is_count_by_chance(claim, each.fact))
+        and not (each.is_other_row or is_count_by_chance(claim, each.fact, each.counted > 0))
     ]
     if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
         fact = units[0].fact
@@ -227,7 +228,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if each.subject < grounds.best_subject - MOST_LESS_NAMED and not of_passage:
         return False
-    if not of_passage and not is_swapped and is_other_scope(claim, each, scene):
+    if not of_passage and not is_swapped and (is_other_scope(claim, each, scene) or is_of_other_owner(claim, each, scene)):
         return False
     stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not begins_with(date, each.fact)]
     is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()

@@ -156,11 +156,14 @@ def is_counted(unit: str) -> bool:
     return first == "" or (first.startswith("{") and first not in _MEASURED) or first == "{rank}" or first == "{TEU}"
 
 
-def is_count_by_chance(claim: Claim, fact: Fact) -> bool:
-    """Return whether one or two digits of a number of things are those of a fact by chance: 110,000 trains, 11 countries."""
+def is_count_by_chance(claim: Claim, fact: Fact, is_named: bool) -> bool:
+    """Return whether the digits of a number of things are those of a fact by chance: 110,000 trains, 11 countries.
+
+    `is_named`: whether the text has a word for the things that the fact counts.
+    """
     if claim.low is None or claim.high is None or not (is_counted(claim.unit or "") and is_counted(fact.unit)):
         return False
-    return len(significant(claim.low)) <= LEAST_DIGITS and not is_scale_slip(claim.low, claim.high, fact)
+    return not is_named or (len(significant(claim.low)) <= LEAST_DIGITS and not is_scale_slip(claim.low, claim.high, fact))
 
 
 def _is_equal(low: Decimal, high: Decimal, step: Decimal, fact: Fact) -> bool:
