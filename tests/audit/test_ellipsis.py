@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from beltfacts.audit import Auditor
+from beltfacts.audit.ellipsis import Told, subjects_of_ellipsis
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
@@ -109,3 +112,12 @@ def test_a_heading_says_what_a_table_counts(auditor):
 )
 def test_a_date_behind_from_is_that_of_the_earlier_figure(auditor, text, figure, verdict):
     assert verdicts(auditor, text)[figure] == verdict
+
+
+def test_subjects_that_a_clause_goes_on_with_come_in_the_order_of_the_facts():
+    names = [f"town {number}" for number in range(20)]  # in a set, their order would change with every run of Python
+    words = SimpleNamespace(named=frozenset(), printed=())
+    weighed = [SimpleNamespace(fact=SimpleNamespace(subject=name), words=words, named_near=1.0) for name in names]
+    told = Told(SimpleNamespace(subject="aldmouth"), words, True, True)
+    claim = SimpleNamespace(clause=(0, 0), start=0)
+    assert list(subjects_of_ellipsis(claim, told, frozenset(), weighed, "")) == names

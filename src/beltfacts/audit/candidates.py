@@ -206,7 +206,8 @@ class CandidateFinder:
 
     def _rows_of_both(self, word: str, other: str) -> frozenset[int]:
         """Return the rows of the facts with two words, or inflections of them."""
-        return self._rows_of(f"{word} {other}", f"({self._forms(word)}) AND ({self._forms(other)})")
+        first, second = sorted((word, other))  # found once for both
+        return self._rows_of(f"{first} {second}", f"({self._forms(first)}) AND ({self._forms(second)})")
 
     def _forms(self, word: str) -> str:
         """Return the query for a word and its inflections."""

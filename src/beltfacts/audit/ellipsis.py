@@ -113,8 +113,8 @@ def subjects_of_ellipsis(claim: Claim, told: Told, said: frozenset[str], weighed
     }
     if not said <= told.words.named.union(*(words.named for words in named.values())):
         return ()
-    others = named.keys() - {told.fact.subject}
-    return others if others and told.is_named else () if others else {told.fact.subject}
+    others = [subject for subject in named if subject != told.fact.subject]
+    return others if others and told.is_named else () if others else (told.fact.subject,)
 
 
 def parts_of_ellipsis(told: Told, said: frozenset[str], weighed: Sequence[Weighed]) -> list[Fact]:
@@ -157,7 +157,8 @@ def _words_but_state(measure: str) -> MeasureWords:
 def _is_other_end(claim: Claim, each: Weighed, text: str) -> bool:
     """Return whether a clause has the name of a subject only behind "to", "from" or the like."""
     clause = text[slice(*claim.clause)]
-    places = [match.start() for name in each.words.printed for match in re.finditer("|".join(map(re.escape, name)), clause, re.IGNORECASE)]
+    lower = clause.lower()
+    places = [at for name in each.words.printed for word in name if (at := lower.find(word)) >= 0]
     return bool(places) and _OTHER_END.search(clause[: min(places)]) is not None
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from beltfacts.audit.fact_words import FactWords, covered, printed_words
+from beltfacts.audit.fact_words import FactWords, printed_words
 from beltfacts.audit.surroundings import Surroundings
 from beltfacts.library.index import stem
 from beltfacts.search import find_country
+
+Covered: TypeAlias = Callable[[frozenset[str], Mapping[str, float]], float]
+"""Returns the share of some stems that a text has, 0 to 1, given how near each stem stands, the rare ones counting more."""
 
 _HALF = 0.5
 """Share of a name of which a text has more for a word of it to be of that name: "Ireland" is not the United Kingdom of Great Britain and Northern Ireland."""
@@ -41,13 +44,14 @@ class Naming(NamedTuple):
     unsaid: frozenset[str]
 
 
-def name_in_text(around: Surroundings, rarity: Mapping[str, float], words: FactWords, *, is_recent: bool) -> Naming:
+def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is_recent: bool) -> Naming:
     """Return how a text names a subject.
 
-    `rarity`: how much each stem counts. `words`: those of a fact on the subject. `is_recent`: whether the draft spoke of it last.
+    `covered`: returns how much of some stems stands in a text. `words`: those of a fact on the subject. `is_recent`: whether the draft spoke
+    of it last.
     """
-    told = 0.0 if words.named.isdisjoint(around.subject) else max(covered(name, around.subject, rarity) for name in words.names)
-    here = 0.0 if words.named.isdisjoint(around.here) else max(covered(name, around.here, rarity) for name in words.names)
+    told = 0.0 if words.named.isdisjoint(around.subject) else max([covered(name, around.subject) for name in words.names])
+    here = 0.0 if words.named.isdisjoint(around.here) else max([covered(name, around.here) for name in words.names])
     printed, near = (
         0.0 if words.printed_any.isdisjoint(said) else max(len(name & said) / len(name) for name in words.printed if name)
         for said in (around.printed, around.printed_near)

@@ -104,7 +104,7 @@ class Weigher:
         around, named, known = self._around, words.named, words.all
         naming = self._naming.get(fact.subject)
         if naming is None:
-            naming = self._naming[fact.subject] = name_in_text(around, self._rarity, words, is_recent=fact.subject in self._recent)
+            naming = self._naming[fact.subject] = name_in_text(around, self._covered, words, is_recent=fact.subject in self._recent)
         near = self._near_with(named & words.measure)
         measure = self._measured(words.measured, words.aside, near)
         own_names = known - (naming.unsaid - words.measure - words.quote - words.lands) if naming.unsaid else known

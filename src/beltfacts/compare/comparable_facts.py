@@ -16,8 +16,13 @@ from beltfacts.reading import parse_edtf
 
 def words_of(library: Library, fact: Fact) -> MeasureWords:
     """Return the words of a fact's measure, without those of its subject's names."""
-    subject = library.store.subject(fact.subject)
-    return measure_words(fact.measure, (subject.name, *all_names(subject.names)) if subject else (fact.subject,))
+    return measure_words(fact.measure, _names(library, fact.subject))
+
+
+def _names(library: Library, subject: str) -> tuple[str, ...]:
+    """Return the names of a subject."""
+    known = library.store.subject(subject)
+    return (known.name, *all_names(known.names)) if known else (subject,)
 
 
 def facts_beside(library: Library, fact: Fact, filters: Filters = EVERYTHING, *, withdrawn: bool = False) -> list[Fact]:
@@ -26,11 +31,14 @@ def facts_beside(library: Library, fact: Fact, filters: Filters = EVERYTHING, *,
     They have the same subject, and a measure of the same words or nearly so. `filters`: which of them; its subjects are passed over.
     `withdrawn`: withdrawn and superseded facts too. Of the facts with one measure the first is read, and the others only where it is near.
     """
-    words = words_of(library, fact)
+    names = _names(library, fact.subject)
+    words = measure_words(fact.measure, names)
     groups = rows_by_measure(library, filters._replace(subjects=(fact.subject,)), withdrawn=withdrawn)
     firsts = library.store.facts([rows[0] for rows in groups])
-    rows = sorted(row for group, one in zip(groups, firsts, strict=True) if words_of(library, one).is_near(words) for row in group)
-    beside = [each for each in library.store.facts(rows) if words_of(library, each).is_near(words)]
+    rows = sorted(
+        row for group, one in zip(groups, firsts, strict=True) if measure_words(one.measure, names).is_near(words) for row in group
+    )
+    beside = [each for each in library.store.facts(rows) if measure_words(each.measure, names).is_near(words)]
     return in_order_of_time(beside if any(each.id == fact.id for each in beside) else [*beside, fact])
 
 

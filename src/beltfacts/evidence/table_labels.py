@@ -49,12 +49,13 @@ class TableLabels:
 
     def words(self, cell: Cell) -> str:
         """Return the text of a cell as its reader sees it, in one line, without note marks."""
-        if cell.start not in self._words:
+        words = self._words.get(cell.start)
+        if words is None:
             text = self._text()
             assert text is not None
             words = reader_words(text, cell.start, cell.end)
-            self._words[cell.start] = cell.raw if words == cell.raw else words  # kept once
-        return self._words[cell.start]
+            words = self._words[cell.start] = cell.raw if words == cell.raw else words  # kept once
+        return words
 
     def _fill_headers(self) -> None:
         """Let a header count for the empty places on its right, where the row below has headers: "Pupils", "", "Teachers", "".

@@ -7,11 +7,15 @@ gives no cell its labels (`table_labels`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from beltfacts.documents import Cell
 from beltfacts.evidence.header_rows import is_unit_row, looks_like_header
 from beltfacts.evidence.label_types import YEAR, Block, is_figure
+
+_ROW, _COLUMN = itemgetter(Cell._fields.index("row")), itemgetter(Cell._fields.index("column"))
+"""Return the row and the column of a cell."""
 
 _MAX_COVERED = 5_000_000
 """Places that the cells of a table cover. Merged cells beyond it are taken for their first place."""
@@ -46,8 +50,7 @@ def place_cells(cells: Sequence[Cell]) -> PlacedCells:
     rows_of: dict[int, list[Cell]] = {}
     at: dict[int, dict[int, Cell]] = {}
     covered = 0
-    last_row = max((cell.row for cell in cells), default=0)
-    last_column = max((cell.column for cell in cells), default=0)
+    last_row, last_column = max(map(_ROW, cells), default=0), max(map(_COLUMN, cells), default=0)
     for cell in cells:
         first_row, first_column, _, _, rows, columns, _, _ = cell
         if rows != 1 or columns != 1:
@@ -61,7 +64,7 @@ def place_cells(cells: Sequence[Cell]) -> PlacedCells:
             rows_of[row].append(cell)
             for column in range(first_column, first_column + columns):
                 at[row][column] = cell
-    return PlacedCells(rows_of, at, min((cell.column for cell in cells), default=0))
+    return PlacedCells(rows_of, at, min(map(_COLUMN, cells), default=0))
 
 
 def classify_rows(placed: PlacedCells, words: Callable[[Cell], str]) -> RowKinds:

@@ -109,7 +109,8 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
         return ""
     if in_figure or (read is None and _MULTIPLE_WORDS.search(figure)):
         return f"figure {figure[:60]!r} is in {' or '.join(sorted(in_figure)) or MULTIPLE}, not {unit}"
-    said = any(expected & units_in_text(text, phrases) or _prints_letter(text, numerator) for text in texts)
+    named = any(expected & units_in_text(text, phrases) for text in reversed(texts))  # the figure last: its number is new in each fact
+    said = named or any(_prints_letter(text, numerator) for text in texts)
     return "" if said else _unit_not_said(unit)
 
 
