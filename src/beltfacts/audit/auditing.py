@@ -5,7 +5,8 @@ It opens no file and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from beltfacts.audit.attribution import named_sources
@@ -14,7 +15,7 @@ from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
 from beltfacts.audit.date_judging import judge_date, quoted
 from beltfacts.audit.drafts import Block, Draft
-from beltfacts.audit.event_dates import judge_event
+from beltfacts.audit.event_dates import is_of_event, judge_event
 from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
 from beltfacts.audit.grounds import Beside, Grounds
@@ -27,7 +28,7 @@ from beltfacts.audit.second_look import SecondLook
 from beltfacts.audit.surroundings import look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.weighing import Weighed, WeighedLater, first_of
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, tokenize
@@ -108,12 +109,20 @@ class Auditor:
         rows = self._candidates(blocks, block, sentence, claims)
         keys = keys_behind(block, sentence, claims) if block.keys else {}
         rows = [*dict.fromkeys([*rows, *rows_of_keys(self._library, (key for each in keys.values() for key in each))])]
-        weighed: dict[Claim, Sequence[Weighed]] = {claim: self._weigh(blocks, claim, rows) for claim in claims}
+        recent = {fact.subject for fact in self._recent[-2:]}
+        weighed: dict[Claim, Sequence[Weighed]] = {
+            claim: self._weigh(blocks, claim, rows, recent)
+            if claim.date is None or claim in keys
+            else WeighedLater(partial(self._weigh, blocks, claim, rows, recent))
+            for claim in claims
+        }
         weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
         reported = [claim for claim in dates if is_report_date(claim, block)]
         dates = [claim for claim in dates if claim not in reported]
+        of_events = [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if is_of_event(fact)] if dates else []
+        events = {claim: weighed[claim] if claim in keys else self._weigh(blocks, claim, of_events, recent) for claim in dates}
         verdicts: dict[Claim, Verdict] = {
-            claim: event for claim in dates if (event := judge_event(claim, weighed[claim], block, dates, figures))
+            claim: event for claim in dates if (event := judge_event(claim, events[claim], weighed[claim], block, dates, figures))
         }
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         free = [claim for claim in dates if claim not in verdicts]
@@ -125,7 +134,7 @@ class Auditor:
         first = {claim: judge_figure(each) for claim, each in grounds.items()}
         for claim in first.keys() - keys.keys():
             if beside_it := self._second_look.rows_of_parts(first[claim], scene, rows):
-                weighed[claim] = sorted((*weighed[claim], *self._weigh(blocks, claim, beside_it)), key=lambda each: -each.about)
+                weighed[claim] = sorted((*weighed[claim], *self._weigh(blocks, claim, beside_it, recent)), key=lambda each: -each.about)
                 grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim])))
                 first[claim] = judge_figure(grounds[claim])
         for claim in sorted(first.keys() - keys.keys(), key=lambda each: each.start):
@@ -138,7 +147,7 @@ class Auditor:
             beside = _beside(block, claim, first, _kept_on(near, weighed[claim]))
             verdicts[claim] = judge_figure(grounds[claim].placed_beside(beside)) if beside.near or beside.level else first[claim]
             if claim not in keys and (other_times := self._second_look.rows_of_times(verdicts[claim], scene)):
-                found = (*weighed[claim], *self._weigh(blocks, claim, other_times))
+                found = (*weighed[claim], *self._weigh(blocks, claim, other_times, recent))
                 weighed[claim] = [*{each.fact.id: each for each in found}.values()]
                 verdicts[claim] = judge_figure(Grounds(claim, weighed[claim], scene, beside))
             level = _level_of(block, claim, figures)
@@ -152,7 +161,7 @@ class Auditor:
         verdicts |= {claim: without_date_of_event(verdicts[claim], of_dates) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
         verdicts |= {claim: quoted(verdicts[claim], block) for claim in dates}
-        return [verdict._replace(weighed=verdict.weighed[:_KEPT]) for verdict in verdicts.values()]
+        return [verdict._replace(weighed=first_of(verdict.weighed, _KEPT)) for verdict in verdicts.values()]
 
     def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:
         """Return the rows of the facts that a sentence may speak of."""
@@ -181,9 +190,9 @@ class Auditor:
         subjects = dict.fromkeys([*recent, *(fact.subject for fact in self._facts.read(rows[:_TOLD_OF]))])
         return [*dict.fromkeys([*found, *self._finder.rows_of_events(subjects)])]
 
-    def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int]) -> list[Weighed]:
-        """Return the facts of some rows with how surely a claim speaks of each, the surest first."""
-        return self._facts.weigh(look_around(blocks, claim), rows, {fact.subject for fact in self._recent[-2:]})
+    def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int], recent: Collection[str]) -> list[Weighed]:
+        """Return the facts of some rows with how surely a claim speaks of each, the surest first. `recent`: as for `FactsByRow.weigh`."""
+        return self._facts.weigh(look_around(blocks, claim), rows, recent) if rows else []
 
     def _facts_beside(self, fact: Fact) -> list[Fact]:
         """Return the facts on the subject and measure of one."""

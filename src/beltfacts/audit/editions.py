@@ -40,11 +40,12 @@ def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fac
     clause = block.text[slice(*claim.clause)]
     if len(find_dates(clause)) != 1:
         return None
+    counted = [(_NUMBERS.get(word, 0), noun) for word, noun in _counted(clause)]
     found = list[Fact]()
-    for each in weighed:
+    for each in weighed if counted else ():
         if each.subject < SURE_SUBJECT or each.is_elsewhere or each.fact.date == "undated":
             continue
-        editions = _editions(each.fact) & {_NUMBERS.get(word, 0) for word, noun in _counted(clause) if noun in each.words.heads}
+        editions = _editions(each.fact) & {number for number, noun in counted if noun in each.words.heads}
         if editions and may_be_date_of(claim.date, each.fact.date):
             return None
         found += [each.fact] if editions and each.fact.period == "event" else []
@@ -59,10 +60,8 @@ def is_other_edition(claim: Claim, each: Weighed, block: Block) -> bool:
 
 
 def is_event_meant(claim: Claim, each: Weighed, block: Block) -> bool:
-    """Return whether a fact dates an event that a date may be of: no other edition, no other thing of the kind, nothing done told as a plan."""
+    """Return whether the event that a fact dates may be that of a date: no other edition, no other thing of the kind, nothing done told as a plan."""
     fact, text = each.fact, block.text
-    if fact.value is not None or fact.low is not None or fact.date == "undated" or not any(map(str.isdigit, fact.figure)):
-        return False
     is_done = fact.status == "actual" and not is_plan(f"{fact.measure} {fact.quote}")
     (start, end), (first, last) = claim.clause, claim.whole
     if _UP_TO.search(text, start, claim.start) and _SINCE_EVENT.search(text, last, end):

@@ -59,16 +59,29 @@ _CITED_YEAR = LazyPattern(
 """A citation in brackets, (Xinhua Institute, 2025), or the date of a reference: "Group. (2023, December). "."""
 
 
-def judge_event(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Claim], figures: Sequence[Claim]) -> Verdict | None:
+def is_of_event(fact: Fact) -> bool:
+    """Return whether a fact dates an event, and gives no number of it."""
+    return fact.value is None and fact.low is None and fact.date != "undated" and any(map(str.isdigit, fact.figure))
+
+
+def judge_event(
+    claim: Claim,
+    may_be_meant: Sequence[Weighed],
+    weighed: Sequence[Weighed],
+    block: Block,
+    dates: Sequence[Claim],
+    figures: Sequence[Claim],
+) -> Verdict | None:
     """Return the verdict on the date of an event; None if it is a citation's year, or no fact dates one that is surely meant.
 
-    `weighed`: facts, those that the date surely speaks of first. `dates`: those of its sentence.
-    An event whose date another of them is, is not meant. `figures`: the figures of its sentence. A date in the clause of one may be its.
+    `weighed`: facts, those that the date surely speaks of first. `may_be_meant`: at least those of them that date events (`is_of_event`).
+    `dates`: those of its sentence. An event whose date another of them is, is not meant. `figures`: the figures of its sentence. A date in
+    the clause of one may be its.
     """
     assert claim.date is not None
     if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
         return Verdict(claim, "unsupported", (), "the year of a citation")
-    events = [each for each in weighed if is_event_meant(claim, each, block)]
+    events = [each for each in may_be_meant if is_of_event(each.fact) and is_event_meant(claim, each, block)]
     if not events:
         other = other_edition(claim, weighed, block)
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""

@@ -5,9 +5,10 @@ It looks at words, not at whether the figure is right.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 from math import fsum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from beltfacts.audit.fact_words import FactWords, covered, total_rarity
 from beltfacts.audit.naming import Naming, countries_in, name_in_text
@@ -68,6 +69,36 @@ class Weighed(NamedTuple):
     is_other_row: bool = False
     told: float = 1.0
     is_state: bool = False
+
+
+class WeighedLater(Sequence[Weighed]):
+    """Facts that are weighed when they are first looked at. Those of most dates never are: an event or a figure beside it settles it."""
+
+    def __init__(self, weigh: Callable[[], Sequence[Weighed]]) -> None:
+        """Keep what weighs them."""
+        self._weigh = weigh
+
+    @cached_property
+    def _weighed(self) -> Sequence[Weighed]:
+        """The facts."""
+        return self._weigh()
+
+    @overload
+    def __getitem__(self, at: int) -> Weighed: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Weighed]: ...
+    def __getitem__(self, at: int | slice) -> Weighed | Sequence[Weighed]:
+        """Return a fact, or some."""
+        return self._weighed[at]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._weighed)
+
+
+def first_of(weighed: Sequence[Weighed], most: int) -> Sequence[Weighed]:
+    """Return the first of some facts. Those that are weighed later stay so."""
+    return WeighedLater(lambda: weighed[:most]) if isinstance(weighed, WeighedLater) else weighed[:most]
 
 
 class Weigher:
