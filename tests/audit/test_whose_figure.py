@@ -21,9 +21,16 @@ fernley-mill | weavers | 146 | 146 | {weaver} | 2023 | actual
 ashby-mill | weavers | 95 | 95 | {weaver} | 2023 | actual
 fernley-mill | emissions (Scope 1) | 2,318 tonnes | 2318 | t | 2023 | actual
 fernley-mill | oil burnt a day | 17.4 barrels | 17.4 | {barrel}/d | 2023 | actual
+fernley-mill | mill cloth loaded | 6,480 tonnes | 6480 | t | 2023 | actual
+fernley-mill | yarn shipped | 2,130 tonnes | 2130 | t | 2023 | actual
+fernley-mill | prizes won | 37 | 37 | {prize} | 2023 | actual
+fernley-mill | complaints received | 8,930 | 8930 | {complaint} | 2023 | actual
+fernley-mill | growth of complaints | 12% | 12 | % | 2023 | actual
 qingshi | 常住人口 | 52.3万人 | 523000 | {person} | 2023 | actual
+liunan | 占地面积 | 14.62万平方米 | 146200 | m2 | 2023 | actual
+dongguan | 建筑面积 | 5.8万平方米 | 58000 | m2 | 2023 | actual
 """
-_SUBJECTS = {"fernley-mill": "Fernley Mill", "ashby-mill": "Ashby Mill", "qingshi": "青石区"}
+_SUBJECTS = {"fernley-mill": "Fernley Mill", "ashby-mill": "Ashby Mill", "qingshi": "青石区", "liunan": "柳南市博物馆", "dongguan": "东馆"}
 
 
 @pytest.fixture
@@ -82,6 +89,7 @@ def test_the_date_of_a_figure_on_which_there_is_nothing_is_one_of_nothing(audito
         ("Fernley Mill had 146 weavers in 2023, Ashby Mill 72.", "72", "wrong-figure"),
         ("Fernley Mill wove 81,350 metres of cloth in 2023, Ashby Mill 59,420.", "59,420", "supported"),
         ("Fernley Mill wove 81,350 metres of cloth in 2023, Ashby Mill 54,920.", "54,920", "wrong-figure"),
+        ("Fernley Mill repaired 3,764 looms in 2023. Looms repaired at Fernley Mill fell most, from 4,218 to 3,764.", "4,218", "supported"),
         ("Fernley Mill burnt 17.4 barrels of oil a day in 2023.", "17.4 barrels of oil a day", "supported"),
     ],
 )
@@ -96,6 +104,11 @@ def test_a_name_in_a_list_has_the_unit_and_noun_of_the_figure_before(auditor, te
         ("Fernley Mill is old. The neighbouring mill of Dalby had 188 weavers.", "188"),
         ("青石区常住人口52.3万人。户籍人口58.9万人。", "58.9万"),
         ("青石区常住人口52.3万人。白河区常住人口38.7万人。", "38.7万"),
+        ("柳北市博物馆占地面积4.3万平方米。", "4.3万平方米"),
+        ("东馆建筑面积5.8万平方米。西馆建筑面积2.4万平方米。", "2.4万平方米"),
+        ("Felt loadings of Fernley Mill came to 3,150 tonnes in 2023.", "3,150 tonnes"),
+        ("Fernley Mill's owner won 14 prizes in 2023.", "14"),
+        ("Complaints at Fernley Mill rose by 21% to 8,930 in 2023.", "8,930"),
     ],
 )
 def test_a_figure_of_another_kind_or_name_is_no_alarm(auditor, text, figure):
@@ -107,6 +120,10 @@ def test_a_figure_of_another_kind_or_name_is_no_alarm(auditor, text, figure):
     [
         ("Scope 1 emissions of Fernley Mill were 2,813 tonnes in 2023.", "2,813 tonnes"),
         ("青石区常住人口58.9万人。", "58.9万"),
+        ("柳南市博物馆占地面积4.3万平方米。", "4.3万平方米"),
+        ("东馆建筑面积2.4万平方米。", "2.4万平方米"),
+        ("Cloth loadings of Fernley Mill came to 7,150 tonnes in 2023.", "7,150 tonnes"),
+        ("Fernley Mill won 14 prizes in 2023.", "14"),
     ],
 )
 def test_one_of_the_same_kind_is(auditor, text, figure):

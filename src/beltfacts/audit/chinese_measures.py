@@ -1,4 +1,7 @@
-"""Whether a figure in Chinese is told of another kind than a fact: 户籍人口 (registered), not 常住人口 (resident population). It looks up nothing."""
+"""Whether a figure in Chinese is told of another kind than a fact: 户籍人口 (registered), not 常住人口 (resident population), or of 西馆, not 东馆.
+
+It looks up nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,19 @@ _ANY = LazyPattern(
     r"\A(?:其中|全市|全省|全国|全区|全县|全州|全镇|全年|全部|年末|年底|当年|去年|今年|上年|同期|目前|现有|本市|我市|该市|该区|我省|我国|总|的)+"
 )
 """Words before the name of a measure that do not narrow it."""
+_SIDES = "东西南北新老旧"
+"""Characters that tell two of a kind apart."""
 _LEAST_HEAD = 2
 """Characters at the end that two measures share at least to be kinds of one thing."""
 
 
 def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
-    """Return whether the words before a figure end as the measure of a fact does, and narrow it otherwise. `text`: that of the block."""
+    """Return whether the words before a figure end as the measure of a fact does, and narrow it otherwise, or its sentence names another side.
+
+    `text`: that of the block.
+    """
+    if _is_on_another_side(each, text[slice(*claim.sentence)]):
+        return True
     measure = each.fact.measure
     if not measure or not is_cjk(measure[-1]):
         return False
@@ -32,6 +42,14 @@ def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
     if not own or not others:
         return False
     return not any(pair in said for pair in _pairs(own)) and not any(pair in each.words.named for pair in _pairs(others))
+
+
+def _is_on_another_side(each: Weighed, sentence: str) -> bool:
+    """Return whether a sentence names what a subject is called with another side before it, as the west hall for the east hall."""
+    named = [pair for pair in each.words.named if pair[0] in _SIDES and len(pair) == _LEAST_HEAD]
+    if not named or any(pair in sentence for pair in named):
+        return False
+    return any(side + pair[1] in sentence for pair in named for side in _SIDES if side != pair[0])
 
 
 def _pairs(word: str) -> list[str]:

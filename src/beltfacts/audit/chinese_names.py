@@ -13,7 +13,8 @@ from beltfacts.library.index import is_cjk
 from beltfacts.reading import LazyPattern
 
 _HEADS = (
-    "高速铁路 高速公路 铁路 高铁 城铁 地铁 公路 高速 口岸 港口 港 机场 大桥 隧道 运河 管道 电站 银行 基金 大学 学院 公司 集团 航空 园区 工业园 工厂 油田 "
+    "高速铁路 高速公路 铁路 高铁 城铁 地铁 公路 高速 口岸 港口 港 机场 大桥 隧道 运河 管道 电站 银行 基金 大学 学院 医院 中学 小学 "
+    "博物馆 图书馆 美术馆 体育馆 纪念馆 公园 剧院 公司 集团 航空 园区 工业园 工厂 油田 "
     "省 市 州 县 岛 半岛 海峡"
 )
 """Words that end a name and say what it is of. A word stands before those that it begins with. So does 区 that is no kind of a region."""

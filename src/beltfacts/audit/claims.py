@@ -14,7 +14,7 @@ from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step, sign_apart
-from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_noun_ahead, is_of_another_name, is_of_one_unit
+from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_moved_by, is_noun_ahead, is_of_another_name, is_of_one_unit
 from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
 _QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
@@ -190,7 +190,8 @@ def _with_shared_units(text: str, claims: Sequence[Claim], units: Mapping[str, s
         last = next((each for each in reversed(found) if each.date is None), None)
         if claim.low is not None and not claim.unit and not claim.ordinal and not is_noun_ahead(text, claim.end):
             is_shared = last is not None and (
-                is_of_one_unit(text[last.whole[1] : claim.start]) or is_of_another_name(text, last.whole[1], claim.start, claim.end)
+                (is_of_one_unit(text[last.whole[1] : claim.start]) and not is_moved_by(text, last.whole[0]))
+                or is_of_another_name(text, last.whole[1], claim.start, claim.end)
             )
             if is_shared and last and last.unit and not last.unit.startswith("{"):
                 claim = claim._replace(unit=last.unit)

@@ -10,6 +10,7 @@ from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_pairs import is_last_of_all
 from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.narrowing import is_narrowed
 from beltfacts.audit.other_owners import is_of_other_owner
 from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
@@ -244,4 +245,6 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
     if is_apart or (not is_time_told and is_of_unknown_time(claim, each.fact, scene)):
         return False
-    return not each.is_elsewhere or of_passage
+    if each.is_elsewhere and not of_passage:
+        return False
+    return is_swapped or not is_narrowed(claim, each, scene.block.text)

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from beltfacts.audit.fact_words import FactWords, printed_words
 from beltfacts.audit.surroundings import Surroundings
-from beltfacts.library.index import stem
+from beltfacts.library.index import is_cjk, stem
 from beltfacts.search import find_country
 
 Covered: TypeAlias = Callable[[frozenset[str], Mapping[str, float]], float]
@@ -79,6 +79,8 @@ def _is_like_another(around: Surroundings, words: FactWords) -> bool:
     """
     if any(name <= around.printed for name in words.printed if name):
         return False
+    if _is_like_in_chinese(around, words):
+        return True
     alike = (word for word, stemmed in _stemmed(around.printed) if stemmed in words.named and word not in words.printed_any)
     if any((country := find_country(word)) and not _is_named(words, country.names) for word in alike):
         return True
@@ -86,6 +88,17 @@ def _is_like_another(around: Surroundings, words: FactWords) -> bool:
     if not shared or any(name <= around.here.keys() for name in words.names if name):
         return False
     return any(not any(phrase <= name or name <= phrase for name in words.names) for phrase in shared)
+
+
+def _is_like_in_chinese(around: Surroundings, words: FactWords) -> bool:
+    """Return whether a sentence has a Chinese name that a subject has not, before a part of its names: 江北市博物馆 for 江南市博物馆."""
+    here = around.here.keys()
+    others = {name[-1] for name in around.topic if is_cjk(name[0]) and name not in words.all}
+    if not others or any(name <= here for name in words.names if name):
+        return False
+    behind = {pair[-1] for pair in here if pair[0] in others}
+    alike = (name & here for name in words.names if name and all(is_cjk(word[0]) for word in name) and len(name & here) > _HALF * len(name))
+    return any(pair[0] in behind for shared in alike for pair in shared)
 
 
 @lru_cache(1 << 6)

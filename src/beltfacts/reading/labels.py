@@ -48,7 +48,9 @@ _HAN_LABELS = frozenset(
     )
 )
 _LIST_BEFORE = LazyPattern(
-    r"[0-9](?:\s?%|\s[a-z]{2,}|\s[0-9][^,;:]{0,30})[^;:.!?\n]*(?:,|,?\sand)\s(?:(?:in|at|for)\s)?(?:[A-Z][\w\u2019'-]{0,20}\s){0,2}\Z"
+    r"(?:[0-9](?:\s?%|\s[a-z]{2,}|\s[0-9][^,;:]{0,30})[^;:.!?\n]*|\b(?!from|since|until|page|line|room|"
+    r"(?:Jan|Febr)uary|March|April|June|July|August|(?:Sept|Nov|Dec)ember|October)[A-Za-z][a-z]{3,}\s[0-9][0-9.,]*)"
+    r"(?:,|,?\sand)\s(?:(?:in|at|for)\s)?(?:[A-Z][\w\u2019'-]{0,20}\s){0,2}\Z"
 )
 _LIST_AFTER = LazyPattern(r"(?:[,.;)](?![0-9])|\s(?:and|but|while)\s|\Z)")
 _LONGEST_LIST = 100

@@ -57,3 +57,15 @@ class Mention:
 def refused(start: int, end: int, reason: str) -> Mention:
     """Return a mention of a number that is not read."""
     return Mention(Numeral(start, end, Decimal(0)), start, end).refuse(reason)
+
+
+def spread_label(left: Mention, right: Mention) -> None:
+    """Refuse the second of "Sections 5 and 6"."""
+    if (
+        left.kind is REFUSED
+        and left.reason == "the number of a thing"
+        and right.kind is FIGURE
+        and not right.unit
+        and right.number.scale == 1
+    ):
+        right.refuse(left.reason)

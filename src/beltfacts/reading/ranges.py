@@ -9,7 +9,7 @@ from decimal import Decimal
 from beltfacts.reading.han_ranges import scaled_like_chinese, share_chinese_part
 from beltfacts.reading.languages import link_in
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention
+from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, spread_label
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 
 _BETWEEN = LazyPattern(r"\b(?:between|zwischen|entre)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
@@ -20,6 +20,12 @@ _RANGING = LazyPattern(
     re.IGNORECASE,
 )
 _APART = LazyPattern(r"(?:, |\()from\s{1,3}\Z", re.IGNORECASE)
+_CHANGED = LazyPattern(
+    r"\b(?:grew|grown|rose|risen|fell|fallen|increased|decreased|declined|dropped|jumped|climbed|shrank|shrunk|soared|surged|slumped|plunged|"
+    r"went (?:up|down)|doubled|tripled|halved)\b[^.;:!?\n]*\Z"
+)
+_LONGEST_CHANGE = 70
+"""What says of a pair behind a comma that it is a change: "has grown most, from 80 to 95", and the characters in which it stands."""
 _DASH = LazyPattern(
     r"(\s{0,2})(?:[(\uff08]不?含[)\uff09]\s?)?(?:[-\u2010-\u2014\u2212\ufe58\ufe63~\uff5e\u301c]|--|\u2014\u2014|\uff5e\uff5e|~~)(\s{0,2})"
 )
@@ -128,7 +134,7 @@ def _may_be_year(mention: Mention) -> bool:
 def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
     """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
     if left.kind is REFUSED or right.kind is REFUSED:
-        _spread_label(left, right)
+        spread_label(left, right)
         return False
     if left.kind is DATE or right.kind is DATE:
         if left.kind is DATE and (_may_be_day(right) or _may_be_year(right)) and not right.unit and word in ("and", "to", "or"):
@@ -152,7 +158,10 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
         return False
     change = word == "to" and _FROM.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
-    ranging = change and (_RANGING.search(text, before, left.start) or (not own and _APART.search(text, before, left.start)))
+    apart = (
+        not own and _APART.search(text, before, left.start) and not _CHANGED.search(text, max(0, left.start - _LONGEST_CHANGE), left.start)
+    )
+    ranging = change and (_RANGING.search(text, before, left.start) or apart)
     plain = not change and (not (own or (left.money and right.money)) or not _CHANGING.search(text, max(0, left.start - 32), left.start))
     if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right, text)):
         if between:
@@ -186,18 +195,6 @@ def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
         left.refuse("the scale of the next number may be its own")
         return False
     return _range(left, right, text) is not None
-
-
-def _spread_label(left: Mention, right: Mention) -> None:
-    """Refuse the second of "Sections 5 and 6"."""
-    if (
-        left.kind is REFUSED
-        and left.reason == "the number of a thing"
-        and right.kind is FIGURE
-        and not right.unit
-        and right.number.scale == 1
-    ):
-        right.refuse(left.reason)
 
 
 def _range(left: Mention, right: Mention, text: str) -> Mention | None:
