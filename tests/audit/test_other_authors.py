@@ -131,6 +131,9 @@ def test_who_speaks_of_a_figure_is_not_always_its_source(verdict_on, text, verdi
         ("Since it was set up in 2018 the Northern Fishing Pact has sent its boats to 240 harbours.", "supported"),
         ("Since the launch of the Northern Fishing Pact in 2018, boats have gone to 240 harbours.", "supported"),
         ("From its founding in 2018 the Northern Fishing Pact has served 240 harbours.", "supported"),
+        ("Founded in 2018, the Northern Fishing Pact now serves 240 harbours.", "supported"),
+        ("The Northern Fishing Pact, which was set up by nine states in 2018, serves 240 harbours.", "supported"),
+        ("Seven years after its launch in 2018 the Northern Fishing Pact serves 240 harbours.", "supported"),
         ("In 2018 the Northern Fishing Pact had boats going to 240 harbours.", "wrong-date"),
     ],
 )
@@ -244,6 +247,9 @@ def test_digits_of_another_prefix_are_swapped(verdict_on, text, figure, verdict)
         ("The best scorer of the Hawks had 17 goals.", "17 goals"),
         ("Norland's farms paid €61 per MWh of heat.", "61"),
         ("Businesses in Norland paid €1,930 per 1000 m³ of water.", "1,930"),
+        ("The Hawks scored 73 goals. From corners they scored 11 goals.", "11 goals"),
+        ("临溪县接待入境游客1.2万人次。", "1.2万"),
+        ("临溪县接待过夜游客96万人次。", "96万"),
         ("Fifty towns of the pact had 189 delegates.", "189"),
         ("The Northern Fishing Pact employs 189 people.", "189"),
     ],
@@ -263,3 +269,22 @@ def test_what_belongs_to_others_is_no_slip(verdict_on, text, figure):
 )
 def test_the_owner_of_a_fact_in_other_words_is_no_other_owner(verdict_on, text, figure):
     assert verdict_on(text, figure) == "wrong-figure"
+
+
+@pytest.mark.parametrize(
+    ("row", "figure", "is_alarm"),
+    [
+        ("Nets since 2011", "240,000", False),
+        ("Boats since 2011", "24", False),
+        ("Harbours served", "260", True),
+        ("Member countries", "32", True),
+    ],
+)
+def test_the_labels_of_a_cell_say_what_it_counts(verdict_on, row, figure, is_alarm):
+    table = f"<table><tr><th>What</th><th>Number</th></tr><tr><td>{row}</td><td>{figure}</td></tr></table>"
+    assert (verdict_on(f"<h2>Northern Fishing Pact: harbours and countries</h2>{table}", figure) in ALARMS) == is_alarm
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("One in five", "supported"), ("One in three", "wrong-figure")])
+def test_one_in_five_is_a_rough_share(verdict_on, share, verdict):
+    assert verdict_on(f"{share} litres of water in Norland is reused.", share) == verdict

@@ -22,6 +22,9 @@ _SIDES = "东西南北新老旧"
 _LEAST_HEAD = 2
 """Characters at the end that two measures share at least to be kinds of one thing."""
 
+_MOST_HEAD, _MOST_INSERTED = 6, 4
+"""Characters of such an end that are looked at, and of a word that narrows it."""
+
 
 def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
     """Return whether the words before a figure end as the measure of a fact does, and narrow it otherwise, or its sentence names another side.
@@ -31,10 +34,12 @@ def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
     if _is_on_another_side(each, text[slice(*claim.sentence)]):
         return True
     measure = each.fact.measure
-    if not measure or not is_cjk(measure[-1]):
-        return False
     run = _RUN.search(_LIGHT.sub("", text[claim.clause[0] : claim.whole[0]]))
     said = run[0] if run else ""
+    if said and _has_inserted(said, f"{measure} {each.fact.quote}"):
+        return True
+    if not measure or not is_cjk(measure[-1]):
+        return False
     shared = next((at for at, (one, other) in enumerate(zip(reversed(said), reversed(measure), strict=False)) if one != other), 0)
     if shared < _LEAST_HEAD:
         return False
@@ -50,6 +55,21 @@ def _is_on_another_side(each: Weighed, sentence: str) -> bool:
     if not named or any(pair in sentence for pair in named):
         return False
     return any(side + pair[1] in sentence for pair in named for side in _SIDES if side != pair[0])
+
+
+def _has_inserted(said: str, known: str) -> bool:
+    """Return whether words stand within those of a fact and narrow them: 接待入境游客 (inbound visitors) of 接待游客 (visitors)."""
+    head = next(
+        (said[-size:] for size in range(min(len(said) - _LEAST_HEAD - 1, _MOST_HEAD), _LEAST_HEAD - 1, -1) if said[-size:] in known), ""
+    )
+    if not head:
+        return False
+    rest = said[: -len(head)]
+    for size in range(_LEAST_HEAD, _MOST_INSERTED + 1):
+        inserted, before = rest[-size:], rest[:-size][-_LEAST_HEAD:]
+        if before and before + head in known and inserted not in known and not _ANY.fullmatch(inserted):
+            return True
+    return False
 
 
 def _pairs(word: str) -> list[str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.printed_claims import last_place, multiple_of, printed_span, printed_step, sign_apart
+from beltfacts.audit.printed_claims import is_in_so_many, last_place, multiple_of, printed_span, printed_step, sign_apart
 from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_moved_by, is_noun_ahead, is_of_another_name, is_of_one_unit
 from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
@@ -215,6 +215,8 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     start, end = printed_span(text, quantity.number_start, quantity.number_end, quantity.end, quantity.unit)
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
     bound = "more-than" if quantity.bound == "exact" and _PASSED.search(text, 0, start) else quantity.bound
+    if bound == "exact" and is_in_so_many(text[quantity.number_start : quantity.number_end]):
+        bound = "about"
     if bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))
     low, high = quantity.low, quantity.high

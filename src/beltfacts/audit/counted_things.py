@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.chinese_words import CHINESE_REACH, nouns_behind
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_TOLD, SURE, SURE_MEASURE, SURE_OF_ANY_TIME
@@ -112,6 +113,20 @@ def counts_others(grounds: Grounds, each: Weighed) -> bool:
     if each.counted or not unit.startswith("{") or not is_counted(unit) or unit in (*_NO_THINGS, said) or {said, unit} <= _PEOPLE:
         return False
     return bool(said) or (each.told < LEAST_TOLD and bool(OF_THINGS.match(text, claim.end)))
+
+
+def is_count_of_row(each: Weighed, block: Block) -> bool:
+    """Return whether a cell may count what a fact counts: it, its row or its column has a word for that, or for the measure.
+
+    True where no things are counted, or it is no cell, or they say no more than a name of the subject.
+    """
+    unit = each.fact.unit
+    if block.kind != "cell" or not unit.startswith("{") or not is_counted(unit) or unit in _NO_THINGS:
+        return True
+    labels = [frozenset(stems(label)) for label in (*block.labels[:2], block.text)]
+    said = with_families([word for label in labels if not any(name and name <= label for name in each.words.names) for word in label])
+    own = (each.words.measure - each.words.named) | each.words.counted
+    return not said or not own or not said.isdisjoint(own)
 
 
 def of_things_behind(rivals: Sequence[Weighed], ranked: Sequence[Weighed], claim: Claim, text: str) -> Sequence[Weighed]:

@@ -44,6 +44,24 @@ _HAS_DIGIT = LazyPattern("[0-9]")
 
 STATEMENT_ENDS = ";\uff1b"
 
+LONGEST_BASE = 110
+"""Characters of the words that make a date a base."""
+
+_BASE = LazyPattern(
+    r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
+    r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
+    r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
+    r"|\b(?:what|than) (?:it|they|that|this) (?:was|were|had been|stood at)(?: \w+)?(?: (?:in|at|of|during))+"
+    r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
+    r"|\bsince\s(?:[^\W\d][\w'\u2019-]*\s){1,10}?(?:in|on)"
+    r"|\bfrom\s(?:its|their|the)\s(?:launch|start|opening|creation|beginnings?|inception|establishment|founding|foundation)\b[^,.;:\d]{0,40}?\s(?:in|on)"
+    r"|(?:\A|[.,;]\s)(?:(?:which|that|who)\s(?:was|were)\s)?(?:[Ff]irst\s)?(?:founded|set up|established|launched|created|formed|inaugurated)"
+    r"\b[^,.;:\d]{0,40}?\s(?:in|on)|\bafter\s(?:its|their|the)\s(?:launch|start|opening|creation|foundation|founding)\b[^,.;:\d]{0,30}?\s(?:in|on)"
+    r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date from which a figure is counted: "since", "since it was set up in"."""
+
 
 def opens_clause(date: Claim, claim: Claim, text: str) -> bool:
     """Return whether a date opens the clause of a figure, with a comma between: "In 2024, the port handled 40"."""
@@ -88,3 +106,8 @@ def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
     if any(pattern.fullmatch(text, date.whole[1], claim.whole[0]) for pattern in (_BEFORE_THAT, _ROSE_FROM)):
         return True
     return bool(_TO_THAT.fullmatch(text, date.whole[1], claim.whole[0]) and _FROM_BEFORE.search(text, claim.sentence[0], date.whole[0]))
+
+
+def is_base(date: Claim, text: str) -> bool:
+    """Return whether a date is the start or the base that a figure is counted from: "since 2018", "compared with 2013"."""
+    return bool(_BASE.search(text[max(0, date.start - LONGEST_BASE) : date.start]))

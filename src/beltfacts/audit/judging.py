@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.counted_things import counts_the_same, is_unit_left_out, of_things_behind
+from beltfacts.audit.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
 from beltfacts.audit.figure_pairs import is_told_as_past
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.matching_facts import SUPPORTS, matching_facts
@@ -42,6 +42,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         )
         or is_unit_left_out(claim, each, text)
     ]
+    rivals = [each for each in rivals if is_count_of_row(each, grounds.scene.block)]
     rivals = [*of_things_behind(rivals, ranked, claim, text)]
     level = grounds.level
     if level and any(each.fact.subject == level.subject for each in grounds.rates):

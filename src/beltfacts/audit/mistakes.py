@@ -229,7 +229,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if each.subject < grounds.best_subject - MOST_LESS_NAMED and not of_passage:
         return False
-    if not of_passage and not is_swapped and (is_other_scope(claim, each, scene) or is_of_other_owner(claim, each, scene)):
+    if not is_swapped and (is_of_other_owner(claim, each, scene) or (not of_passage and is_other_scope(claim, each, scene))):
         return False
     stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not begins_with(date, each.fact)]
     is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()

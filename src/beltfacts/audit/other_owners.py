@@ -15,7 +15,7 @@ _WHOLLY_TOLD = 0.9
 """Share of the words of a measure from which a clause says it, whoever its first words name."""
 
 _AHEAD = LazyPattern(
-    r"\W*(?:In|At|On|Among|Amid|Under|Outside|Away from|Within|Inside|Across)\s(?:the\s|its\s|their\s|a\s|an\s)?"
+    r"\W*(?:In|At|On|Among|Amid|Under|Outside|Away from|From|For|Within|Inside|Across)\s(?:the\s|its\s|their\s|a\s|an\s)?"
     r"((?:[a-z][a-z'\u2019-]+\s?){1,3}?)(?=,|\s(?:the|it|they|its|their|there|we|he|she)\b|\s[A-Z0-9])"
 )
 """A place or a part that opens a sentence: "In the cup the Hawks", "At home they"."""

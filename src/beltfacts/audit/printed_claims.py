@@ -19,6 +19,14 @@ _SIGN_APART, _SIGN_REACH = LazyPattern(r"[A-Z]{2,} ([$\u20ac\u00a3])\Z"), 12
 _OF_SIGN = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 
+_IN_SO_MANY = LazyPattern(r"[a-z]+ (?:in|out of) [a-z]+", re.IGNORECASE)
+
+
+def is_in_so_many(printed: str) -> bool:
+    """Return whether a share is told in a few words, and roughly: "one in five"."""
+    return _IN_SO_MANY.fullmatch(printed) is not None
+
+
 def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | None) -> tuple[int, int]:
     """Return where a figure begins and ends as a reader names it: number, sign, scale and unit of measure, of a counted thing the number."""
     if money := _MONEY_BEFORE.search(text, 0, start):

@@ -7,28 +7,12 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.date_reach import SAME, STATEMENT_ENDS, is_of_another_figure, may_reach, opens_clause
+from beltfacts.audit.date_reach import LONGEST_BASE, SAME, STATEMENT_ENDS, is_base, is_of_another_figure, may_reach, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.wording import is_forecast, is_of_now
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, parse_edtf
-
-_LONGEST_BASE = 110
-"""Characters of the words that make a date a base."""
-
-_BASE = LazyPattern(
-    r"(?:\b(?:since|(?:compared|relative) (?:to|with)|(?:higher|lower|more|less|larger|smaller) than|than)"
-    r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
-    r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
-    r"|\b(?:what|than) (?:it|they|that|this) (?:was|were|had been|stood at)(?: \w+)?(?: (?:in|at|of|during))+"
-    r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
-    r"|\bsince\s(?:[^\W\d][\w'\u2019-]*\s){1,10}?(?:in|on)"
-    r"|\bfrom\s(?:its|their|the)\s(?:launch|start|opening|creation|beginnings?|inception|establishment|founding|foundation)\b[^,.;:\d]{0,40}?\s(?:in|on)"
-    r"|\u81ea|\u8f83|\u6bd4)\s*\Z",
-    re.IGNORECASE,
-)
-"""What stands before a date from which a figure is counted: "since", "since it was set up in"."""
 
 _YEARS_AWAY = LazyPattern(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
@@ -149,7 +133,7 @@ class FigureTimes:
         """Find the dates that may belong to a figure."""
         self._text = scene.block.text
         self.dates = claimed_dates(claim, scene)
-        self._no_bases = [(each, date) for each, date in self.dates if not _is_base(each, self._text)]
+        self._no_bases = [(each, date) for each, date in self.dates if not is_base(each, self._text)]
 
     def penalty(self, fact: Fact) -> float:
         """Return how much less surely the figure is meant for a fact because its sentence names another time; 0 where the times may agree."""
@@ -199,11 +183,6 @@ def may_be_date_of(date: Date, edtf: str) -> bool:
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
 
 
-def _is_base(date: Claim, text: str) -> bool:
-    """Return whether a date is the start or the base that a figure is counted from: "since 2018", "compared with 2013"."""
-    return bool(_BASE.search(text[max(0, date.start - _LONGEST_BASE) : date.start]))
-
-
 def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
     """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
     if relate_times(date, of_fact) is Times.APART:
@@ -245,6 +224,6 @@ def is_within_years(date: Date, edtf: str) -> bool:
 
 def _is_whole_of(claim: Claim, date: Date, of_fact: Date, text: str) -> bool:
     """Return whether a date is told as a whole year, "in all of 2025", of which a fact has a part only."""
-    if not _WHOLE.search(text[max(0, claim.start - _LONGEST_BASE) : claim.start]) or of_fact.precision not in _STRETCHES:
+    if not _WHOLE.search(text[max(0, claim.start - LONGEST_BASE) : claim.start]) or of_fact.precision not in _STRETCHES:
         return False
     return bool(date.first and date.last and of_fact.first and of_fact.last) and (of_fact.first, of_fact.last) != (date.first, date.last)
