@@ -58,6 +58,7 @@ def _write(dataset: dict[str, Any]) -> Extraction:
     dimensions = [_read_dimension(dataset, name, int(size)) for name, size in zip(dataset["id"], dataset["size"], strict=True)]
     if prod(len(each.codes) for each in dimensions) > _MOST_CELLS:
         raise Unreadable(f"it has more than {_MOST_CELLS:,} cells")
+    _refuse_values_outside(dataset["value"], prod(len(each.codes) for each in dimensions))
     has_units = any(each.units for each in dimensions)
     has_multiplier = any("multiplier" in unit for each in dimensions for unit in each.units.values())
     header: list[str] = []
@@ -69,6 +70,13 @@ def _write(dataset: dict[str, Any]) -> Extraction:
     header += ["Observation status"] if dataset.get("status") else []
     titles = [str(dataset[key]) for key in ("source", "label") if dataset.get(key)]
     return write_long_table(titles, header, _rows(dataset, dimensions, has_units, has_multiplier))
+
+
+def _refuse_values_outside(values: Any, cells: int) -> None:
+    """Raise ValueError for a value at a place that the table does not have."""
+    outside = next((key for key in values if not key.isdecimal() or int(key) >= cells), "") if isinstance(values, dict) else ""
+    if outside or (isinstance(values, list) and len(values) > cells):
+        raise ValueError(f"a value at place {str(outside or cells)[:20]} of {cells} cells")
 
 
 def _read_dimension(dataset: dict[str, Any], name: str, size: int) -> _Dimension:

@@ -1,0 +1,42 @@
+"""Points of statistical formats that readers get wrong: attributes that change no value, marks of missing cells, categories that are not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from beltfacts.importing.periods import read_period
+from tests.importing.test_points import Capture, imported, json_stat, px, values
+
+
+def test_the_attribute_decimals_changes_no_value_and_narrows_nothing(tmp_path: Path, capsys: Capture) -> None:
+    text = "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\nFR,2024,45.30,EUR,3,1,P\nDE,2024,12,EUR,3,0,A\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "imports")
+    assert values(made) == {"45.30": ("45300", "EUR"), "12": ("12000", "EUR")}
+    assert not any(fact.dimensions for fact in made)
+    assert "provisional" in made[0].note and "flag" not in made[1].note
+
+
+@pytest.mark.parametrize(("mark", "reason"), [(".", ". (not available)"), ("..", ".. (not available)"), ("-", "- (nil or none)")])
+def test_marks_of_px_are_counted_by_reason_and_give_no_fact(mark: str, reason: str, tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.px", px(f'"h",1.25 "{mark}"', '"n",3 4'))
+    assert len(made) == 3 and f"missing\t1\t{reason}" in done.out
+
+
+def test_the_status_of_json_stat_is_a_flag(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.json", json_stat(status={"0": "p", "3": "e"}))
+    assert {(fact.subject, fact.status, fact.note) for fact in made} == {
+        ("ness", "actual", "flag p (provisional)"),
+        ("holm", "estimate", "flag e (estimated)"),
+    }
+
+
+def test_a_value_of_a_category_that_is_not_there_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.json", json_stat(value={"0": 1.5, "9": 2}))
+    assert (done.code, made) == (2, []) and done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("written", "date"), [("2024", "2024"), ("2024.0", "2024"), ("1960 [YR1960]", "1960"), ("20240", "")])
+def test_a_bare_year_stays_a_year(written: str, date: str) -> None:
+    assert read_period(written) == date
