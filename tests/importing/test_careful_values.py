@@ -315,3 +315,34 @@ def test_school_years_of_other_languages_and_korean_years_are_read(tmp_path: Pat
     assert {fact.date for fact in made} == {"2021/2022", "2022/2023"}
     _, made = imported(tmp_path, capsys, "u.csv", "지역,2022년,2023년\n가온시,412,408\n", "--unit", "{person}")
     assert {fact.date for fact in made} >= {"2022", "2023"}
+
+
+def test_what_a_danish_price_is_per_is_not_its_unit(tmp_path: Path, capsys: Capture) -> None:
+    text = "Nøgletal;2023;2022\nPris pr. kg mælk, kr.;3,41;3,92\nMælk (kg);412,5;411,9\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert {fact.measure for fact in made} == {"Mælk"}
+    _, made = imported(tmp_path, capsys, "u.csv", text, "--subject", "Holm", "--unit", "Pris pr. kg mælk, kr.=DKK/kg")
+    assert values(made)["3,41"] == ("3.41", "DKK/kg"), done.out
+
+
+def test_rows_of_a_web_table_that_differ_in_their_unit_only_are_told_apart(tmp_path: Path, capsys: Capture) -> None:
+    rows = "".join(
+        f'<tr><th rowspan="2">{name}</th><td>EUR million</td><td>{a}</td></tr><tr><td>% of GDP</td><td>{b}</td></tr>'
+        for name, a, b in (("Revenue", "8,412.5", "41.2"), ("Balance", "-612.4", "-3.1"))
+    )
+    text = f"<title>Accounts</title><table><tr><th></th><th>Unit</th><th>2023</th></tr>{rows}</table>"
+    done, made = imported(tmp_path, capsys, "t.html", text, "--measure", "accounts")
+    assert values(made) == {
+        "8,412.5": ("8412500000", "EUR"),
+        "41.2": ("41.2", "%"),
+        "-612.4": ("-612400000", "EUR"),
+        "-3.1": ("-3.1", "%"),
+    }, done.out
+    assert is_sound(tmp_path / "facts")
+
+
+def test_a_rate_whose_words_are_all_known_is_read(tmp_path: Path, capsys: Capture) -> None:
+    text = 'Line,"Complaints per 100,000 journeys"\nEast,31.2\nWest,27.7\n'
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023")
+    assert {fact.unit for fact in made} == {"{complaint}/(100000.{journey})"}
+    assert is_sound(tmp_path / "facts")

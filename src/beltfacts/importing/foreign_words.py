@@ -54,7 +54,7 @@ _PEOPLE = re.compile(
 )
 """What counts people: "Bevölkerung", \u4eba\u53e3."""
 _PER = re.compile(
-    r"\b(?:je|pro|par|por|per|pr|na|на|på)\s+(?P<of>(?:\d[\d .]*\s?)?\S+)|[\u6bcf\u6bce](?P<han>\S+)|(?<=[^\W\d_])/(?P<slash>(?:\d[\d .]*\s?)?[^\W\d_]\S*)",
+    r"\b(?:je|pro|par|por|per|pr\.?|na|на|på)\s+(?P<of>(?:\d[\d .]*\s?)?\S+)|[\u6bcf\u6bce](?P<han>\S+)|(?<=[^\W\d_])/(?P<slash>(?:\d[\d .]*\s?)?[^\W\d_]\S*)",
     re.IGNORECASE,
 )
 """What a rate is per: "je km\u00b2"."""
