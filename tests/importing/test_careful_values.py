@@ -339,10 +339,3 @@ def test_rows_of_a_web_table_that_differ_in_their_unit_only_are_told_apart(tmp_p
         "-3.1": ("-3.1", "%"),
     }, done.out
     assert is_sound(tmp_path / "facts")
-
-
-def test_a_rate_whose_words_are_all_known_is_read(tmp_path: Path, capsys: Capture) -> None:
-    text = 'Line,"Complaints per 100,000 journeys"\nEast,31.2\nWest,27.7\n'
-    _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023")
-    assert {fact.unit for fact in made} == {"{complaint}/(100000.{journey})"}
-    assert is_sound(tmp_path / "facts")

@@ -149,7 +149,7 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), "%"
     if WHOLE_TABLE in mapped:
         return parse_unit(mapped[WHOLE_TABLE])
-    if rate := _counted_rate(measure, units):
+    if not proposed and (rate := _counted_rate(measure, units)):
         return Decimal(1), rate
     if proposed or _RATE.search(words):
         return Decimal(1), ""
