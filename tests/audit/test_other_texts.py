@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor
+from beltfacts.audit import Auditor, read_draft
 from beltfacts.audit.shared_units import is_of_one_unit
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
@@ -106,6 +106,17 @@ def auditor(facts_folder):
         ("On the Vale Canal, 3 boats a day crossed the border at the start. Now it is eighty.", "eighty", "wrong-figure"),
         ("On the Vale Canal, 17 boats a day cross the border. In the beginning it was 30.", "30", "wrong-figure"),
         ("On the Vale Canal, 3 boats a day crossed the border at the start. Now it is seventeen.", "seventeen", "supported"),
+        (
+            "The Vale Canal is wide. 3 boats a day cross the border at the start. On our daily tour over the border were 28 boats.",
+            "28",
+            "unsupported",
+        ),
+        ("The Vale Canal is wide. 3 boats a day cross the border at the start. Over the border go 28 boats daily.", "28", "wrong-figure"),
+        (
+            "The Vale Canal was launched on 4 May 2021.\n\nTea.\n\nRain.\n\nLamp works in Vale: over 3 million lamps planned. Opening: 2027, they say.",
+            "2027",
+            "unsupported",
+        ),
         ("By the end of 2024 the Vale Canal had carried 60 million tonnes of cargo since the launch.", "end of 2024", "supported"),
         ("The Vale lamp works offered 3 million lamps a year.", "3 million", "supported"),
         ("In 2024, trade of Vale in goods came to just under one trillion dollars: 982 billion.", "982 billion", "supported"),
@@ -140,3 +151,21 @@ def test_a_unit_goes_from_a_figure_to_what_it_shrinks_to():
 def test_a_name_before_a_quotation_is_its_source(auditor):
     assert verdicts(auditor, 'Fish Bureau: "412 stalls stood at the fair in 2023".')["412"] == "misattributed"
     assert verdicts(auditor, 'Yearbook: "412 stalls stood at the fair in 2023".')["412"] == "supported"
+
+
+def test_lines_of_a_label_and_a_figure_are_items_below_their_heading(auditor):
+    text = "IN FIGURES\n\nVale Fair\nStalls in 2023: 421\nMembers of its circle: 110\nYears: 3\n\nVale Canal\nStates: 4\nBoats at the start: 3\nFlags: 9\n"
+    draft = read_draft(text.encode(), "figures.txt")
+    assert [(block.kind, block.text, block.headings) for block in draft.blocks[1:4]] == [
+        ("heading", "Vale Fair", ("IN FIGURES",)),
+        ("item", "Stalls in 2023: 421", ("IN FIGURES", "Vale Fair")),
+        ("item", "Members of its circle: 110", ("IN FIGURES", "Vale Fair")),
+    ]
+    assert verdicts(auditor, text) == {
+        "2023": "supported",
+        "421": "wrong-figure",
+        "110": "supported",
+        "3": "supported",
+        "4": "supported",
+        "9": "unsupported",
+    }

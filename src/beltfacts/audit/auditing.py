@@ -119,10 +119,11 @@ class Auditor:
         weighed |= {claim: settle(claim, weighed[claim], each, self._library.sources) for claim, each in keys.items()}
         reported = [claim for claim in dates if is_report_date(claim, block)]
         dates = [claim for claim in dates if claim not in reported]
+        last = self._recent[-1].subject if self._recent else ""
         of_events = [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if is_of_event(fact)] if dates else []
         events = {claim: weighed[claim] if claim in keys else self._weigh(blocks, claim, of_events, recent) for claim in dates}
         verdicts: dict[Claim, Verdict] = {
-            claim: event for claim in dates if (event := judge_event(claim, events[claim], weighed[claim], block, dates, figures))
+            claim: event for claim in dates if (event := judge_event(claim, events[claim], weighed[claim], block, dates, figures, last))
         }
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         free = [claim for claim in dates if claim not in verdicts]

@@ -10,6 +10,7 @@ from beltfacts.audit.editions import SURE_SUBJECT, is_event_meant, other_edition
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.matching_facts import SUPPORTS
 from beltfacts.audit.mistakes import SURE
+from beltfacts.audit.naming import RECENT
 from beltfacts.audit.scenes import is_date_of, may_be_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
@@ -71,12 +72,14 @@ def judge_event(
     block: Block,
     dates: Sequence[Claim],
     figures: Sequence[Claim],
+    recent: str = "",
 ) -> Verdict | None:
     """Return the verdict on the date of an event; None if it is a citation's year, or no fact dates one that is surely meant.
 
     `weighed`: facts, those that the date surely speaks of first. `may_be_meant`: at least those of them that date events (`is_of_event`).
     `dates`: those of its sentence. An event whose date another of them is, is not meant. `figures`: the figures of its sentence. A date in
     the clause of one may be its.
+    `recent`: the subject of which the draft spoke last; a date without a name is no wrong one of a subject before that.
     """
     assert claim.date is not None
     if _CITED_YEAR.search(block.text[max(0, claim.start - 60) : claim.end + 2]):
@@ -106,6 +109,8 @@ def judge_event(
     best = events[0]
     slip = _slip(claim.date, best.fact.date) * (1 if best.subject < _NAMED_WHOLE else _TWICE)
     is_sure = best.about - _FOREIGN * best.foreign >= SURE - slip and best.subject >= 0.5
+    if recent and recent != best.fact.subject and best.subject <= RECENT and not best.named:
+        is_sure = False
     if claim.date.precision == "interval" != parse_edtf(best.fact.date).precision:
         return None
     if is_sure and not best.is_elsewhere and (best.measure >= 0.4 or (best.explained >= 0.6 and (slip or best.measure >= 0.15))):

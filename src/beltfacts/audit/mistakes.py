@@ -19,7 +19,7 @@ from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.siblings import fits_another
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
-from beltfacts.audit.topics import clause_names, goes_on
+from beltfacts.audit.topics import clause_names, goes_on, tells_of_author
 from beltfacts.audit.values import Value, is_count_by_chance, is_scaled
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
@@ -220,7 +220,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return True
     if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
         return False
-    if _goes_on_about_another(grounds, each):
+    if _goes_on_about_another(grounds, each) or (each.named < _HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
         return False
     if is_last_of_all(claim, scene.block.text):
         return False

@@ -17,7 +17,7 @@ Covered: TypeAlias = Callable[[frozenset[str], Mapping[str, float]], float]
 _HALF = 0.5
 """Share of a name of which a text has more for a word of it to be of that name: "Ireland" is not the United Kingdom of Great Britain and Northern Ireland."""
 
-_RECENT = 0.7
+RECENT = 0.7
 """How surely a sentence goes on about the subject of the one before."""
 
 _SPOKEN_OF = 0.75
@@ -57,7 +57,7 @@ def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is
         for said in (around.printed, around.printed_near)
     )
     return Naming(
-        max(told, _RECENT) if is_recent else told,
+        max(told, RECENT) if is_recent else told,
         here,
         printed,
         near,

@@ -47,6 +47,8 @@ _LINKS = frozenset(
 """Words that have a capital at the beginning of a sentence and are no part of a name behind them: "Within RCEP"."""
 _COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten First Second Third Fourth Fifth Next Last Finally Lastly".split())
 """Words that count statements: "Two: over 65% ..."."""
+_OWN_THING = LazyPattern(r"\b(?:our|my)\s+(?!(?:own|opinion|view|knowledge|region|country|world)\b)[a-z]{3,}", re.IGNORECASE, ("ur ", "y "))
+"""What belongs to the author."""
 _LETTERED = LazyPattern(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
 """What stands before a question or an answer, and is no word of it."""
 
@@ -95,6 +97,11 @@ def _speakers(text: str) -> re.Pattern[str] | None:
 def goes_on(sentence: str) -> bool:
     """Return whether a sentence goes on about what the one before it is of: it has a pronoun for that, and no name."""
     return bool(_PRONOUN.search(sentence)) and not _names(sentence)
+
+
+def tells_of_author(sentence: str) -> bool:
+    """Return whether a sentence is of something of its author's own, as "our train"."""
+    return _OWN_THING.search(sentence) is not None
 
 
 @lru_cache(1 << 8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from beltfacts.audit.drafts import Block, Draft
 
@@ -17,6 +18,10 @@ _TURN = re.compile(
 )
 """The time at the beginning of a line, and the name of who writes: "[09:12] Ana: "."""
 _LEAST_TURNS = 3
+_LINE = re.compile(r"[^\s][^\r\n]*")
+_LABEL = re.compile(r"[^\W\d_][^:\uff1a.!?\r\n]{1,60}[:\uff1a][^:\uff1a\r\n]{0,40}[0-9][^:\uff1a\r\n]{0,60}")
+"""A line that is a label and a figure."""
+_LEAST_LABELS = 3
 _MARK = "\u2022 "
 """What stands for them, so that each turn begins a sentence."""
 _NO_HEADING = (".", "!", "?", ":", ";", ",", "\u3002", "\uff01", "\uff1f", '"', "\u201d")
@@ -31,11 +36,30 @@ def read_draft(text: str) -> Draft:
         if is_chat and _TURN.search(body):
             blocks.append(_turns(body, start, headings))
             continue
+        if len(lines := _label_lines(body)) >= _LEAST_LABELS:
+            blocks += _list_of_labels(body, start, lines, headings)
+            continue
         is_heading = is_heading_line(body) and (not blocks or end < len(text))
         blocks.append(Block(body, range(start, end + 1), "heading" if is_heading else "text", headings))
         if is_heading:
             headings = (*headings[:1], body) if headings else (body,)
     return Draft(text, blocks)
+
+
+def _label_lines(body: str) -> list[tuple[int, int]]:
+    """Return start and end of each line of a paragraph, if most are a label and a figure: "Members: 110". Empty if they are not."""
+    lines = [match.span() for match in _LINE.finditer(body)]
+    return lines if 2 * sum(bool(_LABEL.fullmatch(body[slice(*each)])) for each in lines) > len(lines) else []
+
+
+def _list_of_labels(body: str, start: int, lines: Sequence[tuple[int, int]], headings: tuple[str, ...]) -> Iterator[Block]:
+    """Yield the lines of such a paragraph as items, with a line before them that has no label as their heading. `start`: its offset in the file."""
+    for first, last in lines:
+        line = body[first:last]
+        is_head = is_heading_line(line) and ":" not in line and not any(map(str.isdigit, line))
+        yield Block(line, range(start + first, start + last + 1), "heading" if is_head else "item", headings)
+        if is_head:
+            headings = (*headings[:1], line)
 
 
 def _turns(body: str, start: int, headings: tuple[str, ...]) -> Block:
