@@ -174,6 +174,7 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
         ("A household saves 1.9 tonnes of CO2 a year", "1.9 tonnes", "t/a"),
         ("Some 14 tonnes of fish landed a day earlier", "14 tonnes", "t"),
         ("It sold 50 tonnes of ice and opened every day", "50 tonnes", "t"),
+        ("It comes to 11 cents per customer and day", "11 cents per customer", ""),
         ("They carried 20 tonnes of coal", "20 tonnes", "t"),
         ("Attendance fell by 3 % of pupils each day", "3 %", "%"),
         ("Collisions fell to 3.2 per 1,000 journeys", "3.2", "{collision}/(1000.{journey})"),

@@ -34,6 +34,12 @@ All amounts in £'000.
 |---|---|---|
 | Building | 1.2 | 1.0 |
 
+Use by branch, per cent
+
+| Branch | 2021 | 2022 |
+|---|---|---|
+| North | 61.4 | 58.2 |
+
 The library holds 41,000 books.
 """
 
@@ -54,6 +60,7 @@ def verdict(quote: str, figure: str, value: str, unit: str, date: str = "2022", 
         ("Building 1.2 1.0", "1.2", "1200000", "GBP", "2021"),
         ("Members at 31 March 2,150 2,204", "2,150", "2150", "{member}", "2021-03-31"),
         ("Visits (per 1,000 residents) 410 395", "395", "395", "{visit}/(1000.{resident})", "2022"),
+        ("North 61.4 58.2", "58.2", "58.2", "%", "2022"),
         ("The library holds 41,000 books", "41,000 books", "41000", "{book}", "2022"),
     ],
 )

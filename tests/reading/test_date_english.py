@@ -17,6 +17,7 @@ def edtf(text: str, anchor_year: int | None = None) -> list[str]:
         ("Trading opens 21 Nov 2022.", ["2022-11-21"]),
         ("He resigned Aug. 9th 1974.", ["1974-08-09"]),
         ("Due 31/12/2023 at noon.", ["2023-12-31"]),
+        ("Notes 31/2024 and 21/2023 came late, in 5/2024.", ["2024-05"]),
         ("Due 12/31/2023 at noon.", ["2023-12-31"]),
         ("The log says 2017/06/09.", ["2017-06-09"]),
         ("The log says 2017.06.09 here.", ["2017-06-09"]),

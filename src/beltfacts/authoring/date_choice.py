@@ -6,11 +6,20 @@ from collections.abc import Sequence
 
 from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_period, year_of, years_of
 from beltfacts.authoring.date_proposals import DateChoice, ProposedDate, choose_by_place
-from beltfacts.authoring.open_times import dates_told_before, goes_on_later, is_at_end, is_of_other_length, tells_past
+from beltfacts.authoring.open_times import (
+    dates_told_before,
+    goes_on_later,
+    is_at_end,
+    is_flow_of_a_day,
+    is_of_other_length,
+    tells_ahead,
+    tells_past,
+)
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_other_columns, day_of_end
 from beltfacts.model import Source
+from beltfacts.reading import find_dates
 
 
 def choose_date(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
@@ -34,6 +43,10 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         last = best._replace(date=day.text) if day else None
         return DateChoice([*([last] if last else []), *choice.candidates], last)
     is_open = is_of_other_length(sentence, start, end, best.date) or goes_on_later(sentence, end, best.date)
+    if best.place == "year":  # of the heading, where the sentence names no other year
+        named = {year for phrase in find_dates(sentence) for year in years_of(phrase.named.date.text)}
+        is_open = is_open or bool(named - years_of(best.date) and tells_ahead(sentence))
+    is_open = is_open or (best.place in ("heading", "title") and is_flow_of_a_day(sentence, best.words))
     if best.place in ("heading", "title", "source") and not is_period(best.date):
         told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]
         told = told if tells_past(sentence) else []

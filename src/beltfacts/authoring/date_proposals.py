@@ -14,6 +14,8 @@ from beltfacts.authoring.date_lengths import is_inside, is_month, is_period, is_
 from beltfacts.authoring.date_roles import (
     counts_since,
     date_before_bracket,
+    date_before_when,
+    date_of_pair,
     dates_directly_behind,
     has_open_year,
     is_aside,
@@ -66,7 +68,7 @@ class ProposedDate(NamedTuple):
             return f"{self.date}: the year is that of \u201c{self.words}\u201d."
         if self.place in ("caption", "paragraph", "heading", "title"):
             return f"Dated by the {self.place}: \u201c{self.words}\u201d."
-        return "Dated by the publication date of the source." if self.place == "source" else ""
+        return f"Dated by the publication date of the source: {self.date}." if self.place == "source" else ""
 
 
 class DateChoice(NamedTuple):
@@ -113,6 +115,11 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     if before := date_before_bracket(sentence, sentence_at, year_of(source.issued)):
         named = ProposedDate(before[0], " ".join(before[1].split()))
         return DateChoice([named, *candidates], named if before[2] else None)
+    if told := date_before_when(sentence, sentence_at, year_of(source.issued)) or date_of_pair(
+        sentence, sentence_at, len(figure), year_of(source.issued)
+    ):
+        named = ProposedDate(told[0], " ".join(told[1].split()), "quote" if told[1] in quote else "sentence")
+        return DateChoice([named, *candidates], named)
     if at >= 0 and is_other_level(sentence, sentence_at, sentence_at + len(figure)):
         behind = dates_directly_behind(sentence, sentence_at + len(figure), year_of(source.issued))
         return DateChoice(candidates, ProposedDate(behind[0][0], " ".join(behind[0][1].split())) if behind else None)

@@ -16,10 +16,14 @@ from beltfacts.authoring.dating_words import (
     NEXT_FIGURE_HAN,
     NORM,
     OLD_YEAR,
+    ON_A_DAY,
     OTHER_LEVEL,
+    PAIRED,
+    PAIRED_NOUN,
     RELATIVE,
     SHARE_BEFORE,
     SUPERLATIVE,
+    WHEN,
 )
 from beltfacts.reading import find_dates, find_quantities
 
@@ -52,6 +56,32 @@ def date_before_bracket(text: str, start: int, year: int | None) -> tuple[str, s
             before, named = text[: phrase.named.start], phrase.named
             return named.date.text, named.text, not COMPARED.search(before) or SUPERLATIVE.search(before) is not None
     return None
+
+
+def date_before_when(text: str, start: int, year: int | None) -> tuple[str, str] | None:
+    """Return the date (EDTF, words) of whose time a clause with the figure tells: "the best since 2007, when it had 430"."""
+    for phrase in reversed(find_dates(text[: max(0, start)], year)):
+        if WHEN.match(text[phrase.named.end : start]):
+            return phrase.named.date.text, phrase.named.text
+    return None
+
+
+def date_of_pair(text: str, start: int, length: int, year: int | None) -> tuple[str, str] | None:
+    """Return the date (EDTF, words) that stands directly behind a figure, where each date of the text stands so behind one: "41 in 2021, 36 in 2022"."""
+    found: list[tuple[int, tuple[str, str]]] = []
+    behind = 0
+    for phrase in find_dates(text, year):
+        before = text[: phrase.named.start]
+        if COMPARED.search(before) and not (phrase.named.date.precision == "day" and ON_A_DAY.search(before)):
+            return None
+        link = PAIRED.search(before)
+        last = find_quantities(text[behind : link.start()])[-1:] if link and link.start() > behind else []
+        if not link or not last or not PAIRED_NOUN.fullmatch(text, behind + last[0].end, link.start()):
+            return None
+        found.append((behind + last[0].end, (phrase.named.date.text, phrase.named.text)))
+        behind = phrase.named.end
+    mine = [said for end, said in found if start < end <= start + length]
+    return mine[0] if len(found) > 1 and len(mine) == 1 else None
 
 
 def is_relative(text: str, start: int) -> bool:

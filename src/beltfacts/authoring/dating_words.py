@@ -4,7 +4,8 @@ import re
 
 COMPARED = re.compile(
     r"(?:\bqu[\u2019']en|\b(?:que|als|gegen\xfcber|par rapport \xe0|respecto a|frente a|contre|"
-    r"(?:than|from|above|below|against)\s(?:the|its|their)\s[a-z]+\s(?:for|of|in)|(?:times|twice|double|triple)(?:\s(?:the|that|as|many|much|number|level|figure|total|amount|rate)){1,5}|"
+    r"(?:than|from|above|below|against)\s(?:the|its|their)\s[a-z]+\s(?:for|of|in)|than\s(?:at|in|on|during|for|under)\s(?:the\s)?(?:[a-z]+\s){1,3}(?:in|of|on|for)|"
+    r"(?:times|twice|double|triple|half)(?:\s(?:the|that|as|many|much)(?:\s[a-z]+)?){1,2}(?:\s(?:of|in|for))?|"
     r"than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after))"
     r"(?:\s+(?:in|en|im|em|Jahr|l[\u2019']ann\xe9e|el a\xf1o|the|its|their|our|his|her|that of|those of|end of|"
     r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",
@@ -52,6 +53,9 @@ CHANGED_TO = re.compile(r"[^.;]{0,40}?(?:\b(?:to|auf|a)\s|\xe0\s|[\u81f3\u5230])
 NORM = re.compile(r"\s(?:long-term\s)?(?:averages?|means?|norms?|normals?|baselines?)\b", re.IGNORECASE)
 """Behind a period with which a figure is compared: "84% of the 1991-2020 average"."""
 RELATIVE = re.compile(
+    r"\b(?:next|coming|forthcoming) (?:year|month|quarter|season|spring|summer|autumn|winter|decade)\b|"
+    r"(?<!than )\b(?:in|over|during|for|within) the (?:previous|prior|preceding|past|last) (?:\d+|two|three|four|five|six|ten|twelve) "
+    r"(?:years|months|quarters|weeks|decades)\b|"
     r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
     r"(?:the )?(?:(?<!than the )(?<!than in the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|"
     r"(?:previous|prior|preceding|last) (?:year|month|quarter|decade)['\u2019]s)|(?<!than a )(?<!than the )year[- ]earlier)\b|"
@@ -80,7 +84,7 @@ SAME_TIME = re.compile(
     r"\s*,?\s*(?:(?:which (?:is|was)|or|that is|i\.e\.)\s+)?(?:(?:up|down)(?:\s+by)?|an?\s+(?:rise|increase|gain|growth|fall|decrease|decline|drop)\s+of)?\s*"
 )
 """Between a date or figure and a figure that says how the one before it has changed: "in 2023, down 7%"."""
-CHANGE = re.compile(r"\bfrom\b[^.;]*\Z", re.IGNORECASE)
+CHANGE = re.compile(r"\bfrom\b(?:[^.;]|\.(?=\d))*\Z", re.IGNORECASE)
 """Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
 WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
 """A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
@@ -91,6 +95,12 @@ BRACKETED = re.compile(
 """Before a date that has brackets of its own: "the survey (3-9 February 2025) counted 412 cars"."""
 NAMED_DIRECTLY = re.compile(r"\A[\s\xa0]*\(\Z")
 """Between a date and the figure in brackets behind it: "since 2010 (112 Ml/d)"."""
+WHEN = re.compile(r"\A,?\s+(?:when|in which|at which time)\b[^.;]*\Z")
+"""Between a date and a figure of a clause that tells of its time: "since 2007, when it had 430"."""
+PAIRED = re.compile(r"\s+(?:(?:in|on|for|at|during)\s+)?(?:the\s+)?\Z")
+"""Between a figure and the date directly behind it: "41 in 2021"."""
+PAIRED_NOUN = re.compile(r"(?:\s[a-z][a-z-]*){0,2}")
+"""What such a figure counts: "41 men in 2021"."""
 AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due|expected|planned|scheduled|set|going)|due|expected|planned|scheduled|next|forthcoming|upcoming)\b",
     re.IGNORECASE,

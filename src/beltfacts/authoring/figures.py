@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from beltfacts.authoring.unit_proposals import (
     POINT,
-    counted_in_chinese,
     counted_in_measure,
     has_open_rate,
     is_share_in_words,
@@ -20,7 +19,7 @@ from beltfacts.authoring.unit_proposals import (
     unit_in_text,
     unit_of_labels,
 )
-from beltfacts.authoring.unit_words import of_animals
+from beltfacts.authoring.unit_words import counted_in_chinese, of_animals
 from beltfacts.evidence import (
     FoundCell,
     find_whole_figure,

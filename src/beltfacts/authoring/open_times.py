@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.authoring.date_lengths import is_year_long
-from beltfacts.authoring.dating_words import COMPARED, ON_A_DAY, SAME_TIME, SENTENCE_END
+from beltfacts.authoring.dating_words import AHEAD, COMPARED, COMPARED_FIGURE, ON_A_DAY, SAME_TIME, SENTENCE_END
 from beltfacts.documents import DocumentText, Location
 from beltfacts.reading import edtf_or_none, find_dates, find_quantities
 
@@ -29,12 +29,16 @@ _AT_END = re.compile(
 _BEHIND = re.compile(r"[^.;()]*?\b(?:from|starting|beginning|as of|until|till|after|onwards? from)\s+\Z", re.IGNORECASE)
 """Between a figure and the date from which or to which it is so."""
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|made|came|fell|rose|took|sold|paid|drew|spent|held|stood|gave|got|went|saw|won|lost|grew|ran|brought|built|left|met"
+    r"\b(?:was|were|had|did|cost|made|came|fell|rose|took|sold|paid|drew|spent|held|stood|gave|got|went|saw|won|lost|grew|ran|brought|built|left|met"
     r"|[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|will|can|must|may|now|currently|today|so far)\b", re.IGNORECASE)
 """Words of what is so while the text is written."""
+_OTHER_CLAUSE = re.compile(r";|\b(?:after|following|against|compared|versus|while|whereas|but)\b")
+"""What makes a date behind a figure that of another figure: "9, after 4 in 2022"."""
+_STOCK = re.compile(r"\b(?:was|were|had|held|stood|numbered|amounted|totall?ed|remained|employed|owned|owed)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:at|as (?:at|of|on)|position on)\s+\Z", re.IGNORECASE)
 _CHANGE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:than|less|more|fewer|higher|lower|above|below)\b")
 
 
@@ -44,15 +48,18 @@ def is_of_another(quote: str, date_words: str, figure: str) -> bool:
     What stands in brackets together with this figure is its own: "3,118 (2022: 3,264)". So is that of how the other has changed: "in 2023, down 7%".
     """
     at, start = quote.find(date_words), quote.find(figure)
+    between = quote[start + len(figure) : at] if 0 <= start < at else ""
+    if _OTHER_CLAUSE.search(between) and find_quantities(between):
+        return True
     if 0 <= at < start and quote[at + len(date_words) : start].strip() == ":":
         return False
     opened = quote.rfind("(", 0, max(at, 0))
     if opened >= 0 and ")" not in quote[opened:start]:
-        return any(opened < each.start and each.end <= at for each in find_quantities(quote[:at]))
+        return any(opened < each.start and each.end <= at and each.end <= start for each in find_quantities(quote[:at]))
     if not (0 <= at < start and any(each.end <= at and each.start < start for each in find_quantities(quote[:at]))):
         return False
-    between = SAME_TIME.fullmatch(quote, at + len(date_words), start)
-    says_change = between and (between[0].strip(", ") or _CHANGE_BEHIND.match(quote, start + len(figure)))
+    change = SAME_TIME.fullmatch(quote, at + len(date_words), start)
+    says_change = change and (change[0].strip(", ") or _CHANGE_BEHIND.match(quote, start + len(figure)))
     return not says_change
 
 
@@ -100,6 +107,19 @@ def goes_on_later(text: str, end: int, edtf: str) -> bool:
     return False
 
 
+def is_flow_of_a_day(sentence: str, title: str) -> bool:
+    """Return whether a sentence tells what happened, and a title only at which day things are counted: "Statement at 31 March 2024"."""
+    if not tells_past(sentence) or _STOCK.search(sentence):
+        return False
+    named = [phrase.named for phrase in find_dates(title)]
+    return bool(named) and all(each.date.precision == "day" and _AS_OF.search(title[: each.start]) for each in named)
+
+
+def tells_ahead(sentence: str) -> bool:
+    """Return whether a sentence tells what will be."""
+    return AHEAD.search(sentence) is not None
+
+
 def tells_past(sentence: str) -> bool:
     """Return whether a sentence tells what was, and nothing that is so while the text is written."""
     return _PAST.search(sentence) is not None and _NOW.search(sentence) is None
@@ -111,6 +131,8 @@ def dates_told_before(text: DocumentText, location: Location, year: int | None) 
     `year`: that of publication, or None.
     """
     first, _ = text.paragraph_span(location.start)
+    if text.extraction.headings is None:  # lines of plain text that end with a sentence are no ends of paragraphs
+        first = text.text.rfind("\n\n", 0, location.start) + 2 if "\n\n" in text.text[: location.start] else 0
     before = text.text[first : location.start]
     ends = [each.start() for each in SENTENCE_END.finditer(text.text[first : location.start + 1])]
     sentences = SENTENCE_END.split(before[: ends[-1]]) if ends else []
@@ -118,6 +140,8 @@ def dates_told_before(text: DocumentText, location: Location, year: int | None) 
     for sentence in [" ".join(each.split()) for each in sentences]:
         for phrase in find_dates(sentence, year):
             before, is_day = sentence[: phrase.named.start], phrase.named.date.precision == "day"
+            if COMPARED_FIGURE.search(before):
+                continue
             if not COMPARED.search(before) or (is_day and ON_A_DAY.search(before)):
                 found.setdefault(phrase.named.date.text, phrase.named.text)
     return list(found.items())

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from beltfacts.authoring.unit_words import of_animals, time_in_labels
-from beltfacts.evidence import ACCOUNTS, FoundCell, label_text, propose_unit, rate_in_labels
+from beltfacts.authoring.unit_words import is_count_under_share, of_animals, time_in_labels
+from beltfacts.evidence import ACCOUNTS, FoundCell, Labels, label_text, propose_unit, rate_in_labels
 from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, find_quantities, is_currency, language_of, rate_at, singular
 
 POINT = "{point}"
@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
     r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the|will|would|can|could|may|must|should|has|have|had|when|if|after|before|since|under|over|during)\b)[a-z]|[/-]"
 )
 """What behind a noun makes it a part of a longer name: "per live birth"."""
+_AND_TIME = re.compile(r"\s+and\s+(?:second|minute|hour|day|night|week|month|year)\b")
+"""A second thing that a number is per: "per customer and day"."""
 _RATE_APART = re.compile(
     r"(?:\s+of)?(?:\s+(?!(?:and|or|in|on|at|to|by|from|for|with|than|which|that|who|was|were|is|are|had|has|have|after|before|but|as|while)\b)[a-z][a-z-]+){1,3}?"
     r"(?=\s+(?:each|every|per)\s+(?:second|minute|hour|day|week|month|year|night)\b)|\s+of(?:\s+(?:[a-z][a-z-]+|[A-Z][A-Za-z]{0,3}[\d\u2082]?)){1,2}?"
@@ -61,18 +63,6 @@ _SUBJECT_NOUN = re.compile(
     r"(?:\s(?:steady|down|up|out))?(?:\sfrom\s(?:[a-z]+\s)?[\d.,]*\d)?(?:\s(?:to|at|by))?\s+\Z"
 )
 """The plural that begins a sentence, and its verb before the number."""
-_HAN_THINGS = {
-    "\u4eba": "{person}",
-    "\u540d": "{person}",
-    "\u6237": "{household}",
-    "\u6236": "{household}",
-    "\u8f86": "{vehicle}",
-    "\u8f1b": "{vehicle}",
-    "\u8258": "{ship}",
-}
-"""Chinese measure words that say by themselves what is counted."""
-_HAN_THING = re.compile(f"\\s?([{''.join(_HAN_THINGS)}])(?![\u6b21\u6c11\u53e3\u5747\u5929\u65e5\u5e74\u6bcf/])")
-"""One behind a number. \u4eba\u6b21 counts visits, \u4eba\u6c11\u5e01 is money."""
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
@@ -136,10 +126,14 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
     while code.count("/") < 3:
         if found := rate_at(text, at, code, units):
             code, at = found
+            if _AND_TIME.match(text, at):
+                return "", at
             continue
         per = _PER_NOUN.match(text, at) or (_MONEY_NOUN.match(text, at) if is_currency(code) else None)
         if not per:
             break
+        if _AND_TIME.match(text, per.end()):
+            return "", at
         if _GOES_ON.match(text, per.end()) and not (per.re is _MONEY_NOUN and text.startswith(" of ", per.end())):
             return "", at
         noun = per["noun"]
@@ -156,6 +150,8 @@ def unit_of_labels(cell: FoundCell, read: Quantity | None, measure: str, units: 
     A label that begins with a plural says what is counted, unless money is named beside it: {passenger} of "Passengers (million)".
     """
     unit = (read.unit if read else "") or ""
+    if (unit == "%" and is_count_under_share(cell.labels)) or (not unit and _has_two_things(cell.labels)):
+        return ""
     if not unit:
         unit = (
             _counted_in_labels(cell) or time_in_labels(cell) or propose_unit(cell.words, "\n".join(cell.labels.row), measure, read, units)
@@ -187,6 +183,16 @@ def _counted_in_labels(cell: FoundCell) -> str:
         if noun and noun not in _NO_THINGS and noun not in ACCOUNTS and (one := singular(noun)):
             return f"{{{one}}}"
     return ""
+
+
+def _has_two_things(labels: Labels) -> bool:
+    """Return whether row and column each begin with another plural: "Birds" below "Species" may count the one or the other."""
+    rows, heads = (
+        {singular(word[1].lower()) for label in said if (word := _LABEL_NOUN.match(label)) and word[1].lower() not in _NO_THINGS | ACCOUNTS}
+        - {""}
+        for said in (labels.row[:1], labels.column)
+    )
+    return bool(rows and heads and rows - heads)
 
 
 def _last_noun(label: str) -> str:
@@ -232,12 +238,6 @@ def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
 def is_of_share(measure: str, sentence: str) -> bool:
     """Return whether points of a measure are percentage points: it is that of a share, and the sentence has a percentage."""
     return _SHARE_MEASURE.search(measure) is not None and _PERCENTAGE.search(sentence) is not None
-
-
-def counted_in_chinese(quote: str, at: int) -> tuple[str, str]:
-    """Return what the measure word behind a number counts, and that word: {person} of 2.27\u4e07\u4eba. Both empty where it is not sure."""
-    found = _HAN_THING.match(quote, at)
-    return (_HAN_THINGS[found[1]], found[1]) if found else ("", "")
 
 
 def is_share_in_words(figure: str, read: Quantity) -> bool:

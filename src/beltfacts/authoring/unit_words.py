@@ -1,4 +1,4 @@
-"""Units that single words of a label or text say: heads of animals, and the time that a label counts. Pure.
+"""Units that single words of a label or text say: heads of animals, the time that a label counts, people in Chinese. Pure.
 
 Other units are `unit_proposals`.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.evidence import FoundCell
+from beltfacts.evidence import FoundCell, Labels
+from beltfacts.reading import singular
 
 _PER_HEAD = re.compile(r"(?:\b(?:per|a)\s|/\s?)head\b", re.IGNORECASE)
 _ANIMALS = re.compile(
@@ -18,6 +19,21 @@ _ANIMALS = re.compile(
 _TIME_UNITS = {"seconds": "s", "minutes": "min", "hours": "h", "days": "d", "weeks": "wk", "months": "mo", "years": "a"}
 _TIME_LABEL = re.compile(rf"({'|'.join(_TIME_UNITS)})\b(?!\s?[\d(]|\s(?:of the week|ended|ending|to)\b)", re.IGNORECASE)
 """A label that begins with a time, which its numbers count. "Years 3-6" are classes."""
+_HAN_THINGS = {
+    "\u4eba": "{person}",
+    "\u540d": "{person}",
+    "\u6237": "{household}",
+    "\u6236": "{household}",
+    "\u8f86": "{vehicle}",
+    "\u8f1b": "{vehicle}",
+    "\u8258": "{ship}",
+}
+"""Chinese measure words that say by themselves what is counted."""
+_HAN_THING = re.compile(f"\\s?([{''.join(_HAN_THINGS)}])(?![\u6b21\u6c11\u53e3\u5747\u5929\u65e5\u5e74\u6bcf/])")
+"""One behind a number. \u4eba\u6b21 counts visits, \u4eba\u6c11\u5e01 is money."""
+_SHARE_WORD = re.compile(r"%|\bper ?cent|\bshare|\brate|\bproportion", re.IGNORECASE)
+_COUNT_HEAD = re.compile(r"(?:[A-Z][a-z]+\s)?([A-Za-z][a-z]{2,})(?:,|\s*\(|\s*\Z)")
+"""A label that is a noun, perhaps with one word before it, and what narrows it: "Eligible children, 2023-24"."""
 
 
 def of_animals(unit: str, text: str) -> str:
@@ -29,3 +45,17 @@ def time_in_labels(cell: FoundCell) -> str:
     """Return the unit of time with which a label begins: h of "Hours above the limit". Empty where none does."""
     words = (_TIME_LABEL.match(label) for label in (*cell.labels.row, *cell.labels.column))
     return next((_TIME_UNITS[word[1].lower()] for word in words if word), "")
+
+
+def counted_in_chinese(quote: str, at: int) -> tuple[str, str]:
+    """Return what the measure word behind a number counts, and that word: {person} of 2.27\u4e07\u4eba. Both empty where it is not sure."""
+    found = _HAN_THING.match(quote, at)
+    return (_HAN_THINGS[found[1]], found[1]) if found else ("", "")
+
+
+def is_count_under_share(labels: Labels) -> bool:
+    """Return whether only the caption says per cent, and the column is one of counted things: "Eligible children"."""
+    if any(_SHARE_WORD.search(label) for label in (*labels.row, *labels.column)):
+        return False
+    heads = [found[1].lower() for label in labels.column if (found := _COUNT_HEAD.match(label))]
+    return any(singular(head) for head in heads)

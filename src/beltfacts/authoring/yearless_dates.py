@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.date_roles import may_be_own
-from beltfacts.authoring.dating_words import COMPARED_HAN, SAME_TIME
+from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
@@ -30,6 +30,8 @@ _MONTH_ALONE = re.compile(rf"\b(?i:in|of|during|late|early|mid|throughout|for|la
 """A month without its year, in which something was: "at the end of August"."""
 _OPEN_MONTH = re.compile(rf"\b(?i:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
 """A month without its year from which a longer time runs: "since September"."""
+_MONTH_RUN = re.compile(rf"(?<=\b[Ii]n )(?P<first>{_MONTH})(?:\sto\s|\s?[-\u2013]\s?)(?P<last>{_MONTH})\b{_NOT_WITH_YEAR}")
+"""Several months in a row: "in April to June"."""
 _OPEN_DAY = re.compile(r"\b(?:since|until|till|from|before|after)\s(?:the\s)?\Z", re.IGNORECASE)
 """Before a day from which or to which a longer time runs: "since 1 May"."""
 _DAY_ALONE = re.compile(
@@ -151,13 +153,15 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearle
     `figure`: where the figure is, which is no day: the 12 of "In August 12 ships came".
     """
     days = [each for each in _DAY_ALONE.finditer(text) if not _overlaps(each.span(), [figure])]
-    spans = [each.span() for each in days]
+    runs = [each for each in _MONTH_RUN.finditer(text) if MONTH_NUMBERS[each["first"].lower()] < MONTH_NUMBERS[each["last"].lower()]]
+    spans = [each.span() for each in (*days, *runs)]
     months = [each for each in _MONTH_ALONE.finditer(text) if not _overlaps(each.span(), spans)]
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
     opened = [each for pattern in relative for each in pattern.finditer(text) if not _overlaps(each.span(), spans)]
     found = [
         *(Yearless(*each.span(), "" if _OPEN_DAY.search(text[: each.start()]) else _day(each[0], year)) for each in days),
         *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
+        *(Yearless(*each.span(), "/".join(f"{year}-{MONTH_NUMBERS[name.lower()]:02}" for name in each.groups())) for each in runs),
         *_find_other(text, year, figure),
         *(Yearless(*each.span(), "") for each in opened),
         *(Yearless(*each.span(), f"{year}") for each in _THIS_YEAR.finditer(text)),
@@ -173,7 +177,14 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearle
         ),
     ]
     valid = [each if year and edtf_or_none(each.edtf) else each._replace(edtf="") for each in found]
-    return [each for each in valid if not (_COMPARED.search(text[: each.start]) or COMPARED_HAN.search(text[: each.start]))]
+    patterns = (_COMPARED, COMPARED_HAN, *(() if figure == (0, 0) else (COMPARED_FIGURE,)))
+    return [each for each in valid if not any(_is_compared(pattern, text[: each.start], figure) for pattern in patterns)]
+
+
+def _is_compared(pattern: re.Pattern[str], before: str, figure: tuple[int, int]) -> bool:
+    """Return whether a time behind these words is compared with, and is not that of the figure: "up from 36p in" is of the 36p alone."""
+    found = pattern.search(before)
+    return found is not None and not ("other" in found.re.groupindex and found.start() < figure[1] and figure[0] < found.end())
 
 
 def _find_other(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:

@@ -25,7 +25,7 @@ _ONE_THING = LazyPattern(r"[A-Z][a-z]{2,}(?<!s)(?<!cent)(?<!zent)")
 _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
 """Words in brackets of a label, which say what a number in brackets is."""
 RATE_IN_LABEL = LazyPattern(
-    r"\b(?:[Pp]er|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
+    r"\b(?:[Pp]er(?!\s+cent\b)|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
     r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
 )
 """What the numbers below or beside a label are per: "per 1,000 births", "/100,000 inhabitants". 2024/25 is a year."""

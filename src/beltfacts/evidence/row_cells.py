@@ -96,7 +96,7 @@ def dates_of_labels(cell: FoundCell) -> list[str]:
     years = [int(match[1]) for label in labels if (match := _YEAR.match(label))] or [*filter(None, map(_year_of_part, cell.labels.column))]
     found: dict[str, None] = {}
     if len(set(years)) == 1:
-        for label in labels:
+        for label in (*labels, cell.labels.corner):
             if not _YEAR.match(label):
                 found.update(
                     (phrase.named.date.text, None) for phrase in find_dates(label, years[0]) if _is_in(phrase.named.date.text, years[0])

@@ -117,6 +117,9 @@ def _slash_years(each: Phrase) -> Written:
 
 @writer
 def _month(each: Phrase) -> Written:
+    """Read "5/2024". The number of an issue is no month, and EDTF has seasons from 21 on: "Bulletin 31/2024"."""
+    if "month" in each and each["month"] > 12:
+        return None
     return iso(each.year, each["month"]) if "month" in each else f"{each.year:04}"
 
 
