@@ -200,6 +200,7 @@ def test_the_end_and_the_length_of_a_time_are_those_of_the_title_or_asked_for(ti
         ("Landings in 2023 were 88 t and in 2022 90 t.", "The fleet had 46 boats", ""),
         ("Landings in 2023 were 88 t, against 90 t in 2022.", "The fleet had 46 boats", "2023"),
         ("Landings in 2023 were 88 t.\n", "The fleet had 46 boats", "2023"),
+        ("Landings in 2023 were 88 t. The dock closes in May 2026.", "The fleet had 46 boats", "2024-07-02"),
         ("The quay opened in 1904.", "It had 46 boats", ""),
         ("The quay opened on 3 May 2023.", "It had 46 boats", ""),
         ("The quay is long.", "It had 46 boats", "2024-07-02"),

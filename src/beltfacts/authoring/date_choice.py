@@ -49,7 +49,11 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     is_open = is_open or (best.place in ("heading", "title") and is_flow_of_a_day(sentence, best.words))
     if best.place in ("heading", "title", "source") and not is_period(best.date):
         told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]
-        told = told if tells_past(sentence) else []
+        told = (
+            told
+            if tells_past(sentence) and not (told and min(years_of(told[-1].date), default=0) > max(years_of(best.date), default=9999))
+            else []
+        )
         choice = choice._replace(candidates=[*told, *choice.candidates])
         if told and not is_open and all(is_period(each.date) and is_just_before(each.date, best.date) for each in told):
             return choice._replace(best=told[0] if len(told) == 1 else None)
