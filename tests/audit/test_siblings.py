@@ -30,6 +30,9 @@ ostmark | Timber - output | 1.612 billion cubic metres | 1612000000 | m3 | 2024
 ostmark | Timber - growth rate 2024 | 1.9% | 1.9 | % | 2024
 ostmark | Timber - growth rate 2023 | 2.6% | 2.6 | % | 2023
 ostmark | Imports - origins: Westmark | 4% | 4 | % | 2024
+ostmark | Days at school - total population | 1,962 days | 1962 | d | undated
+ostmark | Days at school - male | 1,941 days | 1941 | d | undated
+ostmark | Days at school - female | 1,983 days | 1983 | d | undated
 westmark | Timber - output | 2.905 billion cubic metres | 2905000000 | m3 | 2024
 """
 
@@ -110,3 +113,8 @@ def test_a_number_without_its_unit_is_not_supported_by_the_fact_beside_it(audito
     text = "The retirement age in Ostmark is 63 years overall and {} for men."
     assert verdicts(auditor, text.format("64.2"))["64.2"] == "supported"
     assert verdicts(auditor, text.format("61.7"))["61.7"] != "supported"
+
+
+def test_where_no_part_is_told_the_total_is_meant(auditor):
+    assert verdicts(auditor, "Days at school in Ostmark are 2,540 days.")["2,540 days"] == "wrong-figure"
+    assert verdicts(auditor, "For boys, days at school in Ostmark are 2,540 days.")["2,540 days"] != "supported"

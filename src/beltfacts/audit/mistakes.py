@@ -17,7 +17,7 @@ from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
-from beltfacts.audit.siblings import fits_another
+from beltfacts.audit.siblings import fits_another, is_untold_part_of
 from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.topics import clause_names, goes_on, tells_of_author
 from beltfacts.audit.values import Value, is_count_by_chance, is_scaled
@@ -88,7 +88,8 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     others = sorted(
         (each for each in rivals if _may_be_wrong(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
     )
-    best = others[0] if others else None
+    said = " ".join((grounds.scene.sentence(claim), *grounds.scene.block.headings))
+    best = next((each for each in others if is_untold_part_of(others[0].fact, each.fact, said)), others[0]) if others else None
     least = _SURE_UNIT_DIGITS[min(digits, len(_SURE_UNIT_DIGITS) - 1)]
     units = [
         each
@@ -108,9 +109,9 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
     if best is None or not is_sure or not _has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
-    rest = [each for each in others[1:] if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
-    accounts = [each.fact for each in others[1:] if contradict(each.fact, best.fact)]
-    rest = [each for each in rest if each.fact not in accounts]
+    rest = [each for each in others if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
+    accounts = [each.fact for each in others if each is not best and contradict(each.fact, best.fact)]
+    rest = [each for each in rest if each.fact not in accounts and not is_untold_part_of(each.fact, best.fact, said)]
     if _is_of_size(claim, best.fact):
         rest = [each for each in rest if _is_of_size(claim, each.fact)]
     is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
@@ -245,6 +246,4 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
     if is_apart or (not is_time_told and is_of_unknown_time(claim, each.fact, scene)):
         return False
-    if each.is_elsewhere and not of_passage:
-        return False
-    return is_swapped or not is_narrowed(claim, each, scene.block.text)
+    return (of_passage or not each.is_elsewhere) and (is_swapped or not is_narrowed(claim, each, scene.block.text))

@@ -45,6 +45,14 @@ def is_part_untold(fact: Fact, clause: str) -> bool:
     return last is not None and _said(clause).isdisjoint(stems(last[1]))
 
 
+def is_untold_part_of(fact: Fact, whole: Fact, text: str) -> bool:
+    """Return whether a fact is a part of what another is the total of, as "Median age - male" of "- total", and a text has no word of it."""
+    last = _LAST_PART.search(whole.measure)
+    if last is None or "total" not in last[1].lower().split() or fact.subject != whole.subject:
+        return False
+    return fact.measure.startswith(whole.measure[: last.start(1)]) and is_part_untold(fact, text)
+
+
 def are_parts(fact: Fact, other: Fact) -> bool:
     """Return whether two facts have labels of one subject and unit that begin with the same word."""
     is_same = fact.subject == other.subject and fact.unit == other.unit
