@@ -47,12 +47,14 @@ pact | share of fish exports going to member countries | 38% | 38 | % | 2023 | f
 pact | share of fish imports from within the region | 62% | 62 | % | 2023 | flow | water | 62% of fish imports came from within the region
 pact | time for settling disputes | 40 days | 40 | d | undated | point | water | disputes are settled within 40 days
 pact | rank in boats per inhabitant among northern pacts | first among northern pacts | 1 | {{rank}} | undated | | water | {_RANKS}
+pact | states ranked by boats per inhabitant | 61 pacts | 61 | {{pact}} | undated | | water | {_RANKS}
+pact | world rank in boats per inhabitant before | last place | | | undated | | water | {_RANKS}
 pact | world rank in boats per inhabitant now | 12th globally | 12 | {{rank}} | undated | | water | {_RANKS}
 comet | distance from Earth | 63 light-years | 63 | [ly] | undated | | water | Hale B2 lies 63 light-years from Earth
 comet | temperature of its day side | 318 kelvin | 318 | K | undated | | water | The day side has 318 kelvin
 comet | pixels of the camera that found it | 2.4 billion pixels | 2400000000 | {{pixel}} | undated | | water | a camera of 2.4 billion pixels
 """
-_WORDS = "point goal boat harbour ground pixel country letter".split()
+_WORDS = "point goal boat harbour ground pixel country letter pact".split()
 
 
 def _library() -> str:
@@ -71,8 +73,10 @@ def _library() -> str:
     for at, line in enumerate(_FACTS.strip().splitlines()):
         subject, measure, figure, value, unit, date, period, source, quote = (part.strip() for part in line.split("|"))
         text += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\nunit = "{unit}"\n'
-            f'date = "{date}"\ntopics = ["t"]\nsource = "{source}"\nquote = "{quote}"\n' + (f'period = "{period}"\n' if period else "")
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n'
+            + (f'value = {value}\nunit = "{unit}"\n' if unit else "")
+            + f'date = "{date}"\ntopics = ["t"]\nsource = "{source}"\nquote = "{quote}"\n'
+            + (f'period = "{period}"\n' if period else "")
         )
     return text
 
@@ -288,3 +292,8 @@ def test_the_labels_of_a_cell_say_what_it_counts(verdict_on, row, figure, is_ala
 @pytest.mark.parametrize(("share", "verdict"), [("One in five", "supported"), ("One in three", "wrong-figure")])
 def test_one_in_five_is_a_rough_share(verdict_on, share, verdict):
     assert verdict_on(f"{share} litres of water in Norland is reused.", share) == verdict
+
+
+@pytest.mark.parametrize(("place", "verdict"), [("61st of 61", "supported"), ("59th of 59", "unsupported")])
+def test_the_last_of_so_many_places_is_the_last_place(verdict_on, place, verdict):
+    assert verdict_on(f"The Northern Fishing Pact was {place} by boats per inhabitant before.", place.split()[0]) == verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
-from beltfacts.audit.figure_pairs import is_told_as_past
+from beltfacts.audit.figure_pairs import is_last_of_all, is_told_as_past
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.misattributions import wrong_source
@@ -20,10 +20,13 @@ from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_done, is_told_as_reached, is_unfinished
 from beltfacts.model import Fact
-from beltfacts.reading import parse_edtf
+from beltfacts.reading import LazyPattern, parse_edtf
 
 _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.35}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
+
+_LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
+"""What the figure of a fact has that is the last of all places."""
 
 _SURE_OPPOSITE = 0.55
 """How surely a claim must speak of a rise for a fall by as much to be wrong."""
@@ -49,7 +52,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]
     fitting = matching_facts(grounds, ranked, rivals)
     if not fitting:
-        return _judge_sibling(grounds, ranked) or judge_mistake(grounds, ranked, rivals)
+        return _judge_last(grounds, ranked) or _judge_sibling(grounds, ranked) or judge_mistake(grounds, ranked, rivals)
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict
@@ -57,6 +60,21 @@ def judge_figure(grounds: Grounds) -> Verdict:
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     return verdict
+
+
+def _judge_last(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on the last of so many places, "149th of 149", where a fact says "last" and another that there are so many."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    if not is_last_of_all(claim, text):
+        return None
+    for each in ranked:
+        fact = each.fact
+        if not _LAST.search(fact.figure) or each.is_elsewhere or grounds.sureness(each) < _SURE_OPPOSITE:
+            continue
+        others = (other.fact for other in ranked if other.fact.subject == fact.subject and other.fact.source == fact.source)
+        if any(other.smallest == claim.low for other in others):
+            return Verdict(claim, "supported", (fact,), f"equal: {fact.figure}", ranked)
+    return None
 
 
 def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
