@@ -180,6 +180,8 @@ def test_other_measures_are_imported_where_one_has_no_unit(tmp_path: Path, capsy
         ("Juli bis September 2023", "2023-07/2023-09"),
         ("enero a marzo de 2024", "2024-01/2024-03"),
         ("Bevölkerung – Dezember 2023", "2023-12"),
+        ("Consumer prices, March 2024 (December 2023=100)", "2024-03"),
+        ("Consumer prices (December 2023=100)", ""),
     ],
 )
 def test_months_of_a_title_are_a_range(caption: str, date: str) -> None:

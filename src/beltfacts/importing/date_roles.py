@@ -113,11 +113,11 @@ def _foreign_dates(caption: str) -> list[str]:
     """Return the date (EDTF) with a month of another language that a caption says; none inside a longer time, "July to September 2023"."""
     date, written = find_foreign_date(caption)
     at = caption.find(written) if date else -1
-    if not date or any(
-        phrase.start <= at < phrase.end and phrase.text != written for phrase in find_dates(caption) if written in phrase.text
-    ):
+    if not date or is_other_date(caption, at, at + len(written)):
         return []
-    return [date]
+    end = at + len(written)
+    others = [phrase for phrase in find_dates(caption) if not at <= phrase.start < phrase.end <= end]  # a longer time, or another one
+    return [] if others else [date]
 
 
 def date_of_captions(captions: Sequence[str]) -> str:
