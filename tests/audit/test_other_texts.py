@@ -19,6 +19,7 @@ _SUBJECTS = {
     "eye-patients": ("Peruvian cataract patients", "秘鲁白内障患者"),
     "air-bridge": ("Vale Air Bridge", "瓦尔空中走廊"),
     "vale-students": ("Foreign students in Vale", "瓦尔留学生"),
+    "norte-trade": ("Trade of Peru and Portugal", "秘鲁葡萄牙贸易"),
     "vale-oil": ("Vale", "瓦尔"),
 }
 _FACTS = """
@@ -51,6 +52,7 @@ vale-canal | travel time from Oakby to Elmby before the canal | five hours | 5 |
 vale-canal | travel time from Oakby to Elmby on the canal | under two | 2 | h | undated | the trip from Oakby to Elmby took five hours, and takes under two
 vale-fair | year the principle of open gates was put forward | 2013 | | | 2013 | the principle of open gates was put forward in 2013
 vale-students | students from partner countries in 2024 | 340,000 students | 340000 | {student} | 2024 | 340,000 students came from partner countries in 2024
+norte-trade | share of the trade with Portugal in Peru's total foreign trade | 13.5% | 13.5 | % | 2023 | it was 13.5% of Peru's total foreign trade
 vale-oil | petroleum production | 4.146 million barrels a day | 4146000 | {barrel}/d | 2023 | petroleum production: 4.146 million barrels a day
 """
 
@@ -117,6 +119,10 @@ def auditor(facts_folder):
             "2027",
             "unsupported",
         ),
+        ("Peru accounts for 17.2% of Portugal's total foreign trade.", "17.2%", "unsupported"),
+        ("Trade with Peru is 13.5% of Portugal's total foreign trade.", "13.5%", "unsupported"),
+        ("Portugal accounts for 17.2% of Peru's total foreign trade.", "17.2%", "wrong-figure"),
+        ("Trade with Portugal is 13.5% of Peru's total foreign trade.", "13.5%", "supported"),
         ("By the end of 2024 the Vale Canal had carried 60 million tonnes of cargo since the launch.", "end of 2024", "supported"),
         ("The Vale lamp works offered 3 million lamps a year.", "3 million", "supported"),
         ("In 2024, trade of Vale in goods came to just under one trillion dollars: 982 billion.", "982 billion", "supported"),

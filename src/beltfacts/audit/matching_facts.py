@@ -10,6 +10,7 @@ from beltfacts.audit.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
+from beltfacts.audit.narrowing import is_share_of_other
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import are_of_series, contradict
@@ -169,6 +170,7 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
     return (
         _is_of_another(each, ranked, grounds.scene.sentence(claim), before)
         or is_other_kind(claim, each.fact, text)
+        or is_share_of_other(claim, each.fact, text)
         or _is_neighbours(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)
     )

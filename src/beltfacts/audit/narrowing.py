@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from beltfacts.audit.chinese_names import chinese_names
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.fact_words import stems
+from beltfacts.audit.fact_words import name_stems, stems
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
-from beltfacts.library.index import STOP
+from beltfacts.library.index import STOP, stem
+from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
 _WORD = LazyPattern(r"[A-Za-z][A-Za-z'\u2019-]*")
@@ -15,6 +17,10 @@ _OWNED = LazyPattern(
     r"[\w.](?:'s|s'|\u2019s|s\u2019)\s(?:[a-z-]+\s)?([a-z-]{3,})\s(?:[a-z]+ed|had|has|have|won|made|took|got|ran|sold|bought|lost|paid|spent|gave)\b"
 )
 """Who did something that belongs to a subject: "Oslo's striker scored"."""
+
+_WHOLE_OF = LazyPattern(r"\b([A-Z][\w-]*)['\u2019]s\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")
+"""Whose something is, and what: "ASEAN's total foreign trade"."""
+_SHARE = stem("share")
 
 _LIGHT = frozenset(
     "total overall annual yearly monthly daily weekly whole average mean median entire combined full final latest new current estimated reported "
@@ -38,6 +44,8 @@ def is_narrowed(claim: Claim, each: Weighed, text: str) -> bool:
 
     `text`: that of the block. A clause that has all words of a measure says that one, whatever stands beside them.
     """
+    if is_share_of_other(claim, each.fact, text):
+        return True
     known = with_families(each.words.all)
     clause = text[slice(*claim.clause)]
     at = claim.start - claim.clause[0]
@@ -52,6 +60,19 @@ def is_narrowed(claim: Claim, each: Weighed, text: str) -> bool:
         if is_head and clause[before.end() : word.start()] == " " and _narrows(before[0], known, is_first=not before.start()):
             return True
     return False
+
+
+def is_share_of_other(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a share is told as one of what somebody else has than the whole of a fact: of China's trade, not of ASEAN's. `text`: that of the block."""
+    whole = _WHOLE_OF.search(fact.measure) if claim.unit == fact.unit == "%" else None
+    if not whole:
+        return False
+    clause, noun = text[slice(*claim.clause)], frozenset(stems(whole[2]))
+    found = (match for match in _WHOLE_OF.finditer(clause) if not noun.isdisjoint(words := stems(match[2])) and _SHARE not in words)
+    said = {word for match in found for word in name_stems(match[1])} | chinese_names(
+        text[claim.clause[0] : claim.start].partition("\u5360")[2]
+    )
+    return bool(said) and said.isdisjoint(name_stems(whole[1]))
 
 
 def _narrows(word: str, known: frozenset[str], *, is_first: bool) -> bool:
