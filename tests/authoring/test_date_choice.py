@@ -86,6 +86,8 @@ def chosen(text: str, quote: str, figure: str, issued: str = "") -> ProposedDate
         ("On 31 May 2024 it had 9 men at a cost of £4m for the year.", "it had 9 men", "9 men", "2024-05-31"),
         ("The best year since 2007, when 88 calls came.", "since 2007, when 88 calls came", "88", "2007"),
         ("None of the 12 quays met it; 2 did so in 2019.", "None of the 12 quays met it; 2 did so in 2019", "12", ""),
+        ("88 nest here, where only 3 did in 1996.", "88 nest here, where only 3 did in 1996", "88", ""),
+        ("Another 88 are being built and due by the end of 2026.", "Another 88 are being built and due by the end of 2026", "88", ""),
         ("It made £8, after a loss of £2 in 2019.", "It made £8, after a loss of £2 in 2019", "£8", ""),
         ("It lost 41 men in 2021, 36 in 2022 and 29 in 2023.", "It lost 41 men in 2021, 36 in 2022 and 29 in 2023", "36", "2022"),
         ("It lost 41 in 2021, 36 in 2022 and 29 in 2023.", "It lost 41 in 2021, 36 in 2022 and 29 in 2023", "29", "2023"),
@@ -209,6 +211,11 @@ def test_the_end_and_the_length_of_a_time_are_those_of_the_title_or_asked_for(ti
 def test_what_was_is_of_the_time_of_its_paragraph_and_not_of_the_day_of_publication(before: str, sentence: str, date: str) -> None:
     best = chosen(f"Fishing advice\nPublished 2 July 2024\n\n{before} {sentence}.", sentence, "46 boats", issued="2024-07-02")
     assert (best.date if best else "") == date
+
+
+def test_a_month_of_publication_does_not_date_what_was_before() -> None:
+    text = "Inquiry into a grounding\nSafety Board, March 2023\n\nThe ferry ran aground on 6 May 2022. It lost 46 boats."
+    assert chosen(text, "It lost 46 boats", "46 boats", issued="2023-03") is None
 
 
 def test_a_year_that_is_given_may_stand_in_the_sentence_of_the_quote_only() -> None:

@@ -338,6 +338,7 @@ def test_properties_of_a_book(draft: Callable[..., SourceDraft]) -> None:
         (f"Grain Review\n\n{'It carried 5 tonnes. ' * 90}\n\nThe map was published 4 May 2024.\n", {"title": "Grain Review"}),
         ("Grain Review\nYearly bulletin \u00b7 Canal Office \u00b7 Published on 4 May 2024\nIt carried 5 tonnes.\n",
          {"title": "Grain Review", "issued": "2024-05-04"}),
+        ("Grain Review\n**Published 4 May 2024 \u00b7 Canal Office**\nIt carried 5 tonnes.\n", {"title": "Grain Review", "issued": "2024-05-04"}),
         ("Grain Review\nCanal Users' Council, 4 May 2024\nIt carried 5 tonnes.\n", {"title": "Grain Review", "issued": "2024-05-04"}),
         ("Grain Review\nLock by lock, 4 May 2024\nIt carried 5 tonnes.\n", {"title": "Grain Review"}),
         ("Canal Office\nAnnual Report 2023\nForeword by the Clerk\nIt carried 5 tonnes.\n", 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_period, year_of, years_of
+from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
 from beltfacts.authoring.date_proposals import DateChoice, ProposedDate, choose_by_place
 from beltfacts.authoring.open_times import (
     dates_told_before,
@@ -47,7 +47,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         named = {year for phrase in find_dates(sentence) for year in years_of(phrase.named.date.text)}
         is_open = is_open or bool(named - years_of(best.date) and tells_ahead(sentence))
     is_open = is_open or (best.place in ("heading", "title") and is_flow_of_a_day(sentence, best.words))
-    if best.place in ("heading", "title", "source") and not is_period(best.date):
+    is_of_publication = not is_period(best.date) or (best.date == source.issued and is_month(best.date))
+    if best.place in ("heading", "title", "source") and is_of_publication:
         told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]
         told = (
             told

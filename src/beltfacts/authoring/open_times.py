@@ -35,8 +35,10 @@ _PAST = re.compile(
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|will|can|must|may|now|currently|today|so far)\b", re.IGNORECASE)
 """Words of what is so while the text is written."""
-_OTHER_CLAUSE = re.compile(r";|\b(?:after|following|against|compared|versus|while|whereas|but)\b")
+_OTHER_CLAUSE = re.compile(r";|\b(?:after|following|against|compared|versus|while|whereas|where|but)\b")
 """What makes a date behind a figure that of another figure: "9, after 4 in 2022"."""
+_DUE = re.compile(r"\band (?:(?:is|are) )?(?:due|expected|scheduled|planned)\b")
+"""What makes a date behind a figure that of what will be: "9 are being built and due by 2026"."""
 _STOCK = re.compile(r"\b(?:was|were|had|held|stood|numbered|amounted|totall?ed|remained|employed|owned|owed)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:at|as (?:at|of|on)|position on)\s+\Z", re.IGNORECASE)
 _CHANGE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:than|less|more|fewer|higher|lower|above|below)\b")
@@ -49,7 +51,7 @@ def is_of_another(quote: str, date_words: str, figure: str) -> bool:
     """
     at, start = quote.find(date_words), quote.find(figure)
     between = quote[start + len(figure) : at] if 0 <= start < at else ""
-    if _OTHER_CLAUSE.search(between) and find_quantities(between):
+    if _DUE.search(between) or (_OTHER_CLAUSE.search(between) and find_quantities(between)):
         return True
     if 0 <= at < start and quote[at + len(date_words) : start].strip() == ":":
         return False

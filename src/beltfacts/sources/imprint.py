@@ -32,7 +32,9 @@ _LAST_LINES = 6
 """Lines at the end of a document in which it may say when it appeared."""
 _LAST_CHARACTERS = 1500
 """Characters at its end that are looked at."""
-_PUBLISHER_BEHIND = re.compile(r"\s+by\s+[\w .,&'\u2019-]{2,80}\Z|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z")
+_PUBLISHER_BEHIND = re.compile(
+    r"\s+[\u00b7|\u2022\u2013\u2014]\s+[^\d,;:]{2,80}\Z|\s+by\s+[\w .,&'\u2019-]{2,80}\Z|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z"
+)
 """What stands behind the date, as who published the document: "Published 5 March 2024 by the Canal Board"."""
 
 
