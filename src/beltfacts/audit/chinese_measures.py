@@ -5,6 +5,7 @@ It looks up nothing.
 
 from __future__ import annotations
 
+from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.weighing import Weighed
 from beltfacts.library.index import is_cjk
@@ -33,6 +34,8 @@ def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
     """
     if _is_on_another_side(each, text[slice(*claim.sentence)]):
         return True
+    if not is_han(text[claim.whole[0] - 1 : claim.whole[0]]):
+        return False
     measure = each.fact.measure
     run = _RUN.search(_LIGHT.sub("", text[claim.clause[0] : claim.whole[0]]))
     said = run[0] if run else ""
