@@ -223,3 +223,65 @@ def test_a_year_that_is_given_may_stand_in_the_sentence_of_the_quote_only() -> N
     (place,) = find_quote("4 % up on 2024", text)
     assert date_remark("2025", text, place) == "Dated by \u201c2025\u201d in its sentence."
     assert date_remark("2026", text, place) == ""
+
+
+CLUB = "Chess Club of Lund"
+MEETING = f"{CLUB}\nNotice of Annual General Meeting, 4 June 2024\nAccounts for the year ended 31 March 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "date"),
+    [
+        (f"{MEETING}We bought 12 boards.", "We bought 12 boards", "2023-04/2024-03"),
+        (f"{CLUB}\nMinutes of the meeting of 4 June 2024\n\nThe club bought 12 boards.", "The club bought 12 boards", ""),
+        (f"{CLUB}\nMinutes of the meeting of 4 June 2024\n\nThe club has 12 boards.", "The club has 12 boards", "2024-06-04"),
+        (f"{CLUB}\nStatistical report No. 7, June 2024\n\nThe club bought 12 boards.", "The club bought 12 boards", "2024-06"),
+        ("Meeting the demand for boats: 2024\n\nThe yard built 12 boats.", "The yard built 12 boats", "2024"),
+        (f"{CLUB} Letter No. 8 - Easter 2025\n\n2024 in figures\n\nGames won: 78%\n\nAll gave 5 hours.", "Games won: 78%", "2024"),
+        (f"{CLUB} Letter No. 8 - Easter 2025\n\n2024 in figures\n\nGames won: 78%\n\nAll gave 5 hours.", "All gave 5 hours", "2024"),
+        (
+            f"{CLUB} Letter No. 8 - Easter 2025\n\n2024 in figures\n\nA\n\nPlans\n\nWe planted 5 trees.",
+            "We planted 5 trees",
+            "",
+        ),
+        (f"{CLUB}\nReport for 2024\nLund\n\nIt was good.\n\nThe hall in 1987\n\nWe played 5 games.", "We played 5 games", "2024"),
+        (f"{CLUB}\nCircular\n\nThe hall in 1987\n\nWe played 5 games.", "We played 5 games", ""),
+        (
+            f"{CLUB}\nBulletin No. 2, May 2024\n\nGAMES, MARCH 2024\n\nGood.\n\nROOMS\n\nThe hall has 5 doors.",
+            "The hall has 5 doors",
+            "2024-05",
+        ),
+        (
+            "# Board papers, October 2024\n\n## Visits, April to June 2024\n\nMany.\n\n## Cards\n\n5 cards were lost.",
+            "5 cards were lost",
+            "",
+        ),
+        ("# Club papers\n\n## Visits, May 2024\n\nMany.\n\n# Cards, June 2024\n\n5 cards were lost.", "5 cards were lost", "2024-06"),
+    ],
+)
+def test_the_date_of_a_meeting_or_issue_is_not_that_of_what_was_done_before(text: str, quote: str, date: str) -> None:
+    best = chosen(text, quote, next(word for word in quote.split() if word[0].isdigit()))
+    assert (best.date if best else "") == date
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "figure", "date"),
+    [
+        ("东山水产2024年半年度报告", "公司捕捞鱼类31.5万吨。", "31.5万吨", "2024-H1"),
+        ("东山水产2024年年度报告", "公司捕捞鱼类31.5万吨。", "31.5万吨", "2024"),
+        ("Halbjahresbericht 2024", "Der Umsatz betrug 18 Mio. Euro.", "18 Mio. Euro", ""),
+        ("Quarterly report 2024", "Sales came to £18m.", "£18m", ""),
+        ("Report for July to September 2024", "Sales came to £18m year to date.", "£18m", ""),
+        ("Report for January to September 2024", "Sales came to £18m year to date.", "£18m", "2024-01/2024-09"),
+        ("Annual report 2024", "Attendance averaged 94% last school year.", "94%", ""),
+        ("Annual report 2024", "The pitch was shut for 9 days last winter.", "9 days", ""),
+        ("Annual report 2024", "Deaths fell to six, from eleven in 2022.", "six", "2024"),
+        ("Annual report 2024", "Deaths fell to six, from eleven in 2022.", "eleven", "2022"),
+        ("Annual report 2024", "Costs were cut 9% to £2m from £3m in 2019.", "9%", "2024"),
+        ("Annual report 2024", "The dogs found 14 people, against nine in 2023.", "14 people", "2024"),
+        ("Annual report 2024", "It sent 20 t to 14 shops from 3 mills in 2021.", "20 t", "2021"),
+    ],
+)
+def test_a_shorter_an_earlier_and_a_compared_time_are_not_that_of_the_title(title: str, sentence: str, figure: str, date: str) -> None:
+    best = chosen(f"{title}\n\n{sentence}", sentence.rstrip(".\u3002"), figure)
+    assert (best.date if best else "") == date

@@ -129,7 +129,7 @@ def test_a_figure_becomes_a_number_with_the_unit_and_bound_around_it(figure: str
 
 
 def test_dates_are_proposed_with_the_words_they_are_read_from() -> None:
-    assert [tuple(each) for each in propose_dates("In 2023, and last\nyear; in 2023", "2025-05")] == [
+    assert [each[:3] for each in propose_dates("In 2023, and last\nyear; in 2023", "2025-05")] == [
         ("2023", "2023", "quote"),
         ("2024", "last year", "quote"),
     ]

@@ -19,7 +19,7 @@ from beltfacts.authoring.date_roles import (
     dates_directly_behind,
     has_open_year,
     is_aside,
-    is_day_of,
+    is_of_earlier_level,
     is_other_level,
     is_relative,
     starts_on_a_day,
@@ -35,7 +35,8 @@ from beltfacts.authoring.dating_words import (
     WEEK,
     YEAR_BEFORE,
 )
-from beltfacts.authoring.open_times import is_of_another
+from beltfacts.authoring.lines_above import is_of_part, lines_above, sections_before
+from beltfacts.authoring.open_times import is_of_another, starts_earlier, tells_past
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.yearless_dates import (
     Yearless,
@@ -46,7 +47,7 @@ from beltfacts.authoring.yearless_dates import (
     times_without_year,
 )
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence import FoundCell, dates_of_labels, dating_lines
+from beltfacts.evidence import FoundCell, dates_of_labels
 from beltfacts.model import Source
 from beltfacts.reading import edtf_or_none, find_dates
 
@@ -60,6 +61,8 @@ class ProposedDate(NamedTuple):
     """The words that name it."""
     place: str = "quote"
     """Where they stand: table, caption, quote, sentence, paragraph, heading, title, or source; year for words above that give a day of the quote its year."""
+    role: str = "time"
+    """What the date of a heading or title is, as `LineAbove.role`."""
 
     @property
     def reason(self) -> str:
@@ -144,6 +147,8 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice(candidates, None)
     if not wider:
         is_open = has_open_year(sentence) or (above and YEAR_BEFORE.search(quote) and not is_period(above[0].date))
+        is_open = is_open or (above and starts_earlier(sentence, above[0].date))
+        is_open = is_open or (above and _may_be_of_other_time(above, text, location, sentence, source))
         return DateChoice(candidates, above[0] if above and not is_open else None)
     agrees = len(wider) == 1 and (not above or years_of(wider[0].date) <= years_of(above[0].date))
     return DateChoice(candidates, wider[0] if agrees else None)
@@ -210,6 +215,8 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
         is_of_compared = compared and not is_own_bound and not compared.start("other") <= start < compared.end("other")
         if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change or is_aside(text, named.start, named.end, start):
             continue
+        if is_of_earlier_level(text, named.start, start, start + length):
+            continue
         if COMPARED.search(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
         found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
@@ -217,15 +224,22 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
 
 
 def _dates_above(text: DocumentText, location: Location, source: Source) -> list[ProposedDate]:
-    """Return the dates of headings and titles, the nearest first. A line that says when the document appeared comes last."""
-    headings = {heading.text for heading in location.headings}
-    lines = [(line, "heading" if line in headings else "title") for line in dating_lines(text, location)]
-    if source.title:
-        lines.append((source.title, "title"))
+    """Return the dates of headings and titles, as `lines_above` sorts them."""
     found: list[ProposedDate] = []
-    for is_printed in (False, True):
-        for line, place in lines:
-            if (bool(PRINTED.search(line)) or is_day_of(line, source.issued)) is is_printed:
-                dates = _dates_of(line, -1, 0, source.issued, place)
-                found += [each._replace(words=" ".join(line.split())) for each in dates] if len(dates) == 1 else []
+    for line in lines_above(text, location, source):
+        dates = _dates_of(line.text, -1, 0, source.issued, line.place)
+        if len(dates) == 1:
+            role = "open" if line.role == "time" and is_of_part(line.text, dates[0].date) else line.role
+            found.append(dates[0]._replace(words=" ".join(line.text.split()), role=role))
     return found
+
+
+def _may_be_of_other_time(above: Sequence[ProposedDate], text: DocumentText, location: Location, sentence: str, source: Source) -> bool:
+    """Return whether a figure below headings and titles need not be of the time of the first: that is of a meeting or issue, or in doubt."""
+    best = above[0]
+    if best.role == "open":
+        return all(each.date != best.date or each.role != "time" for each in above[1:])
+    if best.role == "time" and best.place != "source":
+        return False
+    others = [each.date for line in sections_before(text, location) for each in _dates_of(line, -1, 0, source.issued, "heading")]
+    return any(each != best.date for each in others) or (best.role == "occasion" and tells_past(sentence))

@@ -3,8 +3,12 @@
 It finds no dates and chooses none (`date_proposals`).
 """
 
+import re
+
 from beltfacts.authoring.dating_words import (
+    CHANGED_FROM,
     CHANGED_TO,
+    CHANGING,
     COMPARED,
     COMPARED_FIGURE,
     COMPARED_HAN,
@@ -23,6 +27,8 @@ from beltfacts.authoring.dating_words import (
     RELATIVE,
     SHARE_BEFORE,
     SUPERLATIVE,
+    TO_FROM,
+    TO_LEVEL,
     WHEN,
 )
 from beltfacts.reading import find_dates, find_quantities
@@ -100,6 +106,18 @@ def is_other_level(text: str, start: int, end: int) -> bool:
     """Return whether a figure is the level that another figure is compared with or has changed from, so that it is of another time."""
     found = OTHER_LEVEL.search(text[:start])
     return found is not None and (found["change"] is None or CHANGED_TO.match(text, end) is not None)
+
+
+def is_of_earlier_level(text: str, begin: int, start: int, end: int) -> bool:
+    """Return whether a date (at `begin`) is that of a level behind the figure (`start` to `end`) with which it is compared: "to 6, from 11 in 2022"."""
+    levels = [each for each in find_quantities(text[:begin]) if each.start >= end]
+    if not 0 <= start < end <= begin or not levels or re.search(r"[,;.]\s", text[levels[-1].end : begin]):
+        return False
+    led = CHANGED_FROM.search(text[end : levels[-1].start])
+    if not led or led["change"] is None:
+        return led is not None
+    is_direct = TO_LEVEL.search(text[:start]) and TO_FROM.fullmatch(text[end : end + led.start()])
+    return bool(is_direct or CHANGING.search(text[: end + led.start()]))
 
 
 def dates_directly_behind(text: str, end: int, year: int | None) -> list[tuple[str, str]]:

@@ -50,15 +50,31 @@ OTHER_LEVEL = re.compile(
 """Before the level that a figure is compared with or has changed from: "fell from 21 kg to 18 kg", "up from 12", "against a mean of 15"."""
 CHANGED_TO = re.compile(r"[^.;]{0,40}?(?:\b(?:to|auf|a)\s|\xe0\s|[\u81f3\u5230])[^\w\s]{0,2}\d", re.IGNORECASE)
 """Behind the level from which something has changed."""
+CHANGED_FROM = re.compile(
+    r"(?:(?P<change>\bfrom)|\b(?:against|compared (?:with|to)|versus|vs\.?))\s(?:(?:an?|the|its|our|their)\s(?:[a-z-]+\s){1,4}(?:of\s)?)?[^\w\s]{0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before the level behind a figure with which it is compared, or from which it has changed."""
+CHANGING = re.compile(
+    r"\b(?:rose|risen|rise|fell|fallen|fall|grew|grown|growth|drop(?:ped)?|declined?|increased?|decreased?|climbed|slipped|jumped|improved|widened|narrowed|"
+    r"cut|reduced|raised|lowered|up|down)\b",
+    re.IGNORECASE,
+)
+"""Words of a change."""
+TO_LEVEL = re.compile(r"\bto\s[^\w\s]{0,2}\Z", re.IGNORECASE)
+TO_FROM = re.compile(r"(?:\s[^\W\d_]+){0,3},?\s\Z")
+"""Before a figure, and between it and "from": "moved to 14 sites, from 9 in 2020"."""
 NORM = re.compile(r"\s(?:long-term\s)?(?:averages?|means?|norms?|normals?|baselines?)\b", re.IGNORECASE)
 """Behind a period with which a figure is compared: "84% of the 1991-2020 average"."""
+_KIND = r"(?:school|academic|financial|fiscal|calendar|crop|marketing|water|playing|growing|harvest) "
+_LENGTH = r"year|month|quarter|decade|season|spring|summer|autumn|winter|term|semester|week|weekend"
 RELATIVE = re.compile(
     r"\b(?:next|coming|forthcoming) (?:year|month|quarter|season|spring|summer|autumn|winter|decade)\b|"
     r"(?<!than )\b(?:in|over|during|for|within) the (?:previous|prior|preceding|past|last) (?:\d+|two|three|four|five|six|ten|twelve) "
     r"(?:years|months|quarters|weeks|decades)\b|"
     r"(?<!than )\b(?:(?:a|one|two|three|some|[0-9]+) (?:years?|months?|quarters?|decades?) (?:earlier|before|ago|later)|"
-    r"(?:the )?(?:(?<!than the )(?<!than in the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:year|month|quarter|decade)|"
-    r"(?:previous|prior|preceding|last) (?:year|month|quarter|decade)['\u2019]s)|(?<!than a )(?<!than the )year[- ]earlier)\b|"
+    rf"(?:the )?(?:(?<!than the )(?<!than in the )(?<!on the )(?<!over the )(?:previous|prior|preceding|last|following) (?:{_KIND})?(?:{_LENGTH})|"
+    rf"(?:previous|prior|preceding|last) (?:{_KIND})?(?:{_LENGTH})['\u2019]s)|(?<!than a )(?<!than the )year[- ]earlier)\b|"
     r"\b(?:un an (?:plus t\xf4t|auparavant|avant)|(?<!als )im (?:Vorjahr|vergangenen Jahr|letzten Jahr)|ein Jahr zuvor|vor einem Jahr|"
     r"un a\xf1o (?:antes|atr\xe1s)|um ano antes)\b|\(Vorjahr|"
     r"(?<!que )(?<!que en )(?<!\xe0 )(?<!a )(?<!do )\b(?:l['\u2019]an(?:n\xe9e)? (?:derni\xe8re?|dernier|pass\xe9e?|pr\xe9c\xe9dente?)|"

@@ -29,8 +29,9 @@ _AT_END = re.compile(
 _BEHIND = re.compile(r"[^.;()]*?\b(?:from|starting|beginning|as of|until|till|after|onwards? from)\s+\Z", re.IGNORECASE)
 """Between a figure and the date from which or to which it is so."""
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|cost|made|came|fell|rose|took|sold|paid|drew|spent|held|stood|gave|got|went|saw|won|lost|grew|ran|brought|built|left|met"
-    r"|[a-z]{2,}ed)\b",
+    r"\b(?:was|were|had|did|bought|kept|let|caught|cost|began|became|made|came|fell|rose|took|sold|paid|drew|spent|held|stood|gave|got|went|saw|won|lost|"
+    r"grew|ran|brought|built|left|met|[a-z]{2,}ed|[^\W\d_]+(?:aron|ieron|aram|eram|iram|arono|irono)"
+    r"|(?:wurden?|hat|haben|ont|hanno)\s[^\W\d_]+(?:t|en|\xe9e?s?|i|is|u|ado|ido|ato|uto|ito)|a\s[^\W\d_]+\xe9)\b|\u4e86",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|will|can|must|may|now|currently|today|so far)\b", re.IGNORECASE)
@@ -41,6 +42,14 @@ _DUE = re.compile(r"\band (?:(?:is|are) )?(?:due|expected|scheduled|planned)\b")
 """What makes a date behind a figure that of what will be: "9 are being built and due by 2026"."""
 _STOCK = re.compile(r"\b(?:was|were|had|held|stood|numbered|amounted|totall?ed|remained|employed|owned|owed)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:at|as (?:at|of|on)|position on)\s+\Z", re.IGNORECASE)
+_TO_DATE = re.compile(
+    r"\byear[- ]to[- ]date\b|\bYTD\b|\bso far this (?:year|season)\b|\bsince the (?:start|beginning) of the (?:year|season)\b|"
+    r"\b(?:season|cumulative) (?:to date|total)\b|"
+    r"\bseit (?:Jahresbeginn|Anfang des Jahres|Beginn des Jahres)\b|\bdepuis (?:le d\xe9but de l[\u2019']ann\xe9e|janvier)\b|\ben lo que va de a\xf1o\b|"
+    r"\bdesde o (?:in\xedcio|come\xe7o) do ano\b|\u5e74\u521d\u81f3|\u5e74\u521d\u4ee5[\u6765\u4f86]|\u7d2f[\u8ba1\u8a08]",
+    re.IGNORECASE,
+)
+"""Words of a time that began with the year."""
 _CHANGE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:than|less|more|fewer|higher|lower|above|below)\b")
 
 
@@ -120,6 +129,12 @@ def is_flow_of_a_day(sentence: str, title: str) -> bool:
 def tells_ahead(sentence: str) -> bool:
     """Return whether a sentence tells what will be."""
     return AHEAD.search(sentence) is not None
+
+
+def starts_earlier(sentence: str, edtf: str) -> bool:
+    """Return whether a sentence counts from the beginning of the year, and a date begins later in it."""
+    date = edtf_or_none(edtf)
+    return bool(date and date.first and date.first.month > 1 and _TO_DATE.search(sentence))
 
 
 def tells_past(sentence: str) -> bool:

@@ -73,6 +73,7 @@ ROWS = [
     Row("nth=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st) hyphen? quarter OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st)+hyphen+half OFTHE? year=Y", "half"),
+    Row("(first|ord|n+st|last|latter) (quarter|half) paren month=MONTH TO month2=MONTH stop INY? comma? year=Y", "months"),
     Row("quarter nth=COUNT OFTHE? year=Y", "quarter"),
     Row("nth=(first|ord|n+st) and nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),
     Row("nth=(first|ord|n+st) quarter and the? nth2=(first|ord|n+st|last|latter) quarter OFTHE? year=Y", "two_quarters"),

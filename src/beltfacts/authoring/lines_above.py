@@ -1,0 +1,143 @@
+"""The lines above a quote that may date it, and what their date is: that of the figures, of a meeting or issue, or of publication. Pure.
+
+It reads no date (`date_proposals`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from beltfacts.authoring.date_roles import is_day_of
+from beltfacts.authoring.dating_words import PRINTED
+from beltfacts.documents import DocumentText, Location
+from beltfacts.evidence import dating_lines
+from beltfacts.model import Source
+from beltfacts.reading import find_dates, find_quantities
+
+_OCCASION = re.compile(
+    r"\b(?:meeting\b(?!\s(?:the|our|your|their|an?|its|needs?|demand|targets?|goals?)\b)|AGM|agenda (?:of|for)|minutes of|proceedings of the|"
+    r"(?:board|council|committee) (?:package|packs?|papers?|book)|(?:public|committee) hearing|hearing on|"
+    r"newsletter|magazine|gazette|no\.\s?\d+|nr\.\s?\d+|n[\xb0\xba]\s?\d+|issue\s\d+|edition|"
+    r"(?:speech|remarks|address|interview|letter|invitation) (?:by|of|at|to|from|with|for)|"
+    r"\w*versammlung|einladung|sitzung|rundbrief|\w{3,}brief|mitteilungsblatt|ausgabe (?:nr|\d)\S*|"
+    r"assembl\xe9e|convocation|proc\xe8s-verbal|s\xe9ance|lettre d[\u2019']information|bulletin municipal|"
+    r"asamblea|junta general|convocatoria|acta de|bolet\xedn informativo|assembleia|convocat\xf3ria|assemblea|convocazione|verbale|"
+    r"vergadering|notulen|nieuwsbrief|nyhetsbrev|\u0441\u043e\u0431\u0440\u0430\u043d\u0438\u0435)\b|"
+    r"[\u4f1a\u6703][\u8bae\u8b70](?:\u7eaa\u8981|\u7d00\u8981|\u901a\u77e5)|\u80a1[\u4e1c\u6771]\u5927[\u4f1a\u6703]|\u7b2c\s?\d+\s?\u671f|[\u7b80\u7c21][\u8baf\u8a0a]",
+    re.IGNORECASE,
+)
+"""Words of a line whose date is that of a meeting, letter or issue. What is told there was before."""
+_REPORT = re.compile(
+    r"\b(?:annual|yearly|monthly|weekly|quarterly|statistic\w*|yearbook|accounts|results|figures|balance|review|report|year (?:to|ended|ending)|"
+    r"\w*bericht|statistik\w*|jahrbuch|zahlen|rapport|bilan|chiffres|statistique\w*|informe|memoria|estad\xedstica\w*|relat\xf3rio|relazione|bilancio)\b|"
+    r"\u62a5\u544a|\u5831\u544a|\u5e74\u62a5|\u5e74\u5831|\u7edf\u8ba1|\u7d71\u8a08",
+    re.IGNORECASE,
+)
+"""Words of a line that numbers a report whose date is that of its figures: "Statistical report No. 12, March 2024"."""
+_NUMBERED = re.compile(r"\b(?:no\.|nr\.|n[\xb0\xba])\s?\d+|\bedition\b|\u7b2c\s?\d+\s?\u671f", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:half[- ]?year(?:ly)?|six[- ]month|semi[- ]?annual|biannual|interim|quarterly|(?:three|nine)[- ]month|"
+    r"halbjahr\w*|quartals?\w*|zwischen(?:bericht|mitteilung)\w*|semestrie(?:l|lle|ls)|trimestrie(?:l|lle|ls)|semestral(?:e|es)?|trimestral(?:e|es)?|"
+    r"halv\xe5r\w*|del\xe5r\w*|kvartal\w*|halfjaar\w*|kwartaal\w*|p\xf3\u0142roczn\w*|kwartaln\w*|\u043f\u043e\u043b\u0443\u0433\u043e\u0434\w*|\u043a\u0432\u0430\u0440\u0442\u0430\u043b\w*)\b|"
+    r"\u534a\u5e74|\u4e2d\u671f|\u534a\u671f|\u5b63[\u5ea6\u62a5\u5831]|\u56db\u534a\u671f",
+    re.IGNORECASE,
+)
+"""Words of a report on a part of a year, whose title may have the year alone: "Half-year report 2024"."""
+_NO_SECTION = re.compile(
+    r"(?:table|fig(?:ure)?|chart|box|map|photo\w*|picture|image|source|note|tabelle|abbildung|quelle|tableau|cuadro|tabla|fuente)\b|[-\u2013]\s",
+    re.IGNORECASE,
+)
+_MARKS = "|*\u2022#([\xa9"
+"""How a line begins that stands alone and dates nothing but a table or picture, or is an item of a list."""
+_LONGEST, _FAR, _INDENT = 80, 6_000, 40
+"""Characters of such a line, how far above a quote it may be, and of the blanks before it."""
+_SECTION = re.compile(
+    r"\A\W*\Z|(?:[,:(\u2013\u2014-]|\b(?:for|of|to|ended|ending|year|season|statistics|figures|results|numbers|zahlen|chiffres|datos))\s?\Z",
+    re.IGNORECASE,
+)
+"""Before the date of such a line that is a heading: "2024 in figures", "Figures for 2024", "Visits, May 2024"."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+_AFTER_BLANK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*\Z")
+_ORDER = ("time", "occasion", "open", "printed")
+_STOPS = (".", ";", ",", ":", "!", "?", "\u3002")
+
+
+class LineAbove(NamedTuple):
+    """A line above a quote."""
+
+    text: str
+    """Its words."""
+    place: str
+    """Where it stands: heading or title."""
+    role: str
+    """What its date is: "time" of the figures, "open" if that need not be so, "occasion" of a meeting or issue, or "printed"."""
+
+
+def lines_above(text: DocumentText, location: Location, source: Source) -> list[LineAbove]:
+    """Return the headings and titles above a quote that may date it.
+
+    The nearest comes first. Those of a meeting or issue follow, those that are in doubt, and those that say when the document appeared.
+    """
+    headings = {heading.text for heading in location.headings}
+    others = set(sections_before(text, location))
+    titles = [line for line in dating_lines(text, location) if line in headings or line.lstrip("# ") not in others]
+    section, is_apart = _section_line(text, location.start)
+    lines = dict.fromkeys(filter(None, (section, *titles, source.title)))
+    roles = {line: _role_of(line, source.issued) for line in lines}
+    if is_apart and roles[section] == "time":
+        roles[section] = "open"
+    found = [
+        LineAbove(line, "heading" if line in headings or line not in (*titles, source.title) else "title", role)
+        for line, role in roles.items()
+    ]
+    return sorted(found, key=lambda line: _ORDER.index(line.role))
+
+
+def is_of_part(line: str, date: str) -> bool:
+    """Return whether a line with a year as its date (EDTF) is of a part of it, and does not say which."""
+    return date.isdigit() and _PART.search(line) is not None
+
+
+def sections_before(text: DocumentText, location: Location) -> list[str]:
+    """Return the headings before a quote that are not above it: those of other sections."""
+    return [each.text for each in text.headings if each.start < location.start and each not in location.headings]
+
+
+def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
+    """Return the nearest line above an offset that stands alone as a heading and names a date, and whether others without one are between.
+
+    Such lines are short, follow a blank line, are no sentence, and are a paragraph of their own: "2024 in figures". The first lines of the
+    document are none up to a blank line, nor are those of one that declares its headings or has pages. Empty where there is none. One that
+    may be the words of a picture is in doubt too: "The hall in 1987".
+    """
+    if text.extraction.headings is not None or text.pages:
+        return "", False
+    is_apart = False
+    starts = text.paragraphs[: bisect_right(text.paragraphs, before)]
+    for start, end in zip(reversed(starts[:-1]), reversed(starts[1:]), strict=True):
+        line = text.text[start:end].strip()
+        words = " ".join(line.split())
+        if before - start > _FAR or "\n\n" not in text.text[:start]:
+            break
+        if "\n" in line or not _AFTER_BLANK.search(text.text, max(0, start - _INDENT), start) or not _is_heading(words):
+            continue
+        dates = find_dates(words)
+        if len(dates) == 1:
+            return words, is_apart or not _SECTION.search(words[: dates[0].start])
+        is_apart = is_apart or not (dates or find_quantities(words))
+    return "", False
+
+
+def _is_heading(words: str) -> bool:
+    """Return whether the words of a line may be a heading."""
+    return len(words) <= _LONGEST and words[0] not in _MARKS and not words.endswith(_STOPS) and not _NO_SECTION.match(words)
+
+
+def _role_of(line: str, issued: str) -> str:
+    """Return what the date of a line is. `issued`: the publication date of the source (EDTF or empty)."""
+    if PRINTED.search(_BRACKETS.sub("", line)) or is_day_of(line, issued):
+        return "printed"
+    found = _OCCASION.search(line)
+    return "occasion" if found and not (_NUMBERED.fullmatch(found[0]) and _REPORT.search(line)) else "time"
