@@ -185,3 +185,8 @@ def test_a_figure_typed_with_plain_spaces_or_a_hyphen_becomes_the_printed_one() 
 )
 def test_a_time_behind_what_is_counted_makes_a_rate(quote: str, figure: str, unit: str) -> None:
     assert read_figure(figure, quote, "", UNITS).unit == unit
+
+
+def test_an_amount_per_amount_has_no_sure_unit() -> None:
+    assert read_figure("6 pence", "Rates are 6 pence per \u00a310 of rent", "rates", {}).unit == ""
+    assert read_figure("6 pence", "Rates are 6 pence on rents", "rates", {}).unit == "GBP"
