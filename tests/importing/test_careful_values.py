@@ -341,3 +341,47 @@ def test_rows_of_a_web_table_that_differ_in_their_unit_only_are_told_apart(tmp_p
         "-3.1": ("-3.1", "%"),
     }, done.out
     assert is_sound(tmp_path / "facts")
+@pytest.mark.parametrize("corner", ["S$ million", "S$ million unless otherwise stated", "S$ million, except where indicated"])
+def test_money_said_for_the_whole_table_is_not_that_of_ratios_and_people(tmp_path: Path, capsys: Capture, corner: str) -> None:
+    text = (
+        f'"{corner}",2024\nTurnover,48\nLoss for the year,(4.8)\nGearing,0.4\nReturn on capital,12.1\nNumber of tugs,12\nDeckhands and porters,140\n'
+        "Berth utilisation,91\nPorters' wages,31\n"
+    )
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert values(made) == {
+        "48": ("48000000", "SGD"),
+        "(4.8)": ("-4800000", "SGD"),
+        "12": ("12", "{tug}"),
+        "31": ("31000000", "SGD"),
+    }
+    assert "the labels leave scale or unit open" in done.out
+    assert is_sound(tmp_path / "facts")
+
+
+def test_what_a_person_says_of_such_a_row_counts(tmp_path: Path, capsys: Capture) -> None:
+    text = "S$ million,2024\nTurnover,48\nGearing,0.4\nBerth utilisation,91\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Gearing=1", "--unit", "Berth utilisation=%")
+    assert values(made) == {"48": ("48000000", "SGD"), "0.4": ("0.4", "1"), "91": ("91", "%")}
+    assert is_sound(tmp_path / "facts")
+
+
+@pytest.mark.parametrize("line", ["All amounts in CA$ thousands", "All figures are stated in CA$ thousands unless otherwise noted"])
+def test_a_line_that_says_the_money_of_all_amounts_is_no_measure(tmp_path: Path, capsys: Capture, line: str) -> None:
+    text = f"# Tug accounts\n\n{line}\n\n| | 2024 | 2023 |\n|---|---|---|\n| Fuel | 410 | 395 |\n| Surplus (deficit) | (310) | 95 |\n"
+    _, made = imported(tmp_path, capsys, "t.md", text)
+    assert {fact.measure for fact in made} == {"Tug accounts"}
+    assert values(made)["(310)"] == ("-310000", "CAD")
+
+
+def test_the_thousands_of_a_spanish_header_are_no_miles(tmp_path: Path, capsys: Capture) -> None:
+    text = "Comarca;Barcos (miles);Población (millones)\nHolm;38,6;0,36\nNess;21,4;0,45\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert values(made) == {"0,36": ("360000", "{person}"), "0,45": ("450000", "{person}")}
+    assert "the labels leave scale or unit open" in done.out
+    _, made = imported(tmp_path, capsys, "u.csv", text, "--unit", "Barcos (miles)=1000 {boat}", "--subject", "Otro")
+    assert values(made)["38,6"] == ("38600", "{boat}")
+
+
+def test_miles_of_an_english_header_are_miles(tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", "Ferry,Distance (miles)\nHolm,38.6\nNess,21.4\n")
+    assert values(made)["38.6"] == ("38.6", "[mi_i]")

@@ -293,9 +293,9 @@ def test_a_scale_of_money_is_not_that_of_people(tmp_path: Path, capsys: Capture)
     text = (
         "Highlights (EUR million unless stated otherwise)\n\nItem,H1 2024,H1 2023\nIncome (EUR),204.8,130.5\nNumber of employees,812,830\n"
     )
-    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Number of employees={employee}")
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Number of employees={employee}")
     assert {f"{fact.value}" for fact in made if fact.unit == "{employee}"} == {"812", "830"}
-    assert "the scale above the table is that of others" in done.err
+    assert {f"{fact.value}" for fact in made if fact.unit == "EUR"} == {"204800000", "130500000"}
 
 
 def test_a_cell_in_per_cent_stays_one_whatever_the_unit_of_its_measure(tmp_path: Path, capsys: Capture) -> None:
@@ -314,3 +314,9 @@ def test_a_column_called_scale_multiplies_where_it_is_in_words(tmp_path: Path, c
     text = f"Country,Year,Scale,Value\nFiji,2020,{scale},4.5\nFiji,2021,{scale},4.7\n"
     _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "catch", "--unit", "t")
     assert [str(fact.value) for fact in made] == expected
+
+
+@pytest.mark.parametrize(("caption", "measure"), [("Table tennis clubs", "Table tennis clubs"), ("Table A.2 Rowing clubs", "Rowing clubs")])
+def test_a_caption_loses_its_number_and_no_word(tmp_path: Path, capsys: Capture, caption: str, measure: str) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", f"{caption}\n,2023,2024\nHolm,41,44\nNess,12,13\n", "--unit", "{club}")
+    assert {fact.measure for fact in made} == {measure}

@@ -1,4 +1,4 @@
-"""Words that name accounts: their numbers are amounts of money, also where a library counts such things. Pure.
+"""Words that name accounts, whose numbers are amounts of money, and words whose numbers are none. Pure.
 
 It reads no number (`cell_reading`).
 """
@@ -10,10 +10,27 @@ import re
 ACCOUNTS = frozenset(
     "fares grants sales costs revenues earnings fees wages taxes dividends receipts expenses assets liabilities lettings repairs reserves "
     "deposits loans imports exports profits losses payments salaries subsidies rents charges donations investments savings subscriptions "
-    "purchases prices funds debts credits budgets accruals provisions borrowings funds royalties premiums claims benefits pensions".split()
+    "purchases prices funds debts debtors creditors receivables payables transfers credits budgets accruals "
+    "provisions borrowings royalties premiums claims benefits pensions".split()
 )
 """Labels of accounts: their numbers are amounts of money, whatever the currency."""
 _FIRST_NOUN = re.compile(r"(?:(?:total|all|net|gross|other)\s+)?([a-z][a-z'\u2019-]{2,24})\b", re.IGNORECASE)
+_NO_AMOUNT = re.compile(
+    r"\b(?:ratios?|gearing|leverage|margin|returns? on|yield|utili[sz]ation|occupancy|cover|multiple|index|rate|percentage|proportion|share of|"
+    r"market share|churn|penetration|punctuality|satisfaction|score|rank(?:ing)?|ages?|days|hours|weeks|months|headcount|ftes?|"
+    r"full[ -]time equivalents?|shares? (?:in issue|outstanding|issued)|employee|staff|workforce|crew|clients|"
+    r"patients|students|pupils|inhabitants|households|(?!others\b|orders\b)[a-z]{3,}(?:ers|ors|ees|ists))\b|\u4eba\u6570|\u4eba\u6578|\u7387\Z|\u6bd4\u4f8b",
+    re.IGNORECASE,
+)
+"""Words of a label by which its numbers are shares, times, counts of people or of shares."""
+
+
+def may_be_no_amount(label: str) -> bool:
+    """Return whether the numbers of a label need not be money though the whole table is said to be in money: "Gearing", "Employees".
+
+    Not so where an account is named too: "Staff costs".
+    """
+    return _NO_AMOUNT.search(label) is not None and ACCOUNTS.isdisjoint(re.findall(r"[a-z]+", label.lower()))
 
 
 def is_account(label: str) -> bool:

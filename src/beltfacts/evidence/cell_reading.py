@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from beltfacts.evidence.accounts import is_account
+from beltfacts.evidence.accounts import is_account, may_be_no_amount
 from beltfacts.evidence.cell_search import FoundCell
 from beltfacts.evidence.cell_signs import is_count, is_per_share, read_money, with_minus, without_exceptions, without_stray_labels
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag
@@ -120,7 +120,8 @@ def _said_of_all(found: FoundCell, units: Mapping[str, str]) -> _Said | None:
 def _without_silent(label: str, units: Mapping[str, str]) -> str:
     """Return a label, or a short one in the place of a label that says neither scale, unit nor rate: "" or, with digits in it, "0"."""
     read = read_cell(_PROBE, label, units=units)
-    if read is None or read.unit or read.low != int(_PROBE) or is_account(label) or RATE_IN_LABEL.search(label):
+    tells = is_account(label) or is_count(label) or may_be_no_amount(label) or RATE_IN_LABEL.search(label)
+    if read is None or read.unit or read.low != int(_PROBE) or tells:
         return label
     return "0" if any(map(str.isdigit, label)) else ""
 
@@ -136,7 +137,8 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     behind = (labels.behind,) if labels.behind and not is_flag(labels.behind) and labels.behind not in labels.codes else ()
     row = tuple(label for label in labels.row if label not in labels.codes) if labels.codes else labels.row
     near = (*row[:1], *labels.column[:1], *behind, *row[1:], *labels.column[1:])
-    headers = (*near, *_corner(labels))
+    above = _corner(labels)
+    headers = (*near, *above)
     raw = _decimal(to_point(found.cell.raw, found.decimal) if found.cell.raw == found.words else found.cell.raw)  # plain text, or a sheet
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
@@ -146,7 +148,10 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
         captions = labels.captions
     if any(map(is_count, near)):
         captions = tuple(line for line in captions if not _is_money(line, units))
+        headers = (*near, *(line for line in above if not _is_money(line, units)))
     read = _read_cell(shown, headers, captions, units)
+    if read and is_currency(read.unit or "") and any(map(may_be_no_amount, near)) and not _is_money_alone(near, shown, units):
+        return None
     if read is None or (read.low and any(map(_says_rate, headers)) and not _is_scaled_by(near, shown, read, units)):
         return None
     behind_scale = _scale_behind(shown, raw) if read.unit not in _SHARES else 1
@@ -163,6 +168,12 @@ def _is_money(line: str, units: Mapping[str, str]) -> bool:
     """Return whether a caption says a currency, perhaps with a scale."""
     read = read_cell("7", captions=(line,), units=units)
     return read is not None and is_currency(read.unit or "")
+
+
+def _is_money_alone(headers: Sequence[str], shown: str, units: Mapping[str, str]) -> bool:
+    """Return whether row and column alone, or the figure itself, say a currency."""
+    alone = _read_cell(shown, headers, (), units)
+    return alone is not None and is_currency(alone.unit or "")
 
 
 def _says_rate(label: str) -> bool:

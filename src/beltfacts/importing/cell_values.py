@@ -112,10 +112,19 @@ def read_value(found: FoundCell | None, context: CellContext) -> CellValue:
             if any(map(str.isdigit, words))
             else CellValue(missing=f"text: {shown}")
         )
+    if read is not None and read.unit == "[mi_i]" and _may_be_thousands(found, context.decimal):
+        return CellValue(problem=OPEN_LABELS)
     value = _scaled(figure, flag, number, read, as_stated, context)
     if found.decimal != context.decimal and value.value is not None and not value.sic and read_shown(figure, found, context.units) != read:
         return value._replace(sic=f"{figure} is {value.value:,f}: decimals begin with {_SIGNS[context.decimal]}")
     return value
+
+
+def _may_be_thousands(found: FoundCell, decimal: str) -> bool:
+    """Return whether the "(miles)" of a label may be the thousands of Spanish: decimals begin with a comma, or a label has accents."""
+    labels = (*found.labels.row, *found.labels.column, *found.labels.captions, found.labels.corner)
+    says_miles = any("(miles" in label.casefold() for label in labels)
+    return says_miles and (decimal == "," or not "".join(labels).isascii())
 
 
 def _first_of_two(found: FoundCell, context: CellContext) -> CellValue:

@@ -38,7 +38,9 @@ from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
 from beltfacts.reading import is_unit_line, read_cell
 
-_CAPTION_NUMBER = re.compile(r"(?:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*[\dA-Z.\-]+\s*[.:\u2013-]?\s+", re.IGNORECASE)
+_CAPTION_NUMBER = re.compile(
+    r"(?<!\w)(?i:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*(?:[A-Z]{0,2}[.-]?\d[\w.-]*|[IVX]+\b|[A-Z]\b)\.?\s*[.:\u2013-]?\s+"
+)  # none in "Table tennis" and "Figures"
 _ABOUT_FILE = re.compile(
     r"(?:data )?(?:extracted|last updated?|updated|source|sources|quelle|fuente|fonte|kilde|note|notes|publication date|release|contact|stand|this worksheet|"
     r"some (?:shorthand|cells)|back to|return to)\b",

@@ -103,7 +103,8 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
     read = probe_words(said, units) or (probe_words(said.lower(), units) if said.istitle() else None)
     if read is not None and (read.unit or read.low != PROBE):
-        noun = read.unit or _counted(re.sub(rf"^\W*(?:{SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE))
+        bare = re.sub(rf"^\W*(?:{SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE)
+        noun = read.unit or _counted(without_scales(bare))
         return PrintedUnit(text, read.low / PROBE, noun or foreign_unit(said))
     if (
         read is None and (" " in said.strip() or not is_foreign_unit(said)) and not _is_code(said)

@@ -49,11 +49,18 @@ _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 _BEHIND_YEAR = LazyPattern(r"(?:[A-Za-z]{3,}\s){0,2}(?:(?:FY|[QH][1-4])\s?)?(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?\s+(\D.{0,20})\Z")
 """What stands behind the year of a header: "2023 $m"."""
 _UNIT_LINE = LazyPattern(
-    r"(?:(?:units?|unit of measure(?:ment)?|einheit|unit\u00e9|unidad|unidade|unit\u00e0|eenheid|enhet|enhed|measured|figures|values|amounts|"
-    r"data|angaben|chiffres|valores)\b\s*:?\s*)?(?P<unit>[^:]{1,60}?)[\s.:;]*\Z",
+    r"(?:(?:all\s+)?(?:units?|unit of measure(?:ment)?|einheit|unit\u00e9|unidad|unidade|unit\u00e0|eenheid|enhet|enhed|measured|figures|values|amounts|"
+    r"data|angaben|chiffres|valores)\b(?:\s+are)?(?:\s+(?:stated|expressed|shown|given|presented|reported))?\s*:?\s*)?(?P<unit>[^:]{1,60}?)[\s.:;]*\Z",
     re.IGNORECASE,
 )
 """A caption that is a unit and nothing else: "Thousand tonnes", "Unit: EUR million", "en milliers"."""
+_UNLESS_STATED = LazyPattern(
+    r"\s*[,;\u2013-]?\s*\b(?:(?:unless|except (?:where|as|when|if))\b[^()]{0,40}\b(?:stated|noted|indicated|specified|shown|mentioned)\b"
+    r"(?: otherwise)?|(?:sofern|soweit|falls|wenn) nichts? ander(?:e?s)\b[^()]{0,20}|sauf (?:indication|mention) contraire|"
+    r"(?:salvo|salvo que|excepto) (?:indicaci\xf3n|menci\xf3n|indica\xe7\xe3o|diversa)\b[^()]{0,20}|tenzij anders \w+)\s*\.?",
+    re.IGNORECASE,
+)
+"""What a label that says the unit of a whole table adds to it: figures with another unit say so themselves."""
 _MOST_UNIT_LINE_WORDS = 3
 """Words of a caption that is a scale and a noun: "thousand passengers"."""
 _SHORT_UNIT = 3
@@ -99,8 +106,9 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
 
 
 def _in_english(label: str, units: Mapping[str, str]) -> str:
-    """Return a label with the scale words that only its language has in English: "(miles)" of a Spanish table."""
+    """Return a label with the scale words that only its language has in English: "(miles)" of a Spanish table; without "unless stated otherwise"."""
     language = language_of(units)
+    label = _UNLESS_STATED.sub("", label)
     return with_english_scales(label, language) if language else label
 
 
@@ -226,7 +234,7 @@ def _unit_alone(line: str, units: Mapping[str, str]) -> Context | None:
 
 def is_unit_line(line: str, units: Mapping[str, str] = UNITS) -> bool:
     """Return whether a line is a scale, a unit or both, and nothing else: "EUR million", "en milliers"."""
-    return _unit_alone(line, units) is not None
+    return _unit_alone(_UNLESS_STATED.sub("", line), units) is not None
 
 
 def _goes_on(line: str, units: Mapping[str, str]) -> bool:
