@@ -385,3 +385,9 @@ def test_the_thousands_of_a_spanish_header_are_no_miles(tmp_path: Path, capsys: 
 def test_miles_of_an_english_header_are_miles(tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.csv", "Ferry,Distance (miles)\nHolm,38.6\nNess,21.4\n")
     assert values(made)["38.6"] == ("38.6", "[mi_i]")
+
+
+def test_a_caption_of_money_gives_counts_and_ratios_no_unit(tmp_path: Path, capsys: Capture) -> None:
+    text = '"Highlights (EUR million unless stated otherwise)"\n\nItem,2024\nIncome,204.8\nNumber of tugs,12\nCost ratio,44.1\n'
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert {fact.measure for fact in made if fact.unit == "EUR"} == {"Income"}

@@ -10,6 +10,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.evidence.accounts import ACCOUNTS as ACCOUNTS
+    from beltfacts.evidence.accounts import may_be_no_amount as may_be_no_amount
     from beltfacts.evidence.alignment import find_quote as find_quote
     from beltfacts.evidence.cell_check import cell_problem as cell_problem
     from beltfacts.evidence.cell_reading import read_shown as read_shown
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.cell_search import lines_beside as lines_beside
     from beltfacts.evidence.cell_search import tables_of as tables_of
     from beltfacts.evidence.cell_search import with_labels as with_labels
+    from beltfacts.evidence.cell_signs import is_count as is_count
     from beltfacts.evidence.cell_signs import with_minus as with_minus
     from beltfacts.evidence.column_dates import dates_of_other_columns as dates_of_other_columns
     from beltfacts.evidence.date_check import day_of_end as day_of_end
@@ -74,13 +76,13 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "accounts": "ACCOUNTS",
+            "accounts": "ACCOUNTS may_be_no_amount",
             "alignment": "find_quote",
             "cell_check": "cell_problem",
             "column_dates": "dates_of_other_columns",
             "date_check": "day_of_end",
             "cell_reading": "read_shown",
-            "cell_signs": "with_minus",
+            "cell_signs": "is_count with_minus",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from beltfacts.evidence import propose_unit
+from beltfacts.evidence import is_count, may_be_no_amount, propose_unit
 from beltfacts.importing.units import BRACKETED, PROBE, SCALE_WORD, probe_words, read_unit, scaled_unit
 from beltfacts.reading import is_currency, read_cell
 
@@ -27,7 +27,7 @@ _EXCEPT = re.compile(
 def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, str]) -> str:
     """Return the unit that a caption says of a measure: t of "weight in thousand tonnes and share of value". Empty where it says none.
 
-    The scale is not looked at: `evidence` reads that from the same caption.
+    Money that is said of the whole table is not that of counts, ratios and people. The scale is not looked at: `evidence` reads that from the same caption.
     """
     pattern = re.compile(rf"\b{re.escape(measure)}s?,? in ((?:{SCALE_WORD}(?: of)? )?[^\W\d_]+)\b", re.IGNORECASE)
     captions = tuple(captions)
@@ -36,6 +36,8 @@ def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, s
     }
     if not said:
         said = {unit for caption in captions for found in BRACKETED.finditer(caption) if (unit := scaled_unit(found[1], units))}
+        if is_count(measure) or may_be_no_amount(measure):
+            said = {unit for unit in said if not is_currency(unit)}
     return said.pop() if len(said) == 1 else ""
 
 
