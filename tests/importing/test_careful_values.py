@@ -341,6 +341,8 @@ def test_rows_of_a_web_table_that_differ_in_their_unit_only_are_told_apart(tmp_p
         "-3.1": ("-3.1", "%"),
     }, done.out
     assert is_sound(tmp_path / "facts")
+
+
 @pytest.mark.parametrize("corner", ["S$ million", "S$ million unless otherwise stated", "S$ million, except where indicated"])
 def test_money_said_for_the_whole_table_is_not_that_of_ratios_and_people(tmp_path: Path, capsys: Capture, corner: str) -> None:
     text = (
