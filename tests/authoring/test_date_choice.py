@@ -130,7 +130,7 @@ def test_the_date_that_is_sure(sentence: str, quote: str, figure: str, date: str
         ("Bilan 2023 du port", "Depuis juillet, le port a compté 31 bateaux", "31", ""),
         ("Bericht 2023", "Im September zählte der Hafen 31 Boote", "31", "2023-09"),
         ("Salt works, 2014", "By 1740, 42 pans were at work", "42", ""),
-        ("Memoria 2022", "Hubo 31 barcos entre agosto y octubre", "31", ""),
+        ("Memoria 2022", "Hubo 31 barcos entre agosto y octubre", "31", "2022-08/2022-10"),
         ("Bericht 2023", "Im dritten Quartal zählte der Hafen 31 Boote", "31", "2023-Q3"),
         ("Informe 2023", "En el primer semestre hubo 31 barcos", "31", "2023-H1"),
         ("Informe: segundo trimestre de 2023", "Hubo 31 barcos", "31", "2023-Q2"),

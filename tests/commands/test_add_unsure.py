@@ -220,7 +220,8 @@ def test_what_is_said_of_a_changed_document_can_be_followed(shelf: Path, capsys:
 @pytest.mark.parametrize(
     ("figure", "options", "is_written"),
     [
-        ("doce", (), False),
+        ("veintid\xf3s", (), False),
+        ("doce", (), True),
         ("doce", ("--value", "12", "--unit", "{barco}", "--sic", "doce is 12"), True),
         ("mayo", (), True),
         ("Ana Gil", (), True),
@@ -229,10 +230,10 @@ def test_what_is_said_of_a_changed_document_can_be_followed(shelf: Path, capsys:
 def test_a_number_word_of_another_language_is_asked_for(
     desk: Path, capsys: pytest.CaptureFixture[str], figure: str, options: tuple[str, ...], is_written: bool
 ) -> None:
-    text = "# Informe de la flota en 2024\n\nEn mayo la flota de Ana Gil y su socio con doce barcos lleg\xf3 al puerto por la tarde del lunes.\n"
+    quote = "En mayo la flota de Ana Gil y su socio con doce barcos y veintid\xf3s marineros"
+    text = f"# Informe de la flota en 2024\n\n{quote} lleg\xf3 al puerto por la tarde del lunes.\n"
     (desk / "documents" / "words.md").write_text(text, encoding="utf-8")
     assert called(capsys, "source", "add", "documents/words.md", "--yes").code == 0
-    quote = "En mayo la flota de Ana Gil y su socio con doce barcos"
     why, _ = add(capsys, "words.md", quote, "--figure", figure, "--date", "2024", "--dry-run", *options)
     assert ("read in English and Chinese only" in why) is not is_written
     assert bool(why) is not is_written

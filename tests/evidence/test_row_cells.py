@@ -11,6 +11,7 @@ from beltfacts.documents.extractors import html
 from beltfacts.documents.extractors._markdown import read_markdown
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence import verify_fact
+from beltfacts.reading import UNITS, units_in
 from tests.evidence.support import a_fact
 
 PAGE = """# Mill Lane Library: Annual Report 2022
@@ -100,3 +101,11 @@ def test_the_line_above_a_table_with_an_empty_first_cell_is_its_caption() -> Non
         return verify_fact(fact, text, "2021").verdict
 
     assert (verdict_of("396000"), verdict_of("396")) == ("found", "drift")
+
+
+def test_a_table_that_leaves_the_sign_open_is_read_as_its_language_writes() -> None:
+    table = "| | 2022 | 2023 |\n|---|---|---|\n| Erl\u00f6se (Tsd. \u20ac) | 9.412 | 9.876 |\n"
+    document = DocumentText(read_markdown(table))
+    fact = a_fact(quote="Erl\u00f6se (Tsd. \u20ac) | 9.412 | 9.876", figure="9.876", unit="EUR", date="2023", value=Decimal(9876000))
+    assert verify_fact(fact, document, units=units_in("de", UNITS)).verdict == "found"
+    assert verify_fact(fact._replace(value=Decimal(9876)), document, units=units_in("de", UNITS)).verdict != "found"

@@ -420,3 +420,33 @@ def test_accounts_of_windows_are_nobody(name: str) -> None:
     from beltfacts.sources.junk import is_junk_author
 
     assert is_junk_author(name)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Pressemitteilung vom 18.11.2024", "2024-11-18"),
+        ("Associa\u00e7\u00e3o dos Remadores \u2014 publicado em 5 de mar\u00e7o de 2024", "2024-03-05"),
+        ("Osservatorio del lago - 7 ottobre 2024", "2024-10-07"),
+        ("Norrlunds kommun, 3 mars 2023", "2023-03-03"),
+        ("Gepubliceerd op 5 juni 2024 door het Bureau", "2024-06-05"),
+        ("Data publikacji: 16 lutego 2024 r.", "2024-02-16"),
+        (
+            "\u041a\u0440\u0430\u0435\u0432\u043e\u0439 \u043c\u0443\u0437\u0435\u0439, 25 \u044f\u043d\u0432\u0430\u0440\u044f 2024 \u0433\u043e\u0434\u0430",
+            "2024-01-25",
+        ),
+        ("\u4e91\u5c71\u5e02\u4ea4\u901a\u5c40\u3000\u53d1\u5e03\u65f6\u95f4\uff1a2024-03-28", "2024-03-28"),
+        ("\u307f\u3069\u308a\u56f3\u66f8\u9928\u30002024\u5e746\u670810\u65e5\u516c\u958b", "2024-06-10"),
+        ("Bestand der Boote, 31. Dezember 2023", ""),
+    ],
+)
+def test_a_line_with_its_body_or_a_word_says_when_a_document_appeared(draft: Callable[..., SourceDraft], line: str, date: str) -> None:
+    found = draft(f"Boote und Schiffe im Hafen\n\n{line}\n\nEs gab viele Boote.\n", "a.txt")
+    assert found.fields.get("issued", "") == date
+
+
+@pytest.mark.parametrize(
+    "name", ["Agenzia Ambiente Valdoro", "Gemeente Noorderdam", "Consejo Agr\u00edcola del Sur", "R\u00e4ddningstj\u00e4nsten Norrlund"]
+)
+def test_a_body_of_another_language_is_no_person(draft: Callable[..., SourceDraft], name: str) -> None:
+    assert draft(f"---\nauthor: {name}\n---\n\n# Boats and ships\n", "a.md").fields["author"] == [{"literal": name}]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from beltfacts.authoring.comparisons import comparisons_of
 from beltfacts.authoring.date_lengths import is_inside, is_month, is_period, is_year_long, year_of, years_of
 from beltfacts.authoring.date_roles import (
     counts_since,
@@ -20,21 +21,18 @@ from beltfacts.authoring.date_roles import (
     has_open_year,
     is_aside,
     is_of_earlier_level,
-    is_other_level,
     is_relative,
     starts_on_a_day,
 )
 from beltfacts.authoring.dating_words import (
     BRACKETED,
     CHANGE,
-    COMPARED,
-    COMPARED_FIGURE,
     COMPARED_HAN,
     ON_A_DAY,
     PRINTED,
     WEEK,
-    YEAR_BEFORE,
 )
+from beltfacts.authoring.foreign_months import names_other_time
 from beltfacts.authoring.lines_above import is_of_part, lines_above, sections_before
 from beltfacts.authoring.open_times import is_of_another, starts_earlier, tells_past
 from beltfacts.authoring.sentence_of_quote import sentence_around
@@ -106,16 +104,16 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice([*([dated] if dated else []), *titles], dated)
     if captions is not None:
         return DateChoice(captions, captions[0] if len(captions) == 1 else None)
-    at = quote.find(figure)
-    own = _dates_of(quote, at, len(figure), source.issued, "quote")
+    at, compared = quote.find(figure), comparisons_of(source)
+    own = _dates_of(quote, at, len(figure), source, "quote")
     sentence, quote_at = sentence_around(text, location)
     sentence_at = quote_at + max(0, at)
-    wider = _dates_of(sentence, sentence_at, len(figure), source.issued, "sentence")
+    wider = _dates_of(sentence, sentence_at, len(figure), source, "sentence")
     titles = _dates_above(text, location, source)
     nearest = titles[0] if titles else None
     above = [*titles, *([ProposedDate(source.issued, source.issued, "source")] if edtf_or_none(source.issued) else [])]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
-    if before := date_before_bracket(sentence, sentence_at, year_of(source.issued)):
+    if before := date_before_bracket(sentence, sentence_at, year_of(source.issued), compared):
         named = ProposedDate(before[0], " ".join(before[1].split()))
         return DateChoice([named, *candidates], named if before[2] else None)
     if told := date_before_when(sentence, sentence_at, year_of(source.issued)) or date_of_pair(
@@ -123,11 +121,13 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     ):
         named = ProposedDate(told[0], " ".join(told[1].split()), "quote" if told[1] in quote else "sentence")
         return DateChoice([named, *candidates], named)
-    if at >= 0 and is_other_level(sentence, sentence_at, sentence_at + len(figure)):
+    if compared.counts_since(quote):
+        return DateChoice(candidates, None)
+    if at >= 0 and compared.is_other_level(sentence, sentence_at, sentence_at + len(figure)):
         behind = dates_directly_behind(sentence, sentence_at + len(figure), year_of(source.issued))
         return DateChoice(candidates, ProposedDate(behind[0][0], " ".join(behind[0][1].split())) if behind else None)
     for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
-        if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued)):
+        if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued), source):
             is_meant = nearest and (
                 (is_this_year(words, times) and is_year_long(nearest.date)) or (is_this_month(words, times) and is_month(nearest.date))
             )
@@ -143,12 +143,15 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice(candidates, None)  # its year is that of publication, and the title has another
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not is_of_another(quote, own[0].words, figure) else None)
-    if is_relative(quote, at) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
+    if is_relative(quote, at, compared) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
         return DateChoice(candidates, None)
     if not wider:
-        is_open = has_open_year(sentence) or (above and YEAR_BEFORE.search(quote) and not is_period(above[0].date))
+        is_open = has_open_year(sentence) or (above and compared.says_year_before(quote) and not is_period(above[0].date))
         is_open = is_open or (above and starts_earlier(sentence, above[0].date))
         is_open = is_open or (above and _may_be_of_other_time(above, text, location, sentence, source))
+        is_open = is_open or (
+            bool(above) and above[0].date == source.issued and names_other_time(text, location, {each.date for each in above}, source)
+        )
         return DateChoice(candidates, above[0] if above and not is_open else None)
     agrees = len(wider) == 1 and (not above or years_of(wider[0].date) <= years_of(above[0].date))
     return DateChoice(candidates, wider[0] if agrees else None)
@@ -173,7 +176,7 @@ def _dates_of_caption(cell: FoundCell) -> list[ProposedDate] | None:
     for line in cell.labels.captions:
         if PRINTED.search(line):
             continue
-        if (dates := _dates_of(line, -1, 0, "", "caption")) or leaves_year_open(line):
+        if (dates := _dates_of(line, -1, 0, None, "caption")) or leaves_year_open(line):
             return dates
     return None
 
@@ -187,15 +190,15 @@ def _with_year_above(times: Sequence[Yearless], nearest: ProposedDate | None, te
     return ProposedDate(edtf, nearest.words, "year")
 
 
-def dates_of_quote(quote: str, figure: str, issued: str) -> list[str]:
+def dates_of_quote(quote: str, figure: str, source: Source) -> list[str]:
     """Return the dates (EDTF) that a quote gives for its figure, without those with which the figure is compared."""
-    return [each.date for each in _dates_of(quote, quote.find(figure), len(figure), issued, "quote")]
+    return [each.date for each in _dates_of(quote, quote.find(figure), len(figure), source, "quote")]
 
 
-def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> list[ProposedDate]:
+def _dates_of(text: str, start: int, length: int, source: Source | None, place: str) -> list[ProposedDate]:
     """Return the dates of a text that may be those of its part from `start` on, without those that it is compared with."""
     opened, closed = text.rfind("(", 0, start + length), text.rfind(")", 0, start)
-    phrases = find_dates(text, year_of(issued))
+    phrases, comparisons = find_dates(text, year_of(source.issued if source else "")), comparisons_of(source)
     inside = start >= 0 and opened > closed and any(opened < each.start < max(text.find(")", start), start + length) for each in phrases)
     found: dict[str, ProposedDate] = {}
     for phrase in phrases:
@@ -210,14 +213,14 @@ def _dates_of(text: str, start: int, length: int, issued: str, place: str) -> li
         if inside and not in_brackets:
             continue
         is_first_of_change = CHANGE.search(before) and re.match(r"[,\s]+to\b", text[named.end :]) and start > named.start
-        compared = COMPARED_FIGURE.search(before)
-        is_own_bound = compared and start < compared.start() < start + length  # "fewer than 250 tonnes in 2019"
-        is_of_compared = compared and not is_own_bound and not compared.start("other") <= start < compared.end("other")
+        compared = comparisons.other_figure(before)
+        is_own_bound = compared and start < compared[2] < start + length  # "fewer than 250 tonnes in 2019"
+        is_of_compared = compared and not is_own_bound and not compared[0] <= start < compared[1]
         if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change or is_aside(text, named.start, named.end, start):
             continue
         if is_of_earlier_level(text, named.start, start, start + length):
             continue
-        if COMPARED.search(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
+        if comparisons.is_time_compared(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
             continue
         found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
     return list(found.values())
@@ -227,7 +230,7 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
     """Return the dates of headings and titles, as `lines_above` sorts them."""
     found: list[ProposedDate] = []
     for line in lines_above(text, location, source):
-        dates = _dates_of(line.text, -1, 0, source.issued, line.place)
+        dates = _dates_of(line.text, -1, 0, source, line.place)
         if len(dates) == 1:
             role = "open" if line.role == "time" and is_of_part(line.text, dates[0].date) else line.role
             found.append(dates[0]._replace(words=" ".join(line.text.split()), role=role))
@@ -241,5 +244,5 @@ def _may_be_of_other_time(above: Sequence[ProposedDate], text: DocumentText, loc
         return all(each.date != best.date or each.role != "time" for each in above[1:])
     if best.role == "time" and best.place != "source":
         return False
-    others = [each.date for line in sections_before(text, location) for each in _dates_of(line, -1, 0, source.issued, "heading")]
+    others = [each.date for line in sections_before(text, location) for each in _dates_of(line, -1, 0, source, "heading")]
     return any(each != best.date for each in others) or (best.role == "occasion" and tells_past(sentence))

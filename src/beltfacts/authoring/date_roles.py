@@ -5,12 +5,11 @@ It finds no dates and chooses none (`date_proposals`).
 
 import re
 
+from beltfacts.authoring.comparisons import Comparisons
 from beltfacts.authoring.dating_words import (
     CHANGED_FROM,
-    CHANGED_TO,
     CHANGING,
     COMPARED,
-    COMPARED_FIGURE,
     COMPARED_HAN,
     FROM,
     LEVEL_BEFORE,
@@ -21,10 +20,8 @@ from beltfacts.authoring.dating_words import (
     NORM,
     OLD_YEAR,
     ON_A_DAY,
-    OTHER_LEVEL,
     PAIRED,
     PAIRED_NOUN,
-    RELATIVE,
     SHARE_BEFORE,
     SUPERLATIVE,
     TO_FROM,
@@ -49,7 +46,7 @@ def is_aside(text: str, begin: int, end: int, start: int) -> bool:
     return 0 <= start < begin and text[end - 1] >= "\u2e80" and NEXT_FIGURE_HAN.match(text, end) is not None
 
 
-def date_before_bracket(text: str, start: int, year: int | None) -> tuple[str, str, bool] | None:
+def date_before_bracket(text: str, start: int, year: int | None, compared: Comparisons) -> tuple[str, str, bool] | None:
     """Return the date (EDTF, words) directly before the bracket in which a figure stands, and whether it is surely that of the figure.
 
     2010 in "the least since 2010 (112 Ml/d)". What is compared with a date may be explained in the bracket: "more than in 2022 (by 4 t)".
@@ -60,7 +57,7 @@ def date_before_bracket(text: str, start: int, year: int | None) -> tuple[str, s
     for phrase in find_dates(text[:opened], year):
         if NAMED_DIRECTLY.match(text[phrase.named.end : opened + 1]):
             before, named = text[: phrase.named.start], phrase.named
-            return named.date.text, named.text, not COMPARED.search(before) or SUPERLATIVE.search(before) is not None
+            return named.date.text, named.text, not compared.is_time_compared(before) or SUPERLATIVE.search(before) is not None
     return None
 
 
@@ -90,22 +87,16 @@ def date_of_pair(text: str, start: int, length: int, year: int | None) -> tuple[
     return mine[0] if len(found) > 1 and len(mine) == 1 else None
 
 
-def is_relative(text: str, start: int) -> bool:
+def is_relative(text: str, start: int, compared: Comparisons) -> bool:
     """Return whether a text gives the figure at `start` a time that is counted from another one: "42 a year earlier".
 
     "14 seconds, down from 50 seconds a year ago" gives it to the other figure.
     """
-    for each in RELATIVE.finditer(text):
-        other = COMPARED_FIGURE.search(text[: each.start()])
-        if not other or start >= other.start("other"):
+    for at in compared.relative_times(text):
+        other = compared.other_figure(text[:at])
+        if not other or start >= other[0]:
             return True
     return False
-
-
-def is_other_level(text: str, start: int, end: int) -> bool:
-    """Return whether a figure is the level that another figure is compared with or has changed from, so that it is of another time."""
-    found = OTHER_LEVEL.search(text[:start])
-    return found is not None and (found["change"] is None or CHANGED_TO.match(text, end) is not None)
 
 
 def is_of_earlier_level(text: str, begin: int, start: int, end: int) -> bool:

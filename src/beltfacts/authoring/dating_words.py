@@ -102,7 +102,7 @@ SAME_TIME = re.compile(
 """Between a date or figure and a figure that says how the one before it has changed: "in 2023, down 7%"."""
 CHANGE = re.compile(r"\bfrom\b(?:[^.;]|\.(?=\d))*\Z", re.IGNORECASE)
 """Before the date of the first figure of a change: "from 20 in 2019 to 35"."""
-WEEK = re.compile(r"(?:\bweeks?|\bW)\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
+WEEK = re.compile(r"(?:\bweeks?|\b(?-i:W)(?!\s?\d{3}))\s?\d|\d\s?[\u5468\u9031]", re.IGNORECASE)
 """A week by its number, whose first day is a Monday only where ISO 8601 is followed."""
 BRACKETED = re.compile(
     r"\(\s*(?:(?:in|from|for|during|between|on|as (?:of|at|on)|at|to|week of|stand:?|stichtag:?|zum|am|per|im|au|en|situation au|al|a|em)\s+)?\Z",
@@ -125,11 +125,17 @@ AHEAD = re.compile(
 ON_A_DAY = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 PRINTED = re.compile(
     r"\b(?:published|presented|issued|released|printed|revised|updated|accessed|copyright|(?:press|news|media) (?:release|notice)|"
-    r"communiqu\xe9 de presse|nota de prensa|pressemitteilung|comunicato stampa)\b|\xa9|"
+    r"communiqu\xe9 de presse|nota de prensa|pressemitteilung|comunicato stampa|ver\xf6ffentlicht|herausgegeben|erschienen|publi\xe9e?|paru|mis en ligne|"
+    r"publicad[oa]|pubblicat[oa]|gepubliceerd|verschenen|persbericht|publicera[dt]|utgiven|pressmeddelande|udgivet|offentliggjort|publisert|"
+    r"opublikowano|data publikacji|опубликовано|дата публикации|yayın tarihi)\b|\xa9|公開|発行|"
     r"[\u53d1\u767c\u516c][\u5e03\u8868][\u65f6\u6642\u65e5][\u95f4\u9593\u671f]",
     re.IGNORECASE,
 )
 """Words of a line that says when the document appeared."""
 SENTENCE_END = re.compile(
-    r"(?<=[.!?\u3002])(?!(?<=\d\.)\s(?:Jan|Feb|M\xe4rz|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|Quartal|Halbjahr))\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)"
+    r"(?<=[.!?\u3002])(?!(?<=\d\.)\s(?:Jan|Feb|M\xe4rz|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|Quartal|Halbjahr))"
+    r"(?<!\bMio\.)(?<!\bMrd\.)(?<!\bTsd\.)(?<!\bca\.)(?<!\bNr\.)(?<!\bbzw\.)(?<!\btys\.)(?<!\b\u0442\u044b\u0441\.)(?<!\b\u0440\u0443\u0431\.)(?<!\b\u043a\u0432\.)"
+    r"(?<!\b\u0433\.)(?<!\b\u0433\u0433\.)(?<!\bmln\.)(?<!\bkm\.)(?<!\bproc\.)(?<!\bpct\.)(?<!\bmill\.)"
+    r"\s+(?=[^\Wa-z_]|[\"\u201c(])|(?<=[\u3002\uff01\uff1f])(?=\w)"
 )
+"""Where a sentence ends, unlike behind an abbreviation: "4,6 Mio. Kubikmeter"."""

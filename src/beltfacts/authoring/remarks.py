@@ -110,7 +110,7 @@ def with_needed_remarks(
 
     if verifies(note):
         return note
-    date, own = str(values["date"]), dates_of_quote(str(values["quote"]), str(values["figure"]), context.source.issued)
+    date, own = str(values["date"]), dates_of_quote(str(values["quote"]), str(values["figure"]), context.source)
     is_of_quote = any(end in own for end in date.split("/"))
     given = [remark for remark in remarks if remark]
     if (is_of_quote or not own) and (dated := date_remark(date, context.text, location)):

@@ -27,6 +27,8 @@ _HAN_THINGS = {
     "\u8f86": "{vehicle}",
     "\u8f1b": "{vehicle}",
     "\u8258": "{ship}",
+    "\u518a": "{volume}",
+    "\u518c": "{volume}",
 }
 """Chinese measure words that say by themselves what is counted."""
 _HAN_THING = re.compile(f"\\s?([{''.join(_HAN_THINGS)}])(?![\u6b21\u6c11\u53e3\u5747\u5929\u65e5\u5e74\u6bcf/])")

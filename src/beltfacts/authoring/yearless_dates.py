@@ -6,11 +6,14 @@ It gives such a time the year of a heading or title, or says that the text leave
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from beltfacts.authoring.comparisons import comparisons_of
 from beltfacts.authoring.date_roles import may_be_own
 from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
+from beltfacts.authoring.foreign_months import DAY_ALONE, day_of, find_foreign_times, has_number_word, language_of_source, overlaps
+from beltfacts.model import Source
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
@@ -34,19 +37,6 @@ _MONTH_RUN = re.compile(rf"(?<=\b[Ii]n )(?P<first>{_MONTH})(?:\sto\s|\s?[-\u2013
 """Several months in a row: "in April to June"."""
 _OPEN_DAY = re.compile(r"\b(?:since|until|till|from|before|after)\s(?:the\s)?\Z", re.IGNORECASE)
 """Before a day from which or to which a longer time runs: "since 1 May"."""
-_DAY_ALONE = re.compile(
-    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?!,?\s\d{{4}})|"
-    r"(?<!\d\u5e74)(?<![\d-])\d{1,2}\u6708\d{1,2}\u65e5"
-)
-"""A day without its year."""
-_OTHER_DAY = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:\.|er|\xba)?\s(?:de\s)?{OTHER_MONTH}(?!\w)(?!\s(?:del?\s)?\d{{4}})", re.IGNORECASE)
-"""A day without its year in another language: "le 14 janvier"."""
-_OTHER_MONTH = re.compile(
-    rf"\b(?:(?P<within>en|im|em|ende|anfang|mitte|fin|d\xe9but|mi-|fin(?:ales)? de|principios de|mediados de|au mois d[e\u2019']|en el mes de)"
-    rf"|de|seit|ab|bis|zwischen|von|und|entre|et|y|al?|depuis|desde|jusqu\u2019en|hasta|vor|nach|avant|apr\xe8s)\s?(?P<name>{OTHER_MONTH})(?!\w)(?!\s(?:del?\s)?\d{{4}})",
-    re.IGNORECASE,
-)
-"""A month without its year in another language, in which something was ("en janvier", "im M\xe4rz") or from which a longer time runs."""
 _HAN_MONTHS = re.compile(
     r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
 )
@@ -109,21 +99,21 @@ class Yearless(NamedTuple):
     """Its date in a given year, empty where the text leaves it open."""
 
 
-def times_without_year(text: str, start: int, length: int, year: int) -> list[Yearless]:
+def times_without_year(text: str, start: int, length: int, year: int, source: Source | None = None) -> list[Yearless]:
     """Return the times that a text names without their year and that may be those of its figure. A text with a full date has none.
 
-    `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known.
+    `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known. `source`: its text.
     """
     full = [each.named for each in find_dates(text)]
     if any(may_be_own(text, each.start, each.end) and not _COMPARED.search(text[: each.start]) for each in full):
         return []
     found: list[Yearless] = []
-    for each in _find_yearless(text, year, (start, start + length)):
+    for each in _find_yearless(text, year, (start, start + length), source):
         is_behind = each.start > start
         between = text[start + length : each.start] if is_behind else text[each.end : start]
         others = [other for other in find_quantities(between) if not _DEFINITE.search(between[: other.start])]
         change = SAME_TIME.fullmatch(between, others[-1].end) if len(others) == 1 and not is_behind else None
-        is_parted = bool(others) and not (change and change[0].strip(", "))
+        is_parted = (bool(others) and not (change and change[0].strip(", "))) or has_number_word(between, source)
         is_of_next = is_parted and (_HAN.search(between) or _PARTED.search(between))
         if is_behind and (is_of_next or _HAN_CLAUSE_END.search(between) or _NEXT_FIGURE_HAN.match(text, each.end)):
             continue
@@ -147,37 +137,37 @@ def time_of_label(label: str) -> Yearless | None:
     return Yearless(0, len(label), parts[0].date.text) if is_whole else None
 
 
-def _find_yearless(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:
+def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source | None = None) -> list[Yearless]:
     """Return the times that a text names without their year, as of a year, without those with which something is compared.
 
     `figure`: where the figure is, which is no day: the 12 of "In August 12 ships came".
     """
-    days = [each for each in _DAY_ALONE.finditer(text) if not _overlaps(each.span(), [figure])]
+    days = [each for each in DAY_ALONE.finditer(text) if not overlaps(each.span(), [figure])]
     runs = [each for each in _MONTH_RUN.finditer(text) if MONTH_NUMBERS[each["first"].lower()] < MONTH_NUMBERS[each["last"].lower()]]
     spans = [each.span() for each in (*days, *runs)]
-    months = [each for each in _MONTH_ALONE.finditer(text) if not _overlaps(each.span(), spans)]
+    months = [each for each in _MONTH_ALONE.finditer(text) if not overlaps(each.span(), spans)]
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
-    opened = [each for pattern in relative for each in pattern.finditer(text) if not _overlaps(each.span(), spans)]
+    opened = [each for pattern in relative for each in pattern.finditer(text) if not overlaps(each.span(), spans)]
     found = [
-        *(Yearless(*each.span(), "" if _OPEN_DAY.search(text[: each.start()]) else _day(each[0], year)) for each in days),
+        *(Yearless(*each.span(), "" if _OPEN_DAY.search(text[: each.start()]) else day_of(each[0], year)) for each in days),
         *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
         *(Yearless(*each.span(), "/".join(f"{year}-{MONTH_NUMBERS[name.lower()]:02}" for name in each.groups())) for each in runs),
-        *_find_other(text, year, figure),
+        *(Yearless(*each) for each in find_foreign_times(text, year, figure, language_of_source(source))),
         *(Yearless(*each.span(), "") for each in opened),
         *(Yearless(*each.span(), f"{year}") for each in _THIS_YEAR.finditer(text)),
         *(
             Yearless(*each.span(), "/".join(f"{year}-{int(number):02}" for number in each.groups() if number))
             for each in _HAN_MONTHS.finditer(text)
-            if not _overlaps(each.span(), spans)
+            if not overlaps(each.span(), spans)
         ),
         *(
-            Yearless(part.start, part.end, part.date.text.replace("2000", f"{year}"))
+            Yearless(part.start, _word_end(text, part.end), part.date.text.replace("2000", f"{year}"))
             for part in find_parts_of_year(text)
             if not _NO_PART.match(text, part.end)
         ),
     ]
     valid = [each if year and edtf_or_none(each.edtf) else each._replace(edtf="") for each in found]
-    patterns = (_COMPARED, COMPARED_HAN, *(() if figure == (0, 0) else (COMPARED_FIGURE,)))
+    patterns = (_COMPARED, COMPARED_HAN, comparisons_of(source).time, *(() if figure == (0, 0) else (COMPARED_FIGURE,)))
     return [each for each in valid if not any(_is_compared(pattern, text[: each.start], figure) for pattern in patterns)]
 
 
@@ -187,21 +177,11 @@ def _is_compared(pattern: re.Pattern[str], before: str, figure: tuple[int, int])
     return found is not None and not ("other" in found.re.groupindex and found.start() < figure[1] and figure[0] < found.end())
 
 
-def _find_other(text: str, year: int, figure: tuple[int, int]) -> list[Yearless]:
-    """Return the days and months that a text in another language names without their year."""
-    named = [each for each in _OTHER_DAY.finditer(text) if not (_DAY_ALONE.fullmatch(each[0]) or _overlaps(each.span(), [figure]))]
-    days = [Yearless(*each.span(), _day(f"{each[0]} {year}", year)) for each in named]
-    months = [
-        Yearless(*each.span(), f"{year}-{OTHER_MONTHS[each['name'].lower()]:02}" if each["within"] else "")
-        for each in _OTHER_MONTH.finditer(text)
-        if not any(day.end == each.end() for day in days)
-    ]
-    return days + months
-
-
-def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    """Return whether a part of a text (first offset, and that behind it) has a character of other parts."""
-    return any(span[0] < end and start < span[1] for start, end in others)
+def _word_end(text: str, at: int) -> int:
+    """Return where a word ends in which the English wording of a part of a year ended, as it does in other languages."""
+    while text[at : at + 1].isalpha() and text[at - 1].isalpha() and text[at] < "\u2e80":
+        at += 1
+    return at
 
 
 def says_without_year(text: str, date: Date) -> str:
@@ -232,9 +212,3 @@ def is_this_year(text: str, times: Sequence[Yearless]) -> bool:
 def is_this_month(text: str, times: Sequence[Yearless]) -> bool:
     """Return whether all times that a text names without their year are "this month" and have no other date."""
     return all(not each.edtf and _THIS_MONTH.fullmatch(text, each.start, each.end) for each in times)
-
-
-def _day(words: str, year: int) -> str:
-    """Return a day without its year as of a year; empty where there is no such day."""
-    found = find_dates(words, year) if year else []
-    return found[0].named.date.text if len(found) == 1 else ""

@@ -35,13 +35,15 @@ def check(files: FactFiles) -> Iterator[Finding]:
 def _mismatch(fact: Fact, files: FactFiles) -> str:
     """Say how the number of a fact disagrees with its figure. Empty if it agrees.
 
-    The figure may be read in the language of its source, or in English.
+    The figure may be read in the language of its source, with a decimal comma or point, or in English.
     """
     source = files.sources.get(fact.source)
-    worded = units_in(str(source.csl.get("language", "")), files.unit_words) if source else files.unit_words
+    language = str(source.csl.get("language", "")) if source else ""
+    worded = units_in(language, files.unit_words)
     mismatch = value_mismatch_in_quote(fact, worded)
-    if mismatch and worded is not files.unit_words and not value_mismatch_in_quote(fact, files.unit_words):
-        return ""
+    if mismatch and worded is not files.unit_words:
+        others = (files.unit_words, units_in(language, files.unit_words, has_points=True))
+        return mismatch if all(value_mismatch_in_quote(fact, each) for each in others) else ""
     return mismatch
 
 

@@ -15,8 +15,8 @@ from beltfacts.evidence.cell_search import FoundCell
 from beltfacts.evidence.cell_signs import is_count, is_per_share, read_money, with_minus, without_exceptions, without_stray_labels
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag
 from beltfacts.evidence.label_types import Labels, first_number
-from beltfacts.evidence.number_convention import POINT, to_point
-from beltfacts.reading import LazyPattern, Quantity, is_currency, parse_figure, read_cell
+from beltfacts.evidence.number_convention import COMMA, OPEN, POINT, to_point
+from beltfacts.reading import LazyPattern, Quantity, is_currency, language_of, parse_figure, read_cell, writes_comma
 
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
@@ -78,6 +78,7 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     """Return a displayed figure as a quantity, read once for the same labels and units (`_read_shown`)."""
     global _known
     known = _known
+    found = in_language(found, units)
     if known.units is not units or known.size != len(units) or len(known.read) + len(known.said) + len(known.telling) > _MOST_READ:
         known = _known = _Known(units)
     if _PLAIN.fullmatch(shown) and found.cell.raw in ("", shown) and (found.decimal == POINT or "." not in shown):
@@ -86,6 +87,12 @@ def read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quanti
     if key not in known.read:
         known.read[key] = _read_shown(shown, found, units)
     return known.read[key]
+
+
+def in_language(found: FoundCell, units: Mapping[str, str]) -> FoundCell:
+    """Return a cell of a table whose figures leave open what begins the decimals with the sign of its language: 9.876 is grouped in German."""
+    is_open = found.decimal == OPEN and writes_comma(language_of(units), units)
+    return found._replace(decimal=COMMA) if is_open else found
 
 
 def _read_plain(shown: str, found: FoundCell, known: _Known) -> Quantity | None:

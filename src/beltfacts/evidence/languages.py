@@ -1,4 +1,4 @@
-"""The unit words with which the document of a source is read: those of its language where its numbers are written so. Pure."""
+"""The unit words with which the document of a source is read: those of its language. Pure."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ _HAS_POINTS: WeakKeyDictionary[DocumentText, bool] = WeakKeyDictionary()
 
 
 def units_of_source(source: Source, text: DocumentText, units: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the unit words for a document: with its language where the source declares one that writes decimal commas, and the text does too.
+    """Return the unit words for a document: with those of its language, and whether the text has points where others write commas.
 
     `units`: unit word in lower case to code.
     """
-    worded = units_in(str(source.csl.get("language", "")), units)
+    language = str(source.csl.get("language", ""))
+    worded = units_in(language, units)
     if worded is units:
         return units
     if text not in _HAS_POINTS:
         _HAS_POINTS[text] = writes_decimal_point(text.text)
-    return units if _HAS_POINTS[text] else worded
+    return units_in(language, units, has_points=True) if _HAS_POINTS[text] else worded

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence.cell_reading import RATE_IN_LABEL, read_shown
+from beltfacts.evidence.cell_reading import RATE_IN_LABEL, in_language, read_shown
 from beltfacts.evidence.cell_search import FoundCell, with_labels
 from beltfacts.evidence.column_dates import table_cell_at
 from beltfacts.evidence.document_words import figure_spans
@@ -41,7 +41,7 @@ def cell_figures(cells: Iterable[FoundCell], units: Mapping[str, str]) -> list[R
     found = []
     for cell in cells:
         shown = split_flag(cell.words)[0]
-        plain = to_point(shown.strip("() ") if is_bracketed(shown) else shown, cell.decimal)
+        plain = to_point(shown.strip("() ") if is_bracketed(shown) else shown, in_language(cell, units).decimal)
         printed = read_cell(plain, units=units)
         read = read_shown(shown, cell, units)
         if read and is_bracketed(shown) and read.high < 0:

@@ -1,7 +1,7 @@
 """Words of other languages in the labels of tables: units, people, "per", and the months of dates. Pure.
 
 Only words with one meaning are listed. Source: CLDR 45, names of units and months; the terms of statistical offices. Scale words, and the
-months of six languages, are those of `reading`. Names of columns are `column_names`.
+months of other languages, are those of `reading`. Names of columns are `column_names`.
 """
 
 from __future__ import annotations
@@ -60,20 +60,20 @@ _PER = re.compile(
 """What a rate is per: "je km\u00b2"."""
 _BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,40})[)\]\uff09]")
 _MORE_MONTHS = (
-    "stycznia ledna января",
-    "lutego února февраля",
-    "marca března марта",
-    "kwietnia dubna апреля",
-    "maja května мая",
-    "czerwca června июня",
-    "lipca července июля",
-    "augusti sierpnia srpna августа",
-    "września září сентября",
-    "października října октября",
-    "listopada listopadu ноября",
-    "desember grudnia prosince декабря",
+    "ledna",
+    "února",
+    "března",
+    "dubna",
+    "května",
+    "června",
+    "července",
+    "srpna",
+    "září",
+    "října",
+    "listopadu",
+    "prosince",
 )
-"""Months in Swedish, Norwegian, Polish, Czech and Russian, in the case that a date has. "Listopad" alone is another month in Croatian."""
+"""Months in Czech, in the case that a date has."""
 _MONTH_OF = {**OTHER_MONTHS, **{name: number for number, names in enumerate(_MORE_MONTHS, 1) for name in names.split()}}
 _DATE = re.compile(
     r"(?:(?<!\d)(?P<day>[1-3]?\d)(?:\.|er|\u00ba)?\s*(?:de\s+)?)?(?<![^\W\d_])(?P<month>"

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
     from beltfacts.reading.label_context import is_unit_line as is_unit_line
+    from beltfacts.reading.language_files import CODES as CODES
+    from beltfacts.reading.language_files import language_code as language_code
+    from beltfacts.reading.language_files import language_data as language_data
     from beltfacts.reading.languages import language_of as language_of
     from beltfacts.reading.languages import may_group_with_points as may_group_with_points
     from beltfacts.reading.languages import per_words as per_words
     from beltfacts.reading.languages import text_language as text_language
     from beltfacts.reading.languages import units_in as units_in
+    from beltfacts.reading.languages import writes_comma as writes_comma
     from beltfacts.reading.languages import writes_decimal_point as writes_decimal_point
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.lines import iter_lines as iter_lines
@@ -85,7 +89,6 @@ if TYPE_CHECKING:
     from beltfacts.reading.units import UNITS as UNITS
     from beltfacts.reading.units import rate_at as rate_at
     from beltfacts.reading.units import with_declared as with_declared
-    from beltfacts.reading.words_other import LANGUAGES as LANGUAGES
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -94,7 +97,7 @@ else:
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context is_unit_line",
-            "languages": "language_of may_group_with_points per_words text_language units_in writes_decimal_point",
+            "languages": "language_of may_group_with_points per_words text_language units_in writes_comma writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
@@ -114,7 +117,7 @@ else:
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
-            "words_other": "LANGUAGES",
+            "language_files": "CODES language_code language_data",
             "note_free_text": "without_notes",
             "row_edges": "parts_fields split_row",
             "scripts": "UNSPACED_RANGES is_east_asian is_unspaced",

@@ -16,6 +16,8 @@ _SIGN_WORDS = frozenset(("minus", "negative"))
 _TOLERANCE = LazyPattern(r"(?:\xb1|\+/[-\u2212\u2013]|\bplus[ /](?:or |and )?minus)[ \xa0]?\Z", re.IGNORECASE)
 """Before a margin: "\xb12 percentage points". The number has no sign then."""
 _PARTED = LazyPattern(r"[0-9] [.,] \Z")
+_ELISION = LazyPattern(r"\b(?:l|d|all|dell|nell|dall|sull|qu)['\u2019]\Z", re.IGNORECASE)
+"""An article before a number: "l'82,7%" in Italian."""
 _GLUED_BEFORE = frozenset("./\\@#=&^*_$\u20ac\xa3\xd7\xb1")
 
 
@@ -109,6 +111,6 @@ def _touches_before(text: str, start: int, last: str) -> str:
         return "letters or marks touch the number"
     if last == "+" or (last in ":\u2236" and text[start - 2 : start - 1].isdigit()):
         return "a part of a sum, time or score"
-    if last in "'\u2019" and start > 1 and text[start - 2].isalnum():
+    if last in "'\u2019" and start > 1 and text[start - 2].isalnum() and not _ELISION.search(text, max(0, start - 8), start):
         return "letters or marks touch the number"
     return ""

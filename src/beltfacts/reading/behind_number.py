@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from beltfacts.reading.currencies import currency_after
+from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
 from beltfacts.reading.qualifiers import bound_after
 from beltfacts.reading.scales import part_after, read_scale
-from beltfacts.reading.units import counted_at, unit_at
+from beltfacts.reading.units import UNITS, counted_at, unit_at
 from beltfacts.reading.words_chinese import COUNTERS
 from beltfacts.reading.words_english import FUNCTION_WORDS, MONTHS, SCALES
-from beltfacts.reading.words_other import LANGUAGES
 
 _ARTICLE = LazyPattern(r"(?:\s{1,3}of)?\s{1,3}an?(?=\s)", re.IGNORECASE)
 _SCALE_BEHIND_UNIT = LazyPattern(
@@ -24,6 +24,7 @@ _SCALE_BEHIND_UNIT = LazyPattern(
 )
 _TIMES = LazyPattern(r" times\b(?!\s(?:an?|per|each|every|in|daily|weekly|monthly|yearly|annually)\b)")
 """Behind the number of a multiple. "2.6 times a day" says how often."""
+_WORD_BEHIND = LazyPattern(r"\s([^\W\d_\u2e80-\uffff]{3,})")
 _NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
 _NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
 """Words behind a number that begin no unit."""
@@ -36,7 +37,7 @@ def take_scale(text: str, mention: Mention, factor: int, language: str) -> str:
     number = mention.number
     end = number.end
     after = text[end : end + 1]
-    if not number.spelled and not number.unit and number.scale == 1 and after and (after in " -\n\xa0" or after.isalpha()):
+    if (not number.spelled or language) and not number.unit and number.scale == 1 and after and (after in " -\n\xa0" or after.isalpha()):
         if (after == " " or after == "-") and text[end + 1 : end + 2] == "a" and (part := part_after(text, end)):
             number = number._replace(end=part[2], value=EXACT.add(number.value, share(part[0], part[1])))
         scaled = read_scale(text, number, mention.money, language)
@@ -44,6 +45,8 @@ def take_scale(text: str, mention: Mention, factor: int, language: str) -> str:
             mention.end = max(mention.end, scaled.end)
             return scaled.reason
         number = scaled
+        if language and number.scale == 1 and (reason := _open_word(text, number.end, language)):
+            return reason
     elif number.spelled and after == " " and text[end + 1 : end + 3] in ("bn", "mn", "cr", "Cr"):
         scaled = read_scale(text, number, mention.money, language)
         number = scaled if isinstance(scaled, Numeral) else number
@@ -62,12 +65,18 @@ def take_scale(text: str, mention: Mention, factor: int, language: str) -> str:
     return ""
 
 
+def _open_word(text: str, end: int, language: str) -> str:
+    """Return why a word behind a number may change its size in a language of which no words are known. Empty for a unit or no word."""
+    word = None if language_data(language).scales else _WORD_BEHIND.match(text, end)
+    return f"{word[1]!r} may be a scale" if word and not unit_at(text, end, UNITS) else ""
+
+
 def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: str) -> None:
     """Read the unit behind a number, and what may stand around it: "100+ ports", "half an hour", "5 km or more"."""
     take_bound(text, mention)
     end = mention.end
     number = mention.number
-    if number.unit:
+    if number.unit or (language and _take_unit_before(text, mention, language)):
         return
     after = text[end : end + 1]
     if not after or after in _ENDS:
@@ -81,12 +90,12 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     if number.part and (article := _ARTICLE.match(text, end)) and (found := unit_at(text, article.end(), units)):
         mention.unit, mention.end = found
         return
-    if language in LANGUAGES and LANGUAGES[language].link and number.scale > 1:
-        link = re.compile(rf"\s{{1,2}}(?:{LANGUAGES[language].link}\b|d[\u2019'])").match(text, end)
+    if language and number.scale > 1 and (word_between := language_data(language).link):
+        link = re.compile(rf"\s{{1,2}}(?:{word_between}\b|d[\u2019'])").match(text, end)
         end = link.end() if link else end
     if after == " " and (word := _NEXT_WORD.match(text, end)) and (word[1] in _NO_UNITS or _is_in(text, word)):
         return
-    found = _find_unit(text, end, mention, units)
+    found = _find_unit(text, end, mention, units) if end < len(text) else None
     if found == ("", end):
         return
     if found is None:
@@ -99,6 +108,16 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
     take_scale_behind_unit(text, mention)
     take_half(text, mention)
     take_bound(text, mention)
+
+
+def _take_unit_before(text: str, mention: Mention, language: str) -> bool:
+    """Read the unit that a language prints before a number: "%8,3" and "y\xfczde 8,3" in Turkish. Return whether there is one."""
+    for code, words in language_data(language).before.items():
+        found = re.compile(rf"(?<!\w)(?:{words})\s?\Z", re.IGNORECASE).search(text, max(0, mention.start - 16), mention.start)
+        if found and not mention.unit:
+            mention.unit, mention.start = code, found.start()
+            return True
+    return False
 
 
 def _take_behind_counter(text: str, mention: Mention, end: int) -> None:

@@ -13,9 +13,10 @@ _BELOW = LazyPattern(
     r"|(?:au-|en\s)dessous\sde\sz\xe9ro|abaixo\sde\szero)\b",
     re.IGNORECASE,
 )
-_LESS = LazyPattern(r"(?<!\w)(?:moins|menos)\s\Z", re.IGNORECASE)
-_LONGEST = 8
-"""Characters of "moins" and a space before a number, with one before them."""
+_LESS = LazyPattern(r"(?<!\w)(?<!\bau )(?<!\bal )(?<!\blo )(?<!pelo )(?:moins|menos)\s\Z", re.IGNORECASE)
+"""A minus in words, unlike "au moins" and "al menos"."""
+_LONGEST = 13
+"""Characters of "pelo menos" and a space before a number, with some before them."""
 _CELSIUS = "Cel"
 _TEMPERATURES = (_CELSIUS, "[degF]")
 

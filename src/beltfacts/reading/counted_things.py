@@ -3,9 +3,12 @@
 "1,150 households" counts ``{household}``. It proposes only: whether a library declares the thing is for its vocabulary.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import normalize
 
+from beltfacts.reading.language_files import foreign_unit_words, language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 
 _NOUN_PHRASE = LazyPattern(r"((?:\s{1,3}(?:\([^()]{1,12}\)\s)?|-)[a-z][a-z'’-]{1,24}){1,4}", 0)
@@ -64,12 +67,6 @@ _IRREGULAR = {
     "movies": "movie",
     "ties": "tie",
 }
-_GERMAN_NOUN = LazyPattern(r"(?:\s[a-z\xe4\xf6\xfc\xdf]+e[nr]?)?\s([A-Z\xc4\xd6\xdc][a-z\xe4\xf6\xfc\xdf]{2,})(?![\w-])")
-_ROMANCE_NOUN = LazyPattern(
-    r"\s(?:(?<=[^\W\d_]\s)d(?:e\s|['\u2019]))?(?:(?:petit|grand|nouv(?:eau|elle)|nuev[oa]|pequeñ[oa]|gran(?:de)?|nov[oa]|jeune|j[oó]ven(?:e)?|autre|otr[oa]|outr[oa])[sx]\s)?"
-    r"(?!(?:[nvl]os|[smcld]es|leurs|nuestros|estos|dans|sans|sous|vers|plus|moins|más|menos|mais|depuis|après|tres|dos)\b)([^\W\d_]{3,}[sx])(?![\w-])(?!\s[^\W\d_]{3,}[sx]\b)"
-)
-"""A plural without another one behind it: which of the two is counted is not sure. "De" stands before it behind "millions" only."""
 _NO_MEN = ("specimen", "regimen", "abdomen", "umen", "stamen", "yemen")
 """Ends of singular words that look like men: "specimen"."""
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")
@@ -99,19 +96,48 @@ def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] |
 
 
 def _noun_in(language: str, text: str, at: int) -> tuple[str, int] | None:
-    """Return the code and the end of the noun after a number in another language: the plural in -s or -x, in German the word with a capital."""
-    found = (_GERMAN_NOUN if language == "de" else _ROMANCE_NOUN).match(text, at)
-    if not found:
+    """Return the code and the end of the noun after a number in another language, as the pattern of the language finds it."""
+    noun, described, year_before = _noun_patterns(language)
+    if noun is None or (year_before and year_before.match(text, at)):
         return None
-    noun = normalize("NFKD", found[1].lower()).encode("ascii", "ignore").decode()  # codes are in ASCII
-    return f"{{{noun if language == 'de' else noun[:-1]}}}", found.end(1)
+    adjective = described.match(text, at) if described else None
+    found = (noun.match(text, adjective.end()) if adjective else None) or noun.match(text, at)
+    if not found or found[1].lower() in _MONEY:
+        return None
+    code = _in_latin(found[1].lower())
+    return (f"{{{code[:-1] if language in _PLURAL_IN_S else code}}}", found.end(1)) if code else None
+
+
+_MONEY = frozenset(
+    "peso pesos dollar dollars dólar dólares dollari dolar dolarów dolara dolary franc francs franchi franken frank couronne couronnes krone "
+    "kronen kroner kronor koron corone coronas coroas livre livres libra libras pfund pond ponden rouble roubles rublos rubli yen yens yuan yuans "
+    "rupien roupies rupias reais réis sol soles lei lira liras lire funtów funty долларов доллара крон фунтов франков".split()
+)
+"""Words of money of several countries, which are no counted things: the currency is asked for."""
+_PLURAL_IN_S = ("fr", "es", "pt")
+"""Languages whose plural is the singular with -s or -x."""
+_LATIN = str.maketrans(dict(zip("абвгдезийклмнопрстуфхыэąćęłńóśźżøæåıß", "abvgdeziiklmnoprstufhyeacelnoszzoaais", strict=True))
+    | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya", "ё": "e"})  # fmt: skip
+"""Letters of codes in place of others."""
+
+
+def _in_latin(word: str) -> str:
+    """Return a word in letters of codes, which are those of ASCII."""
+    return normalize("NFKD", word.translate(_LATIN)).encode("ascii", "ignore").decode()
+
+
+@cache
+def _noun_patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the patterns of a noun behind a number, of what describes it, and of a year before, None for those that are not known."""
+    data = language_data(language)
+    before = rf"\s(?:{data.compared['year before']})" if "year before" in data.compared else ""
+    noun, described, year_before = (re.compile(each) if each else None for each in (data.noun, data.adjective, before))
+    return noun, described, year_before
 
 
 def _is_unit_elsewhere(noun: str) -> bool:
     """Return whether a word that no unit of English has is one of another language: "toneladas" are no counted things."""
-    from beltfacts.reading.other_units import UNIT_WORDS
-
-    return any(noun in words for words in UNIT_WORDS.values())
+    return noun in foreign_unit_words()
 
 
 def singular(noun: str) -> str:

@@ -1,7 +1,7 @@
 """The language of a text, and unit words that know it. Pure.
 
 A library declares the language of a source. Its numbers are read as that language writes them, unless the text itself has decimal points
-(`writes_decimal_point`). It knows no words itself (`other_units`, `words_other`).
+(`writes_decimal_point`): then its words are still those of the language. It knows no words itself (`language_files`).
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from beltfacts.reading.language_files import CODES, all_language_data, language_code, language_data, money_of_region
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.words_other import LANGUAGES
+from beltfacts.reading.unit_phrases import UNITS
 
 _WORD = LazyPattern(r"[^\W\d_]+")
 _DECIMAL_COMMA = LazyPattern(r"(?<![\d.,])\d{1,3}(?:[. \xa0\u202f\u2009]\d{3})*,\d{1,2}(?![\d.,])|(?<![\d.,])\d+,\d+\s?%")
@@ -19,10 +20,10 @@ _DECIMAL_POINT = LazyPattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.,])(
 _READ = 20_000
 """Characters of a text by which language and decimal mark are told."""
 _SHARE_OF_HAN = 0.5
-_LEAST_WORDS, _TIMES_MORE = 8, 2
-"""Frequent words of one language that a text must have, and how many times as many as of any other."""
-_LEAST_IN_SHORT, _TIMES_MORE_IN_SHORT = 4, 3
-"""The same for a text of a few sentences."""
+_LEAST_WORDS, _TIMES_MORE = 4, 2
+"""Words of one language that a text must have, and how many times as many as of any other. A word of several languages counts its part."""
+_SHORTEST_UNIT = 4
+"""Letters of a unit word that tells a language."""
 
 
 _BEFORE_SCALE = r"(?P<before>(?:^|[(\[,:;]|\b(?:[Ee]n|[Ee]m|[A-Z]{3})\s|[$\u20ac]\s?)\s*)"
@@ -31,33 +32,46 @@ _BEHIND_SCALE = r"(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))(?!\s[A-Z][a
 """Behind it: no nautical mile, and no name as in "Mil Cumbres"."""
 
 
+_ENGLISH = frozenset(
+    "the of and to was were for on with by that at from as an it are has in is than had which million billion thousand more less about over litres"
+    " people hundred year years half total under".split()
+)
+"""Frequent words of English."""
+
+
 class UnitWords(dict[str, str]):
     """Unit words in lower case with their codes, and the language of the text that they are for."""
 
     language = ""
+    has_points = False
 
 
-_known: dict[tuple[int, int, str], tuple[Mapping[str, str], UnitWords]] = {}
+_known: dict[tuple[int, int, str, str, bool], tuple[Mapping[str, str], UnitWords]] = {}
 
 
-def units_in(language: str, units: Mapping[str, str]) -> Mapping[str, str]:
+def units_in(language: str, units: Mapping[str, str], *, has_points: bool = False) -> Mapping[str, str]:
     """Return unit words with those of a language, the same object for the same ones. Words of the library come first.
 
     `language`: BCP 47 code. `units`: unit word in lower case to code. They are returned as they are for a language that needs no other words.
+    `has_points`: whether the text writes decimal points, as Spanish ones from Mexico do.
     """
-    short = language.partition("-")[0].lower()
-    if short not in LANGUAGES:
+    short = language_code(language)
+    if not short:
         return units
-    key = (id(units), len(units), short)
+    currency, money = money_of_region(language)
+    key = (id(units), len(units), short, currency, has_points)
     if key not in _known:
-        from beltfacts.reading.other_units import UNIT_WORDS
-
-        if len(_known) > len(LANGUAGES):
+        if len(_known) > 2 * len(CODES):
             _known.clear()
-        words = UnitWords({**UNIT_WORDS.get(short, {}), **units})
-        words.language = short
+        words = UnitWords({**language_data(short).units, **dict.fromkeys(money, currency), **units})
+        words.language, words.has_points = short, has_points
         _known[key] = (units, words)
     return _known[key][1]
+
+
+def writes_comma(language: str, units: Mapping[str, str]) -> bool:
+    """Return whether numbers are read with a decimal comma: in a language that has one, unless the text has points."""
+    return bool(language) and not (isinstance(units, UnitWords) and units.has_points)
 
 
 def language_of(units: Mapping[str, str]) -> str:
@@ -69,14 +83,34 @@ def text_language(text: str) -> str:
     """Return the language of a text, as a code of two letters: by its frequent words, Chinese by its characters. Empty where they do not tell."""
     if is_written_in_chinese(text):
         return "zh"
-    from beltfacts.reading.other_units import FREQUENT
-
-    words = [word[0].lower() for word in _WORD.finditer(text, 0, _READ)]
-    counts = sorted(((sum(word in own for word in words), language) for language, own in FREQUENT.items()), reverse=True)
+    counts = sorted(((count, language) for language, count in _count_words(text).items()), reverse=True)
     (most, language), (next_most, _) = counts[0], counts[1]
-    is_told = most >= _LEAST_WORDS and most >= _TIMES_MORE * next_most
-    is_told_by_few = most >= _LEAST_IN_SHORT and most >= _TIMES_MORE_IN_SHORT * next_most
-    return language if is_told or is_told_by_few else ""
+    return language if most >= _LEAST_WORDS and most >= _TIMES_MORE * next_most else ""
+
+
+def _count_words(text: str) -> dict[str, float]:
+    """Return how many words of a text are of each language; one of several languages counts a part in each."""
+    weights, counts = _weights(), dict.fromkeys(("en", *CODES), 0.0)
+    for word in _WORD.finditer(text, 0, _READ):
+        for language, weight in weights.get(word[0].lower(), ()):
+            counts[language] += weight
+    return counts
+
+
+@cache
+def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Return the languages that each telling word belongs to, with its part in each: frequent words, and those of units, scales and qualifiers."""
+    found: dict[str, set[str]] = {word: {"en"} for word in _ENGLISH}
+    for phrase in UNITS:
+        for word in phrase.split():
+            if len(word) >= _SHORTEST_UNIT:
+                found.setdefault(word, set()).add("en")
+    for code, data in all_language_data().items():
+        telling = [*data.units, *data.scales, *data.numbers, *"|".join(data.bounds.values()).split("|")]
+        words = {word for phrase in telling for word in phrase.lower().split() if len(word) >= _SHORTEST_UNIT and word.isalpha()}
+        for word in data.frequent | words:
+            found.setdefault(word, set()).add(code)
+    return {word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in found.items()}
 
 
 def is_written_in_chinese(text: str) -> bool:
@@ -88,10 +122,7 @@ def is_written_in_chinese(text: str) -> bool:
 
 def may_group_with_points(text: str) -> bool:
     """Return whether 412.560 may be 412560 in a text: its frequent words are more of another language than English, or decimal commas occur."""
-    from beltfacts.reading.other_units import FREQUENT
-
-    words = [word[0].lower() for word in _WORD.finditer(text, 0, _READ)]
-    counts = {language: sum(word in own for word in words) for language, own in FREQUENT.items()}
+    counts = _count_words(text)
     english = counts.pop("en")
     return max(counts.values()) > english or (_DECIMAL_COMMA.search(text, 0, _READ) is not None and not writes_decimal_point(text))
 
@@ -104,25 +135,31 @@ def writes_decimal_point(text: str) -> bool:
 
 def bound_in(language: str, before: str) -> tuple[int, str] | None:
     """Return where the qualifier at the end of a text begins, and its bound; None where there is none in this language."""
-    return next(((found.start(), bound) for bound, pattern in _bound_patterns(language) if (found := pattern.search(before))), None)
+    if _LEVEL_REACHED.search(before):
+        return None
+    found = ((match.start(), bound) for bound, pattern in _bound_patterns(language) if (match := pattern.search(before)))
+    return min(found, default=None)  # "не менее" begins before "менее"
+
+
+_LEVEL_REACHED = LazyPattern(
+    r"(?:,|\b(?:вырос|увелич|снизи|сократи|упа|достиг|subi|aument|cresc|creci|baj|ca[y\xed]|descend|reduj|lleg|cheg|alcan)\w*)\s(?:hasta|at\xe9|до)\s(?:l[ao]s?\s|[oa]s?\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before the level that a change reached: ", hasta 8.930 personas" is no limit."""
 
 
 @cache
 def _bound_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each bound of a language with the pattern of its qualifiers at the end of a text."""
-    from beltfacts.reading.other_units import BOUNDS
-
-    phrases = {bound: "|".join(map(re.escape, words.split("|"))) for bound, words in BOUNDS.get(language, {}).items()}
+    phrases = {bound: "|".join(map(re.escape, words.split("|"))) for bound, words in language_data(language).bounds.items()}
     ends = r"(?:\s{1,2}|(?<=[\u2019']))\Z"
     return tuple((bound, re.compile(rf"(?<!\w)(?:{words}){ends}", re.IGNORECASE)) for bound, words in phrases.items())
 
 
 def link_in(language: str, text: str, start: int, end: int) -> str:
     """Return the English word for what links two numbers of a text: "to" for "bis". Empty where nothing does."""
-    from beltfacts.reading.other_units import LINKS
-
     words = text[start:end].split()
-    return LINKS.get(language, {}).get(words[0].lower(), "") if len(words) == 1 else ""
+    return language_data(language).links.get(words[0].lower(), "") if len(words) == 1 else ""
 
 
 def per_at(language: str, text: str, at: int) -> re.Match[str] | None:
@@ -133,17 +170,14 @@ def per_at(language: str, text: str, at: int) -> re.Match[str] | None:
 
 def per_words(language: str) -> str:
     """Return the words of a rate in a language as alternatives of a pattern, empty where none are known."""
-    from beltfacts.reading.other_units import PER
-
-    return PER.get(language, "")
+    return language_data(language).per if language else ""
 
 
 @cache
 def _per_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of the words of a rate in a language, None where none are known."""
-    from beltfacts.reading.other_units import PER
-
-    return re.compile(rf"\s{{1,2}}({PER[language]})(?:\s{{1,2}}|(?<=[\u2019']))") if language in PER else None
+    words = language_data(language).per
+    return re.compile(rf"\s{{1,2}}({words})(?:\s{{1,2}}|(?<=[\u2019']))") if words else None
 
 
 def time_behind(language: str, text: str, at: int) -> tuple[str, int] | None:
@@ -152,25 +186,19 @@ def time_behind(language: str, text: str, at: int) -> tuple[str, int] | None:
     found = pattern.match(text, at) if pattern else None
     if not found:
         return None
-    from beltfacts.reading.other_units import EACH
-
-    return next(code for number, code in enumerate(EACH[language].values(), 1) if found[number]), found.end()
+    return next(code for number, code in enumerate(language_data(language).each.values(), 1) if found[number]), found.end()
 
 
 @cache
 def _each_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of words that say the time of a rate behind its unit, None for a language without any."""
-    from beltfacts.reading.other_units import EACH
-
-    words = "|".join(f"({word})" for word in EACH.get(language, ()))
+    words = "|".join(f"({word})" for word in language_data(language).each)
     return re.compile(rf"\s{{1,2}}(?:{words})(?!\w)", re.IGNORECASE) if words else None
 
 
 def with_english_scales(label: str, language: str) -> str:
     """Return a label in which words that are a scale in its language alone are English: "Ocupados (thousands)"."""
-    from beltfacts.reading.other_units import LABEL_SCALES
-
-    for word, english in LABEL_SCALES.get(language, {}).items():
+    for word, english in language_data(language).label_scales.items():
         if word in label.lower():
             label = re.sub(rf"{_BEFORE_SCALE}(?i:{word}){_BEHIND_SCALE}", rf"\g<before>{english}", label)
     return label

@@ -14,7 +14,8 @@ from beltfacts.reading.clarity import why_unclear
 from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
 from beltfacts.reading.hours_minutes import touching_duration_at
 from beltfacts.reading.labels import addresses, is_label
-from beltfacts.reading.languages import bound_in
+from beltfacts.reading.language_files import language_data
+from beltfacts.reading.languages import bound_in, writes_comma
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
@@ -22,7 +23,7 @@ from beltfacts.reading.number_words import BEHIND_A_NOUN
 from beltfacts.reading.numerals import scan
 from beltfacts.reading.row_edges import ends_row
 from beltfacts.reading.signs import dash_before
-from beltfacts.reading.units import unit_at
+from beltfacts.reading.units import counted_noun_at, unit_at
 from beltfacts.reading.words_chinese import LABELS_AFTER
 from beltfacts.reading.words_english import LABELS
 
@@ -30,6 +31,9 @@ __all__ = ["DATE", "FIGURE", "REFUSED", "Mention", "find_mentions", "refused"]
 
 _LONGEST_BOUND = 24
 """Characters before a number in which its qualifier is looked for."""
+_DIGITS_OF_A_YEAR = 4
+_LONGEST_LABEL = 3
+"""Digits of the number of a table or page: "Tabelle 3 Einwohner"."""
 _SENTENCE_START = LazyPattern(r"(?:\A|[.;:!?\n])[\s\"\u201c\u2018(]*\Z")
 
 
@@ -39,7 +43,7 @@ def find_mentions(text: str, units: Mapping[str, str], language: str = "") -> li
     hidden = iter(addresses(text)) if "://" in text or "@" in text or "www." in text.lower() else iter(())
     first, last = next(hidden, (len(text), len(text)))
     floor = 0
-    for number in scan(text, language):
+    for number in scan(text, language, continental=writes_comma(language, units)):
         start = number.start
         if start < floor:
             continue  # "twenty" of "twenty-foot equivalent units"
@@ -108,6 +112,11 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
         take_unit(text, mention, units, language)
     if reason := why_unclear(text, mention):
         return mention.refuse(reason)
+    counts = (
+        not (language and number.spelled) or mention.unit or mention.number.scale > 1 or text.strip() == text[mention.start : mention.end]
+    )
+    if not counts and not counted_noun_at(text, mention.number_end, language):
+        return mention.refuse("a word that may be no number")
     return _judge(text, mention, word, language)
 
 
@@ -165,10 +174,21 @@ def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
             return mention
     elif end - start <= 2 and mention.unit in ("a", "mo", "d") and text[mention.end - 1] in "年月日":
         return mention
+    if language and mention.unit == "a" and end - start == _DIGITS_OF_A_YEAR and text[start:end].startswith(("19", "20")):
+        mention.kind, mention.unit = DATE, None  # "2023 roku"
+        return mention
+    if language and word.lower().rstrip(".") in language_data(language).labels and end - start <= _LONGEST_LABEL:
+        return mention.refuse("the number of a thing")
     if not mention.unit and is_label(text, start, end, word):
         about = language and bound_in(language, text[max(0, start - _LONGEST_BOUND) : start])
-        return mention if about else mention.refuse("the number of a thing")  # "Environ 1 250" names nothing
+        counts = about or (language and _counts_in(language, text, mention.number_end, word))
+        return mention if counts else mention.refuse("the number of a thing")  # "Environ 1 250" names nothing
     return mention
+
+
+def _counts_in(language: str, text: str, end: int, word: str) -> bool:
+    """Return whether a number counts the noun behind it in another language, though a word with a capital stands before it: German nouns have one."""
+    return word.lower().rstrip(".") not in language_data(language).labels and counted_noun_at(text, end, language) is not None
 
 
 _LINE_END = LazyPattern(r"[ \t\r]*\n")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
+from beltfacts.reading.foreign_number_words import knows_words, next_number, read_word
 from beltfacts.reading.han_behind import BEHIND, read_behind
 from beltfacts.reading.han_figures import read_figure_at, scale_behind
 from beltfacts.reading.han_shares import fraction_of_digits, tenths_of_digits
@@ -19,7 +20,6 @@ from beltfacts.reading.number_words import read_words
 from beltfacts.reading.scales import read_scale
 from beltfacts.reading.words_chinese import DIGITS, SCALES, TENS
 from beltfacts.reading.words_english import CARDINALS, ORDINAL_SCALES, ORDINALS
-from beltfacts.reading.words_other import LANGUAGES
 
 __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale_value", "scan"]
 
@@ -103,13 +103,16 @@ def has_han_numeral(text: str) -> bool:
     return not text.isascii() and _ANY_HAN.search(text) is not None
 
 
-def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
+def scan(text: str, language: str = "", *, continental: bool = False) -> Iterator[Numeral | Refusal]:
     """Yield the numbers of a text, and the stretches of digits or number words that make none.
 
     A number in digits comes without the scale word behind it, which `scales` reads. `language`: declared language, or empty.
+    `continental`: whether it groups with dots and writes a decimal comma.
     """
+    if language and knows_words(language) and not has_han_numeral(text):
+        yield from _scan_in(language, text, continental=continental)
+        return
     search = _anchors(has_han_numeral(text)).search
-    continental = language in LANGUAGES
     at = 0
     while opening := search(text, at):
         start, end = opening.span()
@@ -118,7 +121,7 @@ def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
             found = _digits(text, start, continental)
         elif kind == 3:
             found = read_figure_at(text, start)
-        elif continental:
+        elif language:
             found = None
         else:
             article = _ARTICLE.search(text, max(at, start - 5), start) if start - at > 1 and text[start - 1] in " -\n\xa0" else None
@@ -127,6 +130,17 @@ def scan(text: str, language: str = "") -> Iterator[Numeral | Refusal]:
         if found:
             if kind != 2 and text[found.end : found.end + 1] in BEHIND and isinstance(found, Numeral):
                 found = read_behind(text, found)
+            yield found
+            at = max(at, found.end)
+
+
+def _scan_in(language: str, text: str, *, continental: bool) -> Iterator[Numeral | Refusal]:
+    """Yield the numbers of a text in another language, as `scan` does: in digits, or one number word."""
+    at = 0
+    while opening := next_number(text, at, language):
+        start, at, is_word = opening
+        found = read_word(text, start, at, language) if is_word else _digits(text, start, continental)
+        if found:
             yield found
             at = max(at, found.end)
 

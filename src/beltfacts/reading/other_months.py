@@ -10,20 +10,23 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NAMES
 
 _NAMES = (
-    "janvier januar j\xe4nner enero janeiro gennaio januari",
-    "f\xe9vrier februar febrero fevereiro febbraio februari",
-    "mars m\xe4rz marzo mar\xe7o maart",
-    "avril abril aprile april",
-    "mai mayo maio maggio mei",
-    "juin juni junio junho giugno",
-    "juillet juli julio julho luglio",
-    "ao\xfbt agosto augustus august",
-    "septembre septiembre setembro settembre september",
-    "octobre oktober octubre outubro ottobre",
-    "novembre noviembre novembro november",
-    "d\xe9cembre dezember diciembre dezembro dicembre december",
+    "janvier januar jänner enero janeiro gennaio januari stycznia styczniu styczeń января январе январь ocak",
+    "février februar febrero fevereiro febbraio februari lutego lutym luty февраля феврале февраль şubat",
+    "mars märz marzo março maart marts marca marcu marzec марта марте март mart",
+    "avril abril aprile april kwietnia kwietniu kwiecień апреля апреле апрель nisan",
+    "mai mayo maio maggio mei maj maja maju мая мае май mayıs",
+    "juin juni junio junho giugno czerwca czerwcu czerwiec июня июне июнь haziran",
+    "juillet juli julio julho luglio lipca lipcu lipiec июля июле июль temmuz",
+    "août agosto augustus august augusti sierpnia sierpniu sierpień августа августе август ağustos",
+    "septembre septiembre setembro settembre september września wrześniu wrzesień сентября сентябре сентябрь eylül",
+    "octobre oktober octubre outubro ottobre października październiku październik октября октябре октябрь ekim",
+    "novembre noviembre novembro november listopada listopadzie ноября ноябре ноябрь kasım",
+    "décembre dezember diciembre dezembro dicembre december desember grudnia grudniu grudzień декабря декабре декабрь aralık",
 )
-"""The names of each month in German, French, Spanish, Portuguese, Italian and Dutch. Source: CLDR 45."""
+"""The names of each month in German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian, Polish, Russian and Turkish, in the
+cases that dates have. "Listopad" alone is another month in Croatian. Source: CLDR 45."""
+_DAY_ONLY = frozenset(("mart", "ocak"))
+"""Names that are other words too, and are months behind a day only."""
 OTHER_MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 """Month number, 1 to 12, by its name in lower case."""
 _ALTERNATIVES = "|".join(sorted(OTHER_MONTHS, key=len, reverse=True))
@@ -34,12 +37,14 @@ _DATE = LazyPattern(
     rf"(?<![\w.,])(?P<day>[0-3]?[0-9])(?:\.\s?|er\s|\xba\s|\s)(?:de\s)?{_MONTH}(?!\w)\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])",
     re.IGNORECASE,
 )
-_MONTH_AND_YEAR = LazyPattern(rf"(?<![\w])(?:de\s)?{_MONTH}\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE)
+_MONTH_AND_YEAR = LazyPattern(
+    rf"(?<![\w-])(?:de\s)?(?!(?:{'|'.join(sorted(_DAY_ONLY))})\s){_MONTH}\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE
+)
 _YEAR = LazyPattern(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9])")
 _QUOTES = "\u201c\u201e\u201d\u2018\u2019\xab\xbb\"'([{-\u2013\u2014:;,/"
 """Signs directly before the name of a month."""
-_LONGEST = 16
-"""Characters of "septiembre de" with spaces."""
+_LONGEST = 17
+"""Characters of "października de" with spaces."""
 
 
 def with_english_months(text: str) -> str:

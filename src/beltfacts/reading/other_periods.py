@@ -11,17 +11,27 @@ from beltfacts.reading.languages import text_language
 from beltfacts.reading.lazy_regex import LazyPattern
 
 _ORDINALS = (
-    r"erste[nsr]?|1\.|premier|1er|primer|primeiro|primo|1[\xba\xaao]|I",
-    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segundo|secondo|2[\xba\xaao]|II",
-    r"dritte[nsr]?|3\.|troisi\xe8me|3(?:e|\xe8me)|tercer|terceiro|terzo|3[\xba\xaao]|III",
-    r"vierte[nsr]?|4\.|quatri\xe8me|4(?:e|\xe8me)|cuarto|quarto|4[\xba\xaao]|IV",
+    r"erste[nsr]?|1\.|premier|1er|primer|primeiro|primo|1[\xba\xaa\xb0o]|I|eerste|1e|första|1:a|første|pierwsz(?:ym|y|e|ego)|перв(?:ом|ый|ое|ого)|ilk|birinci",
+    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segundo|secondo|2[\xba\xaa\xb0o]|II|tweede|andra|2:a|and(?:et|re)|drugi(?:m|ego|e)?|втор(?:ом|ой|ое|ого)|ikinci",
+    r"dritte[nsr]?|3\.|troisi\xe8me|3(?:e|\xe8me)|tercer|terceiro|terzo|3[\xba\xaa\xb0o]|III|derde|tredje|3:e|trzeci(?:m|ego)?|треть(?:ем|его)|третий|üçüncü",
+    r"vierte[nsr]?|4\.|quatri\xe8me|4(?:e|\xe8me)|cuarto|quarto|4[\xba\xaa\xb0o]|IV|vierde|fjärde|fjerde|4:e|czwart(?:ym|y|ego)|четверт(?:ом|ый|ого)|dördüncü",
 )
-"""The first to fourth, in German, French, Spanish, Portuguese and Italian."""
+"""The first to fourth, in the languages of `data/languages`."""
 _ORDINAL = "|".join(f"(?P<n{number}>{words})" for number, words in enumerate(_ORDINALS, 1))
-_OF_YEAR = r"(?:\s(?:des\sJahres\s|de\sl[\u2019']ann\xe9e\s|del\sa\xf1o\s|do\sano\s|de\s|del\s|do\s)?(?P<year>(?:19|20)[0-9]{2})(?![0-9]))"
-_PERIOD = LazyPattern(
-    rf"(?<![\w.,])(?:{_ORDINAL})\s(?:(?P<quarter>Quartals?|trimestre)|(?P<half>Halbjahr(?:e?s)?|semestre))(?!\w){_OF_YEAR}?", re.IGNORECASE
+_OF_YEAR = (
+    r"(?:\s(?:des\sJahres\s|de\sl[\u2019']ann\xe9e\s|del\sa\xf1o\s|do\sano\s|del?\s|do\s|van\s|af\s|i\s|w\s)?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]))"
 )
+_PERIOD = LazyPattern(
+    rf"(?<![\w.,])(?:{_ORDINAL})\s(?:(?P<quarter>Quartals?|trimestre|kwartaal|kvartale?t?|kwarta(?:ł|łu|le)|квартал[еа]?|çeyre(?:k|kte|ği|ğinde))"
+    rf"|(?P<half>Halbjahr(?:e?s)?|semestre|halfjaar|halvår(?:et)?|półrocz[eua]|полугоди[еия]))(?!\w){_OF_YEAR}?",
+    re.IGNORECASE,
+)
+_BEHIND_YEAR = LazyPattern(
+    rf"(?<![\w.,])(?P<year>(?:19|20)[0-9]{{2}})\s(?:yılı(?:nın)?\s)?(?:{_ORDINAL})\s(?:(?P<quarter>çeyre(?:k|kte|ği|ğinde))|(?P<half>yarı(?:sı|sında)))(?!\w)",
+    re.IGNORECASE,
+)
+"""The same with the year before it, as in Turkish."""
 _SHORT = LazyPattern(r"(?<!\w)T(?P<number>[1-4])\s(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
 """A quarter of French: T3 2023. Elsewhere T is a terminal, or a tertial, which is a third of a year."""
 _ROMANCE = ("fr", "es", "pt", "it")
@@ -45,12 +55,28 @@ _OLD = LazyPattern(r"(?<=\s)1[5-8][0-9]{2}(?![0-9])")
 """What a text must have for the two patterns above, which are slower."""
 _BETWEEN = ("zwischen", "entre")
 _ENGLISH = ("first", "second", "third", "fourth")
-_WORDS = ("quartal", "trimestre", "halbjahr", "semestre")
+_WORDS = (
+    "quartal",
+    "trimestre",
+    "halbjahr",
+    "semestre",
+    "kwarta",
+    "kvartal",
+    "halfjaar",
+    "halvår",
+    "półrocz",
+    "квартал",
+    "полугоди",
+    "çeyre",
+)
+_TURKISH = ("çeyre", "yarıs")
 
 
 def with_english_periods(text: str) -> str:
     """Return a text of the same length with English quarters, half-years and ranges of years for those of other languages."""
     lower = text.lower()
+    if _TURKISH[0] in lower or _TURKISH[1] in lower:
+        text = _BEHIND_YEAR.sub(_period, text)
     if any(word in lower for word in _WORDS):
         text = _PERIOD.sub(_period, text)
     if _SHORT.search(text) and (_WORDS[1] in lower or text_language(text) in _ROMANCE):
@@ -71,7 +97,14 @@ def _period(found: re.Match[str]) -> str:
     link = ("of ", "") if year else ("",)
     forms = [f"{lead} {whole} {each}" for lead in (_ENGLISH[number], f"{number + 1}{_ENGLISH[number][-2:]}") for each in link]
     forms += [f"{letter}{number + 1} {each}" for each in link]
-    return next(form for form in forms if len(form.rstrip()) + bool(year) <= room).rstrip().ljust(room) + year
+    words = next(form for form in forms if len(form.rstrip()) + bool(year) <= room).split()
+    return _spread(words, room) + year
+
+
+def _spread(words: list[str], room: int) -> str:
+    """Return words with as many spaces behind each as fill a room evenly: dates may have few between their words."""
+    spaces, more = divmod(room - sum(map(len, words)), len(words))
+    return "".join(word + " " * (spaces + (at < more)) for at, word in enumerate(words))
 
 
 def _years(found: re.Match[str]) -> str:

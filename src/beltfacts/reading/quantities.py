@@ -60,11 +60,11 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
 
     units: lower-case words or phrases of up to five words, to unit codes (UCUM, ISO 4217, `{counted things}`). The longest phrase
     directly after the number counts; before a counted thing, one adjective may stand between ("28 neighboring countries").
-    language: "de", "fr", "es", "pt", "id" or "ms" where the text is in that language; empty for English and Chinese.
+    language: BCP 47 code of the text, whose words are read where it has a file in `data/languages`; empty for English and Chinese.
     "From 2 to 18" is a change and gives two quantities; "2 to 18" is a range.
     """
     units = units_in(language, units) if language else units
-    language = language or language_of(units)
+    language = language_of(units)
     without = without_notes(text)
     plain = narrowed(without.text)
     found: list[Quantity] = []

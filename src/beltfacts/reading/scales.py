@@ -4,13 +4,14 @@ What may be a scale and is not known as one makes the figure unclear, and it is 
 """
 
 import re
+from decimal import Decimal
 
 from beltfacts.reading.korean_scales import read_korean_scale
+from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.number_types import LARGEST_SCALE, Numeral, Refusal, scale_value
+from beltfacts.reading.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value
 from beltfacts.reading.thai_scales import read_thai_scale
 from beltfacts.reading.words_english import FOREIGN_SCALES, LONG_THINGS, MANY, MONEY_SCALES, PERSONS, SCALES, SHORT_SCALES, SIZES
-from beltfacts.reading.words_other import LANGUAGES
 
 _WORD = LazyPattern(r"(\s{1,3}(?:\(\s?)?|-|)([^\W\d_\u2e80-\uffff]{1,24})")
 _AHEAD = LazyPattern(r"(\s{1,3}|-)([^\W\d_]{1,24})")
@@ -34,7 +35,7 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
     `money`: whether a currency stands before it. `language`: the declared language of the text, or empty.
     """
     end, scale, step = number.end, 1, None
-    words = LANGUAGES[language].scales if language in LANGUAGES else None
+    words = language_data(language).scales if language else None
     while True:
         char = text[end : end + 1]
         if char not in (" ", "-", "\n", "\xa0") and not char.isalpha():
@@ -52,7 +53,7 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         word = _AHEAD.match(text, end) if scale > 1 or not char.isalpha() else _WORD.match(text, end)
         if not word:
             break
-        step = _factor(text, word, money, scale) if words is None else words.get(word[2].lower(), 0)
+        step = _factor(text, word, money, scale) if words is None else _factor_in(language, word, scale)
         if step is None:
             return Refusal(number.start, word.end(), f"{word[2]!r} may be a scale")
         if not step:
@@ -60,6 +61,11 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
         scale, end = scale * step, word.end()
         if words is not None and text[end : end + 2] in (". ", ".\xa0"):  # "3,2 Mio. Tonnen"
             end += 1
+        if words is not None and (further := _further(text, end, scale, language)):
+            number, own, end = number._replace(value=EXACT.add(scale_value(number.value, scale), further[0])), further[1], further[2]
+            if own < scale:
+                return number._replace(end=end, scale=scale)
+            scale = own
         if scale > LARGEST_SCALE:
             return Refusal(number.start, end, "a run of scale words")
     if scale == 1:
@@ -70,6 +76,47 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
     return Numeral(
         number.start, end, value, number.scale * scale, False, number.spelled, number.part, number.joined, "", number.bound, number.needs
     )
+
+
+def _factor_in(language: str, word: re.Match[str], scale: int) -> int | None:
+    """Return the factor of a word behind digits in a language; 0 where it is no scale, None where it may be one of another language."""
+    data, key = language_data(language), word[2].lower()
+    if key in data.scales:
+        return data.scales[key]
+    return None if scale == 1 and (key in data.open_scales or key in _OTHER_SCALES) else 0
+
+
+_OTHER_SCALES = FOREIGN_SCALES | {"million", "billion", "trillion"}
+_SMALLER = LazyPattern(r"\s(?:(?P<link>[^\W\d_]{1,3})\s)?(?P<number>[1-9]\d{0,2})(?![\d.,]\d)(?:\s(?P<scale>[^\W\d_]+)\b)?")
+"""Behind a scale: the rest of the number, with a smaller scale or, behind a thousand, with none."""
+_ENDS_IN_BETWEEN = LazyPattern(
+    r"\b(?:entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|od|de|da|von|van|från|fra|от|между)\s[^.;]{0,12}\Z", re.IGNORECASE
+)
+
+
+def _further(text: str, end: int, scale: int, language: str) -> tuple[Decimal, int, int] | None:
+    """Return what is added behind a scale word, the scale of the sum, and where it ends; None where the number ends.
+
+    450,000 of "2 mln 450 tys.", 450 with another scale of "2 mil 450 millones".
+    """
+    found = _SMALLER.match(text, end)
+    if not found:
+        return None
+    words = language_data(language)
+    if found["link"] and (words.links.get(found["link"].lower()) != "and" or _ENDS_IN_BETWEEN.search(text, max(0, end - 36), end)):
+        return None
+    own = words.scales.get((found["scale"] or "").lower(), 1)
+    number = Decimal(found["number"])
+    if 1 < own < scale and number * own < scale:
+        stop = found.end() + (text[found.end() : found.end() + 2] in (". ", ".\xa0"))
+        return scale_value(number, own), own, stop
+    if scale == 1000 and not found["link"] and language in _THOUSAND_AND and (own == 1 or own > 1000):
+        return number, own, found.end() if own > 1 else found.end("number")
+    return None
+
+
+_THOUSAND_AND = ("es", "pt")
+"""Languages that write 5,320 as "5 mil 320"."""
 
 
 def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from beltfacts.documents import DocumentText, Unreadable, kind_of_document, read_bytes, read_document, read_properties
 from beltfacts.errors import UseError
-from beltfacts.reading import LANGUAGES, text_language
+from beltfacts.reading import CODES, text_language
 from beltfacts.sources.dates import publication_date
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.file_properties import Said, said_by_properties
@@ -126,7 +126,7 @@ class _Reader:
             ):
                 if not said.is_published:
                     self.remarks.append(f"not taken: {said.origin} {title[:80]!r}, which is not printed on the first page")
-            elif said.origin == "title element" and not self._printed(title) and self._is_heading_of(title):
+            elif said.origin == "title element" and self._is_heading_of(title) and not (self._printed(title) and self._goes_on(title)):
                 self.take("title", printed.value, printed.origin)
                 return
             elif re.match(rf"{re.escape(title)}\s*[:\u2013\u2014]", printed.value, re.IGNORECASE):
@@ -146,8 +146,12 @@ class _Reader:
 
     def _is_heading_of(self, title: str) -> bool:
         """Return whether the heading of the page begins as its title element, which goes on with the name of a site: "Skiing - Example"."""
-        head, *site = re.split(r"\s+[|\u2013\u2014\u00b7-]\s+", title)
+        head, *site = re.split(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*[\uff5c_]\s*", title)
         return bool(site) and self.page.title.value.casefold().startswith(head.casefold())
+
+    def _goes_on(self, title: str) -> bool:
+        """Return whether the heading of the page goes on behind the first part of a title element."""
+        return not title.casefold().startswith(self.page.title.value.casefold()) or title.casefold() == self.page.title.value.casefold()
 
     def _without_site(self, said: Said) -> str:
         """Return a title without the name of the site that the title element of a page ends with."""
@@ -192,7 +196,7 @@ class _Reader:
                 return
             self.remarks.append(f"not taken: {said.origin} {code!r}, in whose letters the text is not written")
         code = text_language(text)
-        if code in LANGUAGES:  # whose numbers are read in their own way
+        if code in CODES:  # whose numbers are read in their own way
             self.take("language", code, "its most frequent words")
         elif code == "zh":
             self.take("language", code, "its characters")

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
-from beltfacts.sources.imprint import IN_BRACKETS, TWO_STATEMENTS, date_behind_body, date_of, imprint_date, published_on
+from beltfacts.sources.imprint import IN_BRACKETS, TWO_STATEMENTS, body_and_date, date_behind_body, date_of, imprint_date, published_on
 from beltfacts.sources.names import is_body, is_printed_person, split_names
 
 _FIRST_LINES = 14
@@ -171,7 +171,7 @@ def _is_title(line: str) -> bool:
     words = re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}|[^\W\d_]{2,}", line)
     return (
         3 <= len(line) <= _LONGEST_TITLE
-        and len(words) >= 2
+        and (len(words) >= 2 or (len(words) == 1 and re.search(r"\b(?:19|20)\d\d\b", line) is not None))
         and not _SENTENCE_END.search(line)
         and not line[0].islower()
         and not date_of(line)
@@ -208,6 +208,8 @@ def _byline(lines: list[tuple[int, str]]) -> tuple[Printed, Printed]:
             if date := date_of(parts[-1]):
                 author = Printed(parts[0], origin)
                 issued = issued if issued.value else Printed(date, origin)
+        elif not issued.value and (date := body_and_date(line)[1]):
+            issued = Printed(date, f'{origin}: "{line[:80]}"')
         elif not alone.value and _MONTH_OR_DAY.fullmatch(date := date_of(line) or date_behind_body(line)):
             alone = Printed(date, f"{origin}, alone on it")
     return author, issued if issued.value else alone

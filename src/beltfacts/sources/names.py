@@ -23,8 +23,34 @@ _BODY = re.compile(
     r"|&|\bof\b|\bfor\b|\bund\b|\bet\b",
     re.IGNORECASE,
 )
+_OTHER_BODY = re.compile(
+    r"\b(?:gemeente|provincie|stichting|vereniging|waterschap|hogeschool|maatschappij|bibliotheek|ziekenhuis|rijks\w+|cbs"
+    r"|agenzia|comune|provincia|regione|associazione|fondazione|ente|azienda|consorzio|societ\xe0|ufficio|osservatorio|biblioteca|museo|cooperativa"
+    r"|unione|federazione|confederazione|consiglio|ospedale|direzione|camera"
+    r"|consejo|c\xe1mara|agencia|oficina|observatorio|federaci\xf3n|confederaci\xf3n|uni\xf3n|hospital|gobierno|secretar\xeda|direcci\xf3n|servicio"
+    r"|empresa|compa\xf1\xeda|comit\xe9|alcald\xeda|municipalidad|corporaci\xf3n"
+    r"|conselho|c\xe2mara|ag\xeancia|observat\xf3rio|federa\xe7\xe3o|confedera\xe7\xe3o|uni\xe3o|museu|governo|secretaria|dire\xe7\xe3o|servi\xe7o|companhia"
+    r"|comit\xea|munic\xedpio|departamento|instituto"
+    r"|h\xf4pital|mus\xe9e|biblioth\xe8que|communaut\xe9|d\xe9partement|r\xe9gion|coop\xe9rative|conf\xe9d\xe9ration|fondation|\xe9tablissement|r\xe9seau"
+    r"|\w+(?:museum|bibliothek|kammer|zentrum|institut|archiv|agentur|klinik|gesellschaft|anstalt|verwaltung|ministerium)"
+    r"|kommun|kommune|regionen?|l\xe4nsstyrelsen|\w{3,}(?:verket|styrelsen|tj\xe4nsten|tjenesten|n\xe4mnden|institutet|s\xe4llskapet|f\xf6rbundet|forbundet"
+    r"|museet|biblioteket|universitetet|stiftelsen|f\xf6reningen|foreningen|bolaget|myndigheten|direktoratet)"
+    r"|urz\u0105d|instytut|ministerstwo|muzeum|biblioteka|fundacja|stowarzyszenie|zwi\u0105zek|sp\xf3\u0142ka|gmina|uniwersytet|szpital|izba|towarzystwo|agencja"
+    r"|музей|институт|министерство|университет|библиотека|фонд|агентство|управление|комитет|служба|администрация|центр|союз|общество|больница"
+    r"|департамент|палата|ассоциация|театр|совет|\w+стат"
+    r"|odas\u0131|bakanl\u0131\u011f\u0131|m\xfcd\xfcrl\xfc\u011f\xfc|kurumu|ba\u015fkanl\u0131\u011f\u0131|\xfcniversitesi|belediyesi|derne\u011fi|vakf\u0131|birli\u011fi|m\xfczesi"
+    r"|k\xfct\xfcphanesi|hastanesi|enstit\xfcs\xfc|ajans\u0131)\b",
+    re.IGNORECASE,
+)
+"""The same in more languages: Dutch, Italian, Spanish, Portuguese, French, German, Swedish, Danish, Norwegian, Polish, Russian and Turkish."""
+_HAN_BODY = re.compile(
+    r"(?:局|厅|廳|部|委员会|委員會|政府|公司|学院|大学|研究院|研究所|图书馆|圖書館|図書館|博物馆|博物館|协会|協會|協会|中心|医院|醫院|病院|银行|銀行|集团|集團|处|處|署|院|庁|省|市|県|会|会社|センター|センタ|機構)\Z"
+)
+"""How the names of bodies end in Chinese and Japanese."""
 """Words of bodies. A person with such a name (Ann Post) is cited by her whole name."""
 
+_LONGEST_BODY = 10
+"""Words of the name of a body before the date of a line."""
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 """Capitals that stand for the name of a body."""
 _PARTICLES = frozenset("van von der den de del della di da dos du la le ten ter zu zur bin ibn al el y".split())
@@ -40,7 +66,14 @@ def is_body(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
     if len(words) < 2:
         return name.isupper()
-    return bool(_BODY.search(name)) or bool(not name.isupper() and _CAPITALS.search(name))
+    return bool(_BODY.search(name) or _OTHER_BODY.search(name)) or bool(not name.isupper() and _CAPITALS.search(name))
+
+
+def is_body_name(name: str) -> bool:
+    """Return whether words are the name of a body and nothing else: in Chinese and Japanese they end in a word for one."""
+    if any(map(is_east_asian, name)):
+        return _HAN_BODY.search(name) is not None and " " not in name
+    return is_body(name) and len(name.split()) <= _LONGEST_BODY and name[:1].isupper()
 
 
 def csl_name(name: str) -> dict[str, str]:

@@ -1,0 +1,135 @@
+"""What is known of each language that is read beside English and Chinese, from its file in `data/languages`. It reads no text.
+
+A file has sections of lines "key: value", with "|" between words. A text is read with the words of its own language alone.
+
+    [scales]       1000: words behind digits that multiply them
+    [open scales]  words that may multiply and change the unit, so that a number before them is refused: "mkr" of Swedish
+    [link]         the word between a scale and what is counted: "de" of "3 millions de tonnes"
+    [units]        UCUM or ISO 4217 code, or {thing}: words
+    [before]       unit: what prints it before a number
+    [links]        word between the ends of a range: the English one
+    [per], [each]  patterns of the words of a rate, and of adjectives that say its time
+    [label scales] words of a label that are a scale in this language alone
+    [bounds]       bound: words before a number
+    [numbers]      words=number, and other words of numbers and fractions, beside which none is read
+    [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
+                   alone; "since"; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and
+                   "each year" for a change within one
+    [dates]        words before a month in which something was
+    [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
+    [frequent]     words by which the language is told
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+CODES = frozenset("da de es fr id it ms nb nl pl pt ru sv tr".split())
+"""The languages that have a file, as codes of two letters."""
+_SAME = {"no": "nb", "nn": "nb"}
+_COMMA = frozenset(
+    "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lb lt lv mk ms nb nl nn no pl pt ro ru sk sl sq sr sv tr "
+    "uk uz vi".split()
+)
+"""Languages that write a decimal comma. In all of them a dot, space or apostrophe groups digits. Source: CLDR 45."""
+_MONEY = {
+    "MX": "MXN peso pesos", "AR": "ARS peso pesos", "CL": "CLP peso pesos", "CO": "COP peso pesos", "UY": "UYU peso pesos",
+    "CU": "CUP peso pesos", "DO": "DOP peso pesos", "CA": "CAD dollar dollars", "CH": "CHF franken franc francs franchi franco",
+    "LI": "CHF franken",
+}  # fmt: skip
+"""Words of money that its region tells of a language: pesos of es-MX."""
+
+
+class LanguageData(NamedTuple):
+    """What a language writes. All is empty for one whose numbers alone are known."""
+
+    scales: Mapping[str, int]
+    open_scales: frozenset[str]
+    link: str
+    units: Mapping[str, str]
+    before: Mapping[str, str]
+    links: Mapping[str, str]
+    per: str
+    each: Mapping[str, str]
+    label_scales: Mapping[str, str]
+    bounds: Mapping[str, str]
+    numbers: Mapping[str, int]
+    open_numbers: frozenset[str]
+    labels: frozenset[str]
+    compared: Mapping[str, str]
+    dates: Mapping[str, str]
+    noun: str
+    adjective: str
+    frequent: frozenset[str]
+
+
+def language_code(language: str) -> str:
+    """Return the code of two letters of a language whose numbers have a decimal comma. Empty for others.
+
+    `language`: BCP 47 code.
+    """
+    short = language.partition("-")[0].lower()
+    short = _SAME.get(short, short)
+    return short if short in _COMMA else ""
+
+
+def money_of_region(language: str) -> tuple[str, tuple[str, ...]]:
+    """Return the currency of the region of a language and its words: MXN, "peso" and "pesos" of es-MX. Empty where none is known."""
+    code, _, words = _MONEY.get(language.partition("-")[2].rpartition("-")[2].upper(), "").partition(" ")
+    return code, tuple(words.split())
+
+
+@cache
+def language_data(code: str) -> LanguageData:
+    """Return what is known of a language of decimal commas. `code`: as `language_code` gives it."""
+    parts = _sections(code) if code in CODES else {}
+    nouns = parts.get("nouns", {})
+    numbers = parts.get("numbers", {}).get("words", "")
+    return LanguageData(
+        scales={word: int(scale) for scale, words in parts.get("scales", {}).items() for word in words.split("|")},
+        open_scales=frozenset(parts.get("open scales", {}).get("words", "").split("|")) - {""},
+        link=parts.get("link", {}).get("link", ""),
+        units={word.lower(): code for code, words in parts.get("units", {}).items() for word in words.split("|")},
+        before=parts.get("before", {}),
+        links=parts.get("links", {}),
+        per=parts.get("per", {}).get("per", ""),
+        each=parts.get("each", {}),
+        label_scales=parts.get("label scales", {}),
+        bounds=parts.get("bounds", {}),
+        numbers={word: int(number) for word, _, number in (each.partition("=") for each in numbers.split("|") if each)},
+        open_numbers=frozenset(parts.get("numbers", {}).get("open", "").split("|")) - {""},
+        labels=frozenset(nouns.get("labels", "").split("|")) - {""},
+        compared=parts.get("compared", {}),
+        dates=parts.get("dates", {}),
+        noun=nouns.get("noun", ""),
+        adjective=nouns.get("adjective", ""),
+        frequent=frozenset(parts.get("frequent", {}).get("words", "").split()),
+    )
+
+
+def all_language_data() -> Mapping[str, LanguageData]:
+    """Return every language that has a file, by its code."""
+    return {code: language_data(code) for code in sorted(CODES)}
+
+
+@cache
+def foreign_unit_words() -> frozenset[str]:
+    """Return the unit words of all languages that have a file."""
+    return frozenset(word for data in all_language_data().values() for word in data.units)
+
+
+def _sections(code: str) -> dict[str, dict[str, str]]:
+    """Return the keys and values of a file by section."""
+    path = os.path.join(os.path.dirname(__file__), "data", "languages", f"{code}.txt")
+    found: dict[str, dict[str, str]] = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file.read().split("\n"):
+            if line.startswith("[") and line.endswith("]"):
+                section = found.setdefault(line[1:-1], {})
+            elif line and line[0] != "#":
+                key, _, value = line.partition(": ")
+                section[key] = value
+    return found

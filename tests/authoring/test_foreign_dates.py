@@ -1,0 +1,58 @@
+"""Which date a figure of a text in another language has: comparisons, changes and months by the words of its language."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.authoring.date_choice import choose_date
+from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence.alignment import find_quote
+from beltfacts.library.files import parse_fact_text
+
+
+def chosen(language: str, text: str, quote: str, figure: str, issued: str = "") -> str:
+    """Return the date that is sure for a figure, or an empty text."""
+    toml = f'[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\nlanguage = "{language}"\n'
+    (source,) = parse_fact_text(toml, "a.toml").sources
+    document = DocumentText(text)
+    (place,) = find_quote(quote, document)
+    best = choose_date(quote, figure, document, place, source._replace(issued=issued), None).best
+    return best.date if best else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "figure", "date"),
+    [
+        ("it", "Sono 40 barche, contro le 52 barche dell'anno precedente", "52 barche", ""),
+        ("it", "Sono 40 barche, contro le 52 barche dell'anno precedente", "40 barche", "2024"),
+        ("it", "Le barche sono il 5% in più rispetto al 2023", "5%", "2024"),
+        ("es", "Son un 5 % más que en el mismo periodo de 2023", "5 %", "2024"),
+        ("pt", "Foram 40 barcos, alta de 5% em relação a 2023", "5%", "2024"),
+        ("sv", "Det var 40 båtar, jämfört med 52 båtar året innan", "40 båtar", "2024"),
+        ("sv", "Det var 40 båtar, jämfört med 52 båtar året innan", "52 båtar", ""),
+        ("sv", "Båtarna ökade från 12 till 15", "12", ""),
+        ("pl", "Było 40 łodzi, wobec 52 łodzi w 2023 roku", "40 łodzi", "2024"),
+        ("tr", "Bir önceki yıla göre 40 tekne", "40 tekne", "2024"),
+        ("it", "In luglio 40 barche entrarono", "40 barche", "2024-07"),
+        ("it", "Fino a settembre 40 barche entrarono", "40 barche", ""),
+        ("fr", "La tempête d'avril a touché 40 bateaux", "40 bateaux", ""),
+        ("fr", "Entre mars et juin 40 bateaux sont entrés", "40 bateaux", "2024-03/2024-06"),
+        ("sv", "Totalt kom 40 båtar, hälften i juni", "40 båtar", "2024"),
+        ("fr", "La flotte compte 40 bateaux depuis septembre 2021", "40 bateaux", ""),
+        ("de", "Seit 2005 sanken 40 Boote", "40 Boote", ""),
+        ("pl", "W 2024 roku było 40 łodzi", "40 łodzi", "2024"),
+    ],
+)
+def test_words_of_its_language_tell_the_time_of_a_figure(language: str, sentence: str, figure: str, date: str) -> None:
+    assert chosen(language, f"A 2024\n\n{sentence}.", sentence, figure) == date
+
+
+def test_publication_dates_no_figure_of_a_text_about_a_longer_time() -> None:
+    text = "Wölfe\n\nIm Jahr 2022/2023 gab es 58 Rudel. Dazu kamen 11 Paare."
+    assert chosen("de", text, "Dazu kamen 11 Paare", "11", issued="2023-11-18") == ""
+    assert chosen("de", "Wölfe\n\nDazu kamen 11 Paare.", "Dazu kamen 11 Paare", "11", issued="2023-11-18") == "2023-11-18"
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "Bericht\n\nIm Jahr 2021 flossen 4,6 Mio. Kubikmeter durch den Kanal."
+    assert chosen("de", text, "Kubikmeter durch den Kanal", "Kubikmeter") == "2021"

@@ -1,0 +1,128 @@
+"""Figures, months and parts of years in languages that have a file of words, and what is refused in others."""
+
+import pytest
+
+from beltfacts.reading import (
+    CODES,
+    UNITS,
+    counted_noun_at,
+    find_dates,
+    find_quantities,
+    find_refused,
+    language_data,
+    language_of,
+    text_language,
+    units_in,
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("it", "oltre 1.240 tonnellate", ["1240 t more-than"]),
+        ("it", "quasi l'81,5%", ["81.5 % exact"]),
+        ("it", "1 milione e 200 mila euro", ["1200000 EUR exact"]),
+        ("it", "412 kg per abitante", ["412 kg/{person} exact"]),
+        ("nl", "ruim 31 procent", ["31 % more-than"]),
+        ("nl", "24.300 meter", ["24300 m exact"]),
+        ("sv", "minst 6,5 miljoner kronor", ["6500000 SEK at-least"]),
+        ("sv", "14 mkr", []),
+        ("da", "3,2 mia. kr.", ["3200000000 DKK exact"]),
+        ("nb", "drøyt 40 prosent", ["40 % more-than"]),
+        ("pl", "blisko 3 mln 250 tys. zł", ["3250000 PLN nearly"]),
+        ("ru", "не менее 12,5 тыс. человек", ["12500 {person} at-least"]),
+        ("ru", "1 400 кв. м", ["1400 m2 exact"]),
+        ("tr", "%7,4", ["7.4 % exact"]),
+        ("tr", "yüzde 7,4", ["7.4 % exact"]),
+        ("es", "3 mil 120 millones de euros", ["3120000000 EUR exact"]),
+        ("es", "al menos 30 metros", ["30 m at-least"]),
+        ("es", "cayó un 2 %, hasta 410 litros", ["2 % exact", "410 L exact"]),
+        ("es-MX", "900 pesos", ["900 MXN exact"]),
+        ("es", "900 pesos", ["900 None exact"]),
+        ("de", "zwölf Meter", ["12 m exact"]),
+        ("fr", "deux mille litres", ["2000 L exact"]),
+        ("fr", "trois cents litres", []),
+        ("fr", "deux litres sur cinq", []),
+        ("fi", "7 miljoonaa litraa", []),
+        ("fi", "31.400 km", ["31400 km exact"]),
+        ("pl", "2023 roku", []),
+    ],
+)
+def test_figures_are_read_as_a_language_writes_them(language: str, text: str, expected: list[str]) -> None:
+    found = find_quantities(text, units_in(language, UNITS))
+    assert [f"{each.low} {each.unit} {each.bound}" for each in found] == expected
+
+
+def test_the_words_of_a_language_are_read_where_a_text_has_decimal_points() -> None:
+    (found,) = find_quantities("cerca de 1,234.5 toneladas", units_in("es", UNITS, has_points=True))
+    assert (str(found.low), found.unit, found.bound) == ("1234.5", "t", "nearly")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("it", " nuove scuole", "{scuole}"),
+        ("nl", " grote bruggen", "{bruggen}"),
+        ("sv", " skolor", "{skolor}"),
+        ("sv", " året innan", ""),
+        ("sv", " skadades", ""),
+        ("pl", " nowych mostów", "{mostow}"),
+        ("ru", " новых мостов", "{mostov}"),
+        ("tr", " köprü", "{kopru}"),
+        ("es", " pesos", ""),
+        ("fr", " écoles depuis", "{ecole}"),
+    ],
+)
+def test_a_noun_is_counted_unless_it_is_another_word(language: str, text: str, noun: str) -> None:
+    found = counted_noun_at(text, 0, language)
+    assert (found[0] if found else "") == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("12 kwietnia 2024 r.", "2024-04-12"),
+        ("7 марта 2024 года", "2024-03-07"),
+        ("5 Mart 2024", "2024-03-05"),
+        ("den 3. marts 2024", "2024-03-03"),
+        ("w III kwartale 2023 r.", "2023-Q3"),
+        ("2023 yılının üçüncü çeyreğinde", "2023-Q3"),
+        ("första halvåret 2024", "2024-H1"),
+        ("за первое полугодие 2023 года", "2023-H1"),
+        ("het vierde kwartaal van 2022", "2022-Q4"),
+    ],
+)
+def test_days_and_parts_of_years_of_more_languages_are_read(text: str, date: str) -> None:
+    assert [each.named.date.text for each in find_dates(text)] == [date]
+
+
+def test_a_name_that_ends_like_a_month_is_none() -> None:
+    assert [each.named.date.text for each in find_dates("Alfa-Mart 2023")] == ["2023"]
+
+
+def test_a_german_noun_before_a_number_makes_it_no_name_unless_it_labels() -> None:
+    units = units_in("de", UNITS)
+    assert [str(each.low) for each in find_quantities("Es gibt im Land 58 Burgen", units)] == ["58"]
+    assert find_quantities("Siehe Tabelle 3 Einwohner", units) == []
+    assert [each.reason for each in find_refused("Siehe Tabelle 3 Einwohner", units)] == ["the number of a thing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Under året byttes 40 rör ut. Kostnaden var drygt 2 miljoner kronor och minst 30 personer fick vatten.", "sv"),
+        ("De brug is 40 meter lang en werd in drie weken gebouwd. Het werk kostte ruim 2 miljoen euro.", "nl"),
+        ("W tym roku zbudowano most, który ma prawie 40 metrów i kosztował ponad 2 miliony złotych.", "pl"),
+        ("The bridge is 40 metres long and cost more than 2 million euros. It was built in three weeks.", "en"),
+    ],
+)
+def test_a_few_sentences_tell_their_language_by_its_words_of_figures_too(text: str, language: str) -> None:
+    assert text_language(text) == language
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_each_language_has_a_file_with_scales(code: str) -> None:
+    data = language_data(code)
+    assert data.scales
+    assert set(data.bounds) <= {"more-than", "less-than", "nearly", "about", "at-least", "at-most"}
+    assert language_of(units_in(code, UNITS)) == code
