@@ -285,3 +285,26 @@ def test_the_date_of_a_meeting_or_issue_is_not_that_of_what_was_done_before(text
 def test_a_shorter_an_earlier_and_a_compared_time_are_not_that_of_the_title(title: str, sentence: str, figure: str, date: str) -> None:
     best = chosen(f"{title}\n\n{sentence}", sentence.rstrip(".\u3002"), figure)
     assert (best.date if best else "") == date
+
+
+def test_a_body_with_the_day_of_publication_dates_no_figures() -> None:
+    text = f"Ferries in 2023\n{CLUB}, 12 April 2024\n\nIt was good.\n\nNorth\n\nThe line carried 41 boats."
+    best = chosen(text, "The line carried 41 boats", "41 boats", "2024-04-12")
+    assert best is not None and best.date == "2023"
+    text = f"Ferries\nBalance at 12 April 2024\n\n{CLUB} has 41 boats."
+    best = chosen(text, "has 41 boats", "41 boats", "2024-04-12")
+    assert best is not None and best.date == "2024-04-12"
+
+
+def test_a_multiple_at_a_day_is_compared_with_nothing() -> None:
+    text = "Half-year accounts, January to June 2025\n\nDebt was 0.4 times as at 30 June 2025."
+    best = chosen(text, "Debt was 0.4 times as at 30 June 2025", "0.4 times")
+    assert best is not None and best.date == "2025-06-30"
+    text = "Accounts for 2025\n\nThey sold 41 boats, twice as many as in 2023."
+    best = chosen(text, "They sold 41 boats, twice as many as in 2023", "41 boats")
+    assert best is not None and best.date == "2025"
+
+
+def test_what_follows_an_undated_heading_is_of_none_of_the_sections_before() -> None:
+    text = f"{CLUB}\n2023 in numbers\n\nGood.\n\n2024 in numbers\n\nBetter.\n\nRooms\n\nThe club mended 5 doors."
+    assert chosen(text, "The club mended 5 doors", "5 doors") is None

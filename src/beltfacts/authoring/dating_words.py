@@ -5,7 +5,7 @@ import re
 COMPARED = re.compile(
     r"(?:\bqu[\u2019']en|\b(?:que|als|gegen\xfcber|par rapport \xe0|respecto a|frente a|contre|"
     r"(?:than|from|above|below|against)\s(?:the|its|their)\s[a-z]+\s(?:for|of|in)|than\s(?:at|in|on|during|for|under)\s(?:the\s)?(?:[a-z]+\s){1,3}(?:in|of|on|for)|"
-    r"(?:times|twice|double|triple|half)(?:\s(?:the|that|as|many|much)(?:\s[a-z]+)?){1,2}(?:\s(?:of|in|for))?|"
+    r"(?:times|twice|double|triple|half)(?:\s(?:the|that|as(?!\s(?:at|of)\b)|many|much)(?:\s[a-z]+)?){1,2}(?:\s(?:of|in|for))?|"
     r"than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after))"
     r"(?:\s+(?:in|en|im|em|Jahr|l[\u2019']ann\xe9e|el a\xf1o|the|its|their|our|his|her|that of|those of|end of|"
     r"(?:same|corresponding) (?:day|week|month|quarter|half|period|season|time)(?: of| in| a)?))*\s+\Z",

@@ -88,6 +88,8 @@ def lines_above(text: DocumentText, location: Location, source: Source) -> list[
     roles = {line: _role_of(line, source.issued) for line in lines}
     if is_apart and roles[section] == "time":
         roles[section] = "open"
+        if _is_dated_section(section):  # a heading without a date is between: the sections before it are in doubt
+            roles.update((line, "open") for line, role in roles.items() if role == "time" and _is_dated_section(line))
     found = [
         LineAbove(line, "heading" if line in headings or line not in (*titles, source.title) else "title", role)
         for line, role in roles.items()
@@ -125,9 +127,15 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
             continue
         dates = find_dates(words)
         if len(dates) == 1:
-            return words, is_apart or not _SECTION.search(words[: dates[0].start])
+            return words, is_apart or not _is_dated_section(words)
         is_apart = is_apart or not (dates or find_quantities(words))
     return "", False
+
+
+def _is_dated_section(words: str) -> bool:
+    """Return whether a line with one date may be the heading of a section of that time: "2024 in figures", no "The hall in 1987"."""
+    dates = find_dates(words)
+    return len(dates) == 1 and _SECTION.search(words[: dates[0].start]) is not None
 
 
 def _is_heading(words: str) -> bool:
@@ -137,7 +145,14 @@ def _is_heading(words: str) -> bool:
 
 def _role_of(line: str, issued: str) -> str:
     """Return what the date of a line is. `issued`: the publication date of the source (EDTF or empty)."""
-    if PRINTED.search(_BRACKETS.sub("", line)) or is_day_of(line, issued):
+    if PRINTED.search(_BRACKETS.sub("", line)) or is_day_of(line, issued) or _is_dateline(line, issued):
         return "printed"
     found = _OCCASION.search(line)
     return "occasion" if found and not (_NUMBERED.fullmatch(found[0]) and _REPORT.search(line)) else "time"
+
+
+def _is_dateline(line: str, issued: str) -> bool:
+    """Return whether the one date of a line is the day of publication, and no report of that day is named: "Harbour Board, 12 April 2024"."""
+    found = [each.named.date for each in find_dates(line)]
+    is_day = len(found) == 1 and found[0].precision == "day" and found[0].text == issued
+    return is_day and _REPORT.search(line) is None
