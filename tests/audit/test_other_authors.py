@@ -297,3 +297,18 @@ def test_one_in_five_is_a_rough_share(verdict_on, share, verdict):
 @pytest.mark.parametrize(("place", "verdict"), [("61st of 61", "supported"), ("59th of 59", "unsupported")])
 def test_the_last_of_so_many_places_is_the_last_place(verdict_on, place, verdict):
     assert verdict_on(f"The Northern Fishing Pact was {place} by boats per inhabitant before.", place.split()[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The pact sends 62% of its fish exports to its members and takes 38% of its imports from them.", "62%"),
+        ("The pact sends 62% of its fish exports to its members and takes 38% of its imports from them.", "38%"),
+    ],
+)
+def test_figures_that_have_changed_places_are_not_supported(verdict_on, text, figure):
+    assert verdict_on(text, figure) != "supported"
+
+
+def test_a_news_agency_is_no_bureau(verdict_on):
+    assert verdict_on("据路透社报道，临溪县全年接待游客484万人次。", "484万人次") == "misattributed"

@@ -41,37 +41,21 @@ _LEVELS = {
     "区": "district",
 }
 _ENGLISH = {
-    **{
-        "统计": "statistics",
-        "农业": "agriculture",
-        "农村": "rural",
-        "水务": "water",
-        "水利": "water",
-        "财政": "finance",
-        "商务": "commerce",
-    },
-    **{
-        "旅游": "tourism",
-        "文化": "culture",
-        "教育": "education",
-        "卫生": "health",
-        "卫健": "health",
-        "环境": "environment",
-        "交通": "transport",
-    },
-    **{"能源": "energy", "海关": "customs", "银行": "bank", "世界": "world", "中央": "central", "人民": "people", "科技": "science"},
-    **{"林业": "forestry", "渔业": "fisheries", "气象": "weather", "新华": "xinhua", "铁路": "railway", "港": "port", "大学": "university"},
-    **{
-        "发展": "development",
-        "改革": "reform",
-        "研究": "research",
-        "外交": "foreign",
-        "民政": "civil",
-        "公安": "security",
-        "电力": "electricity",
-    },
+    chinese: english.split(",")
+    for chinese, _, english in (
+        pair.partition(":")
+        for pair in (
+            "统计:statistics 农业:agriculture 农村:rural 水务:water 水利:water 财政:finance 商务:commerce 旅游:tourism 文化:culture 教育:education "
+            "卫生:health 卫健:health 环境:environment 交通:transport 能源:energy 海关:customs 银行:bank 世界:world 中央:central 人民:people "
+            "科技:science 林业:forestry 渔业:fisheries 气象:weather 铁路:railway 港:port 大学:university 发展:development 改革:reform "
+            "研究:research 外交:foreign 民政:civil 公安:security 电力:electricity 货币:monetary 贸易:trade "
+            "新华:xinhua 路透:reuters 法新:afp 美联:associated 彭博:bloomberg 塔斯:tass 共同社:kyodo 财新:caixin 中新:news 日报:daily 时报:times "
+            "环球:global 经济:economic 金融:financial 央视:cctv,cgtn 中央电视:cctv,cgtn "
+            "联合国:united,un 东盟:asean 亚投行:aiib 基础设施投资:infrastructure,aiib 亚太经合:apec"
+        ).split()
+    )
 }
-"""Levels of government, and what bodies are for, with the English words for them."""
+"""Levels of government, and what bodies are for or are called, with the English words for them."""
 
 _LEAST_ALIKE = 0.5
 """Share of the pairs of characters of a name that the Chinese name of a source has at least."""
@@ -96,7 +80,7 @@ def may_be(name: str, known: Iterable[str]) -> bool:
         is_apart = bool(levels and others and levels.isdisjoint(others))
         return not is_apart and sum(pair in chinese for pair in pairs) > _LEAST_ALIKE * len(pairs)
     words = frozenset(stem(token) for text in texts for token in tokenize(text) if not is_cjk(token))
-    said = frozenset(stem(english) for chinese, english in _ENGLISH.items() if chinese in name)
+    said = frozenset(stem(word) for chinese, english in _ENGLISH.items() if chinese in name for word in english)
     levels = frozenset(map(stem, _levels(name)))
     others = words & frozenset(map(stem, _LEVELS.values()))
     if levels and others and levels.isdisjoint(others):

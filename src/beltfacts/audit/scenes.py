@@ -82,10 +82,13 @@ class Scene(NamedTuple):
         return " ".join((*self.block.labels, self.block.text[slice(*claim.clause)]))
 
     def stretch(self, claim: Claim) -> str:
-        """Return the words from the figure before a claim in its sentence to the end of its clause, with the labels of a cell."""
+        """Return the clause of a claim, of the first figure of a sentence with all words before it. The labels of a cell belong to it.
+
+        The words behind another figure may be that figure's: "62 ha of oak and 40 ha of pine".
+        """
         start, end = claim.sentence[0], claim.clause[1]
-        first = max((each.whole[1] for each in self.figures if start <= each.start < claim.start), default=start)
-        return " ".join((*self.block.labels, self.block.text[min(first, claim.clause[0]) : end]))
+        is_first = not any(start <= each.start < claim.start for each in self.figures)
+        return " ".join((*self.block.labels, self.block.text[start if is_first else claim.clause[0] : end]))
 
     def statement(self, claim: Claim) -> str:
         """Return the part of the sentence of a claim between semicolons, or all of it."""
