@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -175,3 +177,37 @@ def test_the_cells_of_typst_tables_have_the_labels_of_their_row_and_column():
 @pytest.mark.parametrize("text", ["#table(" * 4000, "#a(" * 4000 + ")" * 4000, "#f(" * 400 + "table([1])" + ")" * 400, "#table([" * 4000])
 def test_calls_within_calls_take_no_time_and_raise_nothing(text):
     assert read_draft(text.encode(), "a.typ").text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("12.50 million tonnes of ore", None),
+        ("12.505 tonnes", None),
+        ("12.50% of the ore", None),
+        ("12.50 - 14 tonnes", None),
+        ("(12.50) tonnes", None),
+        ("25:10 was the ratio", None),
+        ("12:305 tonnes", None),
+        ("14.62 Amtrak trains", None),
+        ("12:30 Amy: 9 ships", "9 ships"),
+        ("9.12 a.m. Bo Li: 9 ships", "9 ships"),
+        ("09.12 Bo Li: 9 ships", "9 ships"),
+        ("[09.12] 9 ships", "9 ships"),
+        ("(9:12 pm) 9 ships", "9 ships"),
+        ("09:12 - Bo Li: 9 ships", "9 ships"),
+        ("09:12 \u5f20\u4e09\uff1a9\u8258\u8239", "9\u8258\u8239"),
+    ],
+)
+def test_a_number_at_the_beginning_of_a_line_is_not_always_the_time_of_a_chat(line, words):
+    text = f"{line}\n{line}\n{line}"
+    (block,) = read_draft(text.encode(), "a.txt").blocks
+    assert block.text == ("\n".join([f"\u2022 {words}"] * 3) if words else text)
+
+
+@pytest.mark.parametrize("line", ["//" * 20000, "%" * 40000, "#" * 40000, "`" * 20000, "[" * 20000, f"// beltfacts: ignore{' ' * 20000}x"])
+@pytest.mark.parametrize("name", ["a.typ", "a.txt", "a.md"])
+def test_a_long_line_of_one_mark_takes_no_time(line, name):
+    start = process_time()
+    assert read_draft(line.encode(), name).text == line
+    assert process_time() - start < 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit import ALARMS, Auditor, read_draft
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
@@ -67,6 +67,20 @@ def auditor(facts_folder):
 )
 def test_the_figure_of_the_fact_beside_it_is_wrong(auditor, text, figure):
     assert verdicts(auditor, text)[figure] == "wrong-figure"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "source"),
+    [
+        ("In Ostmark men retire at the age of 64.2 years, women at the age of 64.2 years.", "64.2", "61.7 years"),
+        ("Men go to school for 1,941 days in Ostmark, and women go to school for 1,941 days.", "1,941", "1,983 days"),
+    ],
+)
+def test_words_before_the_figure_before_do_not_say_of_what_the_next_is(auditor, text, figure, source):
+    draft = read_draft(text.encode(), "draft.txt")
+    first, second = auditor.audit(draft)
+    assert (first.verdict, second.verdict, second.reason) == ("supported", "wrong-figure", f"the source says {source}")
+    assert draft.blocks[0].text[second.claim.start :].startswith(figure)
 
 
 @pytest.mark.parametrize(

@@ -127,17 +127,7 @@ class Auditor:
         }
         names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
         free = [claim for claim in dates if claim not in verdicts]
-        scene = Scene(
-            block,
-            free,
-            names,
-            self._facts_beside,
-            [*verdicts],
-            label_dates(block),
-            len(figures) == 1,
-            {each.id for each in self._recent},
-            figures,
-        )
+        scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), figures, {each.id for each in self._recent})
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
         grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
         first = {claim: judge_figure(each) for claim, each in grounds.items()}

@@ -12,7 +12,8 @@ from beltfacts.audit.drafts import Block, Draft, Ignored
 from beltfacts.reading import LazyPattern
 
 _COMMENT = LazyPattern(
-    r"(?:<!--|%+|//+|#+|/\*)[ \t]*beltfacts:[ \t]*(ignore(?:-start|-end|-file)?)(?:(?:[ \t]*[:\u2014]|[ \t]+-?)[ \t]*(.*?))?[ \t]*(?:-->|\*/|$)",
+    r"(?:<!--|(?<!%)%+|(?<!/)//+|(?<!#)#+|/\*)[ \t]*beltfacts:[ \t]*(ignore(?:-start|-end|-file)?)"
+    r"(?:(?:[ \t]*+[:\u2014]|[ \t]++-?)[ \t]*+((?:(?!-->|\*/).)*))?[ \t]*(?:-->|\*/|$)",
     re.MULTILINE,
 )
 """A comment, what it wants, and the reason that it gives."""

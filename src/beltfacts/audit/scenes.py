@@ -62,7 +62,6 @@ class Scene(NamedTuple):
     rivals: returns the facts beside one, on its subject and measure.
     event_dates: the dates that are of an event, and of no figure.
     label_dates: the times that the labels of a cell name.
-    is_alone: whether the sentence has one figure only.
     figures: those of the sentence.
     told_above: ids of the facts that the sentences before spoke of last.
     """
@@ -73,9 +72,13 @@ class Scene(NamedTuple):
     rivals: Callable[[Fact], Sequence[Fact]]
     event_dates: Sequence[Claim] = ()
     label_dates: Sequence[Date] = ()
-    is_alone: bool = False
-    told_above: Collection[str] = ()
     figures: Sequence[Claim] = ()
+    told_above: Collection[str] = ()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the sentence has one figure only."""
+        return len(self.figures) == 1
 
     def clause(self, claim: Claim) -> str:
         """Return the clause of a claim. The labels of a cell belong to it."""

@@ -18,7 +18,7 @@ _FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|
 _FORMULA = re.compile(r"\$\$.{1,2000}?\$\$|(?<![\\$\w])\$(?=[^\s\d$])[^$\n]{1,200}(?<=[^\s$])\$(?![\d\w])", re.DOTALL)
 _HTML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = (
-    ("code", re.compile(r"(`+)(?!`).{1,4000}?(?<!`)\1(?!`)", re.DOTALL)),
+    ("code", re.compile(r"(?<!`)(`++).{1,4000}?(?<!`)\1(?!`)", re.DOTALL)),
     ("link", re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
     ("link", re.compile(r"(?<=\])\[[^\]\n]{0,80}\]")),
     ("link", re.compile(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
@@ -41,7 +41,7 @@ _RULE = re.compile(r"[ ]{0,3}(?:[-*_][ \t]*){3,}$|[ ]{0,3}=+[ \t]*$")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_KEY = re.compile(r"\[[^\]\n]*?@[^\]\n]*\]|<!--\s*fact:\s*([\w.-]+)\s*-->")
+_KEY = re.compile(r"\[[^\[\]\n]*@[^\]\n]*\]|<!--\s*fact:\s*([\w.-]+)\s*-->")
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]{1,60})\]:([^\n]*)", re.MULTILINE)
 _CITED = re.compile(r"@\{?([\w][\w:.#$%&+?<>~/-]*)")

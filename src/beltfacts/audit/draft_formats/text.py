@@ -11,12 +11,15 @@ _BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)+")
 ENDINGS = (".txt", ".text", "")
 _LONGEST_HEADING = 100
 """Characters of a line that may be a heading."""
+_NAME = r"[A-Z\u4e00-\u9fff][\w.' -]{0,30}(?::[ \t]|\uff1a[ \t]*)"
+_HOUR, _MINUTE, _NOON = "(?:[01]?[0-9]|2[0-4])", "[0-5][0-9]", r"(?:[ \t]?[aApP]\.?[mM]\b\.?)"
+_COLONS, _DOTS = (rf"{_HOUR}{mark}{_MINUTE}(?:{mark}{_MINUTE})?" for mark in (":", r"\."))
 _TURN = re.compile(
-    r"^[ \t]*[\[(<]?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:[ \t]?[aApP]\.?[mM]\.?)?[\])>]?[ \t]*"
-    r"(?:[-\u2013\u2014,|][ \t]*)?(?:[A-Z][\w.' -]{0,30}:[ \t])?(?=\S)",
+    rf"^[ \t]*(?:\[(?:{_COLONS}|{_DOTS}){_NOON}?\]|[(<]{_COLONS}{_NOON}?[)>]|{_COLONS}{_NOON}?|{_DOTS}(?:{_NOON}|(?=[ \t]+{_NAME})))"
+    rf"(?![0-9%]|[.,:][0-9])[ \t]*(?:[-\u2013\u2014,|][ \t]*)?(?:{_NAME})?(?=\S)",
     re.MULTILINE,
 )
-"""The time at the beginning of a line, and the name of who writes: "[09:12] Ana: "."""
+"""The time at the beginning of a line, and the name of who writes: "[09:12] Ana: ". A bare "12.50" may be any number."""
 _LEAST_TURNS = 3
 _LINE = re.compile(r"[^\s][^\r\n]*")
 _LABEL = re.compile(r"[^\W\d_][^:\uff1a.!?\r\n]{1,60}[:\uff1a][^:\uff1a\r\n]{0,40}[0-9][^:\uff1a\r\n]{0,60}")
