@@ -294,7 +294,7 @@ def test_one_in_five_is_a_rough_share(verdict_on, share, verdict):
     assert verdict_on(f"{share} litres of water in Norland is reused.", share) == verdict
 
 
-@pytest.mark.parametrize(("place", "verdict"), [("61st of 61", "supported"), ("59th of 59", "unsupported")])
+@pytest.mark.parametrize(("place", "verdict"), [("61st of 61", "supported"), ("59th of 59", "unsupported"), ("12th of 12", "unsupported")])
 def test_the_last_of_so_many_places_is_the_last_place(verdict_on, place, verdict):
     assert verdict_on(f"The Northern Fishing Pact was {place} by boats per inhabitant before.", place.split()[0]) == verdict
 
@@ -312,3 +312,19 @@ def test_figures_that_have_changed_places_are_not_supported(verdict_on, text, fi
 
 def test_a_news_agency_is_no_bureau(verdict_on):
     assert verdict_on("据路透社报道，临溪县全年接待游客484万人次。", "484万人次") == "misattributed"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Firms in Norland pay €312 per MWh of power.", "312", "unsupported"),
+        ("The price of power for businesses in Norland is €312 per MWh.", "312", "unsupported"),
+        ("The price of power for Norland households is €312 per MWh.", "312", "supported"),
+        ("Consumers in Norland pay €312 per MWh of power, the price for a household.", "312", "supported"),
+        ("临溪县2024年接待入境游客484万人次。", "484万", "unsupported"),
+        ("临溪县2024年接待中外游客484万人次。", "484万", "supported"),
+        ("临溪县2024年完成水果产值27.6亿元。", "27.6", "supported"),
+    ],
+)
+def test_the_figure_of_others_is_not_that_of_a_fact(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict

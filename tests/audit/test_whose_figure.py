@@ -128,3 +128,30 @@ def test_a_figure_of_another_kind_or_name_is_no_alarm(auditor, text, figure):
 )
 def test_one_of_the_same_kind_is(auditor, text, figure):
     assert verdicts(auditor, text)[figure] == "wrong-figure"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("青石区户籍人口52.3万人。", "52.3万"),
+        ("青石区城镇常住人口38.9万人。", "38.9万"),
+        ("青石镇常住人口38.7万人。", "38.7万"),
+        ("西馆建筑面积5.8万平方米。", "5.8万平方米"),
+        ("柳北市博物馆占地面积14.62万平方米。", "14.62万平方米"),
+    ],
+)
+def test_the_figure_of_another_kind_or_name_is_that_of_no_fact(auditor, text, figure):
+    assert verdicts(auditor, text)[figure] == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("2023年末青石区全区常住人口52.3万人。", "52.3万"),
+        ("2023年青石区拥有常住人口52.3万人。", "52.3万"),
+        ("青石区人口52.3万人。", "52.3万"),
+        ("位于老城的东馆建筑面积为5.8万平方米。", "5.8万平方米"),
+    ],
+)
+def test_words_that_narrow_nothing_take_no_figure_from_a_fact(auditor, text, figure):
+    assert verdicts(auditor, text)[figure] == "supported"

@@ -11,13 +11,18 @@ from beltfacts.audit.weighing import Weighed
 from beltfacts.library.index import is_cjk
 from beltfacts.reading import LazyPattern
 
-_RUN = LazyPattern(r"[\u4e00-\u9fff]+\Z")
+_RUN = LazyPattern(r"(?:(?<=[0-9])[年月日])?([\u4e00-\u9fff]*)\Z")
+"""The Chinese characters before a figure, without the end of a date."""
 _LIGHT = LazyPattern(r"(?:为|达到|达|是|约|近|共|有|超过|超|至|了|突破|增至|升至|降至|仅|只|接近|逾|合计|总计)+\Z")
 """What stands between the name of a measure and its figure."""
-_ANY = LazyPattern(
-    r"\A(?:其中|全市|全省|全国|全区|全县|全州|全镇|全年|全部|年末|年底|当年|去年|今年|上年|同期|目前|现有|本市|我市|该市|该区|我省|我国|总|的)+"
+_WIDE = (
+    "其中|全市|全省|全国|全区|全县|全州|全镇|全年|全部|年末|年底|当年|去年|今年|上年|同期|目前|现有|本市"
+    "|我市|该市|该区|我省|我国|总|的|中外|海内外|国内外|各类|各级"
 )
+_ANY, _ANY_BEHIND = LazyPattern(rf"\A(?:{_WIDE})+"), LazyPattern(rf"(?:{_WIDE})+\Z")
 """Words before the name of a measure that do not narrow it."""
+_VERB = LazyPattern("[\u7684\u5e95\u672b\u4e86\u5df2\u8fbe\u5171\u6709\u8ba1\u73b0\u6210\u5f97\u5f15\u51fa\u62a5]")
+"""Characters of words before the name of a measure that are verbs, or end a time."""
 _SIDES = "东西南北新老旧"
 """Characters that tell two of a kind apart."""
 _LEAST_HEAD = 2
@@ -38,18 +43,32 @@ def is_other_chinese_kind(claim: Claim, each: Weighed, text: str) -> bool:
         return False
     measure = each.fact.measure
     run = _RUN.search(_LIGHT.sub("", text[claim.clause[0] : claim.whole[0]]))
-    said = run[0] if run else ""
+    said = run[1] if run else ""
     if said and _has_inserted(said, f"{measure} {each.fact.quote}"):
         return True
     if not measure or not is_cjk(measure[-1]):
         return False
+    if said.endswith(measure):
+        return _is_narrower(said[: -len(measure)], each)
     shared = next((at for at, (one, other) in enumerate(zip(reversed(said), reversed(measure), strict=False)) if one != other), 0)
     if shared < _LEAST_HEAD:
         return False
     own, others = _ANY.sub("", measure[:-shared]), _ANY.sub("", said[:-shared]).rpartition("的")[2]
     if not own or not others:
         return False
-    return not any(pair in said for pair in _pairs(own)) and not any(pair in each.words.named for pair in _pairs(others))
+    return not any(pair in said for pair in _pairs(own)) and _narrows(others, each)
+
+
+def _is_narrower(before: str, each: Weighed) -> bool:
+    """Return whether the word before a whole measure narrows it: 城镇 (in towns) before 常住人口, after the name of a subject."""
+    name = before[:-_LEAST_HEAD][-_LEAST_HEAD:]
+    return len(name) == _LEAST_HEAD and name in each.words.named and _narrows(before, each)
+
+
+def _narrows(words: str, each: Weighed) -> bool:
+    """Return whether the last of some words says what a fact does not have, and is no verb nor the end of a time."""
+    word = _ANY_BEHIND.sub("", words)[-_LEAST_HEAD:]
+    return len(word) == _LEAST_HEAD and word not in each.words.all and not _VERB.search(word)
 
 
 def _is_on_another_side(each: Weighed, sentence: str) -> bool:

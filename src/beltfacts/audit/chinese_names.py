@@ -17,7 +17,7 @@ _HEADS = (
     "博物馆 图书馆 美术馆 体育馆 纪念馆 公园 剧院 公司 集团 航空 园区 工业园 工厂 油田 "
     "省 市 州 县 岛 半岛 海峡"
 )
-"""Words that end a name and say what it is of. A word stands before those that it begins with. So does 区 that is no kind of a region."""
+"""Words that end a name and say what it is of. A word stands before those that it begins with. So do 区 and 镇 that are no kind of one."""
 
 _COUNTRIES = """
 中国 china 日本 japan 韩国 korea 朝鲜 korea 蒙古 mongolia 越南 vietnam 老挝 laos 柬埔寨 cambodia 泰国 thailand 缅甸 myanmar 马来西亚 malaysia 新加坡 singapore
@@ -36,7 +36,9 @@ _COUNTRIES = """
 """
 """Countries and parts of the world, each with a word of its English name."""
 
-_NAMED = LazyPattern(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{'|'.join(_HEADS.split())}|(?<![地市城辖景社灾园校牧特发贸作税范])区)")
+_NAMED = LazyPattern(
+    rf"([\u4e00-\u9fff]{{2,4}}?)(?:{'|'.join(_HEADS.split())}|(?<![地市城辖景社灾园校牧特发贸作税范])区|(?<![城乡村小古全该本各重集])镇)"
+)
 _BODIES, _LEAST_OF_BODY, _NEW = ("\u94f6\u884c", "\u57fa\u91d1"), 3, LazyPattern(r"[\u65b0\u5168\u5efa\u5f00]")
 """Heads of names of bodies, which have words such as "new" and "development", and the characters before the head that make a name."""
 

@@ -71,10 +71,15 @@ def _judge_last(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
         fact = each.fact
         if not _LAST.search(fact.figure) or each.is_elsewhere or grounds.sureness(each) < _SURE_OPPOSITE:
             continue
-        others = (other.fact for other in ranked if other.fact.subject == fact.subject and other.fact.source == fact.source)
-        if any(other.smallest == claim.low for other in others):
+        others = (other for other in ranked if (other.fact.subject, other.fact.source) == (fact.subject, fact.source))
+        if any(other.fact.smallest == claim.low and _may_be_places(other, each) for other in others):
             return Verdict(claim, "supported", (fact,), f"equal: {fact.figure}", ranked)
     return None
+
+
+def _may_be_places(other: Weighed, last: Weighed) -> bool:
+    """Return whether a fact may say how many places there are where another says the last one: it is no place, and has words of its measure."""
+    return other.fact.unit != "{rank}" and not (other.words.measure - other.words.named).isdisjoint(last.words.measure)
 
 
 def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:

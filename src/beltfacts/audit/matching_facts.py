@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from beltfacts.audit.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.narrowing import is_share_of_other
+from beltfacts.audit.other_owners import is_of_others
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import are_of_series, contradict
@@ -171,6 +173,8 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         _is_of_another(each, ranked, grounds.scene.sentence(claim), before)
         or is_other_kind(claim, each.fact, text)
         or is_share_of_other(claim, each.fact, text)
+        or is_other_chinese_kind(claim, each, text)
+        or is_of_others(claim, each, grounds.scene)
         or _is_neighbours(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)
     )

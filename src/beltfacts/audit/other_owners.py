@@ -25,8 +25,10 @@ _OF_OWNER = LazyPattern(r"\W*(?:The|An?|Its|Their)\s(?:[a-z-]+\s){0,3}?([a-z]{3,
 _BEGINNING = LazyPattern(r"\W*(?:(?:And|But|Meanwhile,?|Yet|Still,?)\s)?([A-Z][a-z]{2,}s|[A-Z][a-z]{2,}ing)\s(?!of\b)")
 """Who or what a sentence begins with: "Norland's farms", "The best scorer of the Hawks", "Businesses in Norland"."""
 
-_WHOSE = LazyPattern(r"\b(?:for|by|among|of|from)\s(?:the\s)?((?:[a-z-]+\s)?[a-z]{3,}s)\b")
+_WHOSE = LazyPattern(r"\b(?:for|by|among)\s(?:the\s)?((?:[a-z-]+\s)?[a-z]{3,}s)\b")
 """What says in a measure whose it is: "price for households"."""
+_FOR = LazyPattern(r"\b(?:for|among)\s(?:the\s)?((?:[a-z-]+\s)?[a-z]{3,}s)\b")
+"""The same in a text."""
 
 _LIGHT = DATE_STEMS | frozenset(
     map(
@@ -43,19 +45,30 @@ _LIGHT = DATE_STEMS | frozenset(
 
 def is_of_other_owner(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether the words before a figure begin with somebody, something or a part that is in no word of a fact."""
-    text = scene.block.text
+    text, known = scene.block.text, _known(claim, each, scene)
     start, end = claim.sentence[0], claim.start
-    spelled = (words for short, words in initials_of(scene.clause(claim)).items() if stem(short) in each.words.all)
-    known = with_families(each.words.all | each.words.counted).union(*spelled)
     if (ahead := _AHEAD.match(text, start, end)) and _is_unknown(ahead[1], known):
         return True
     if (owned := _OF_OWNER.match(text, start, end)) and _is_unknown(owned[1], known):
         return True
+    return is_of_others(claim, each, scene)
+
+
+def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a measure says whose it is, "for households", and a sentence begins with others and does not say those: "Businesses paid"."""
     own = _WHOSE.search(each.fact.measure)
     if each.told >= _WHOLLY_TOLD or not own or not with_families(stems(scene.sentence(claim))).isdisjoint(stems(own[1])):
         return False
-    begins = _BEGINNING.match(text, start, end)
-    return any(found is not None and _is_unknown(found[1], known) for found in (begins, _OWNED.search(text, start, end)))
+    text, known = scene.block.text, _known(claim, each, scene)
+    start, end = claim.sentence[0], claim.start
+    told = (_BEGINNING.match(text, start, end), _OWNED.search(text, start, end), _FOR.search(text, *claim.clause))
+    return any(found and _is_unknown(found[1], known) for found in told)
+
+
+def _known(claim: Claim, each: Weighed, scene: Scene) -> frozenset[str]:
+    """Return the stems of a fact, those that mean the same, and those that its initials in the clause stand for."""
+    spelled = (words for short, words in initials_of(scene.clause(claim)).items() if stem(short) in each.words.all)
+    return with_families(each.words.all | each.words.counted).union(*spelled)
 
 
 def _is_unknown(words: str, known: frozenset[str]) -> bool:
