@@ -22,6 +22,7 @@ _SUBJECTS = {
 }
 _PASSAGE = "its members sent 18,907 boats to 240 harbours in 23 countries on 64 named grounds"
 _RANKS = "rose from last place among 61 pacts to 12th globally and first among northern pacts"
+_CROWDS = "4,200 came to the first game, and up to 9,800 at the highest"
 _SEASON = "took 58 points, scored 73 goals and let in 48"
 _FACTS = f"""
 norland | nitrogen released by sewage works | 14.2 thousand tonnes | 14200 | t | 2024 | flow | water | Sewage works released 14.2 thousand tonnes
@@ -50,11 +51,15 @@ pact | rank in boats per inhabitant among northern pacts | first among northern 
 pact | states ranked by boats per inhabitant | 61 pacts | 61 | {{pact}} | undated | | water | {_RANKS}
 pact | world rank in boats per inhabitant before | last place | | | undated | | water | {_RANKS}
 pact | world rank in boats per inhabitant now | 12th globally | 12 | {{rank}} | undated | | water | {_RANKS}
+hawks | spectators at the first game | 4,200 | 4200 | {{person}} | undated | point | town | {_CROWDS}
+hawks | highest number of spectators at a game | 9,800 | 9800 | {{person}} | undated | point | town | {_CROWDS}
+hawks | planned games called off | 6 games | 6 | {{game}} | 2024 | flow | town | 6 games were called off
+pact | growth of fish exports | 29% | 29 | % | 2024 | flow | town | exports of fish grew by 29%
 comet | distance from Earth | 63 light-years | 63 | [ly] | undated | | water | Hale B2 lies 63 light-years from Earth
 comet | temperature of its day side | 318 kelvin | 318 | K | undated | | water | The day side has 318 kelvin
 comet | pixels of the camera that found it | 2.4 billion pixels | 2400000000 | {{pixel}} | undated | | water | a camera of 2.4 billion pixels
 """
-_WORDS = "point goal boat harbour ground pixel country letter pact".split()
+_WORDS = "game point goal boat harbour ground pixel country letter pact".split()
 
 
 def _library() -> str:
@@ -328,3 +333,29 @@ def test_a_news_agency_is_no_bureau(verdict_on):
 )
 def test_the_figure_of_others_is_not_that_of_a_fact(verdict_on, text, figure, verdict):
     assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "is_supported"),
+    [
+        ("The Hawks have up to 4,200 spectators at a game at peak.", "4,200", False),
+        ("The Hawks had 4,200 spectators at the first game.", "4,200", True),
+        ("The number of spectators at a game of the Hawks rose from 4,200 to the highest, 9,800.", "4,200", True),
+        ("The Northern Fishing Pact sent boats to 23 harbours in 240 countries.", "23", False),
+        ("The Northern Fishing Pact sent boats to 240 harbours in 23 countries.", "240", True),
+        ("Exports of fish of the Northern Fishing Pact: 29% of all trade.", "29%", False),
+        ("Exports of fish of the Northern Fishing Pact grew 29% in 2024.", "29%", True),
+        ("Six games of the Hawks were called off.", "Six", True),
+    ],
+)
+def test_the_highest_the_things_counted_and_a_share_are_told_from_others(verdict_on, text, figure, is_supported):
+    assert (verdict_on(text, figure) == "supported") == is_supported
+
+
+def test_the_date_of_an_aside_is_that_of_its_figure(verdict_on):
+    text = "Norland had sewage works that released 14.2 thousand tonnes of nitrogen (2022: 15.9 thousand)."
+    assert verdict_on(text, "14.2") == "supported"
+
+
+def test_a_target_is_not_reached_in_chinese(verdict_on):
+    assert verdict_on("The share of reused water in Norland 已提前达到设计的45%。", "45%") == "overstated"

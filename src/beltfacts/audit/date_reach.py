@@ -41,6 +41,8 @@ _THAN_THAT = LazyPattern(
 """What stands between a figure and the date of another one that it is compared with: "3,111 cases, after 9,005 in 2022"."""
 
 _HAS_DIGIT = LazyPattern("[0-9]")
+_BRACKETS = LazyPattern(r"[(\uff08\[][^()\uff08\uff09\[\]]{0,80}[)\uff09\]]")
+"""An aside in brackets: the date of "(2023: 2.8 million)" is that of the figure in it."""
 
 STATEMENT_ENDS = ";\uff1b"
 
@@ -81,6 +83,8 @@ def may_reach(date: Claim, claim: Claim, text: str) -> bool:
     It is not behind a semicolon, nor in an aside between commas before the figure: "Bergen, second in 2020 with 40, has 31". One that opens its
     sentence is of all of it, but for what is planned: "It took 8 in 2023, and is expected to take 9".
     """
+    if _is_of_aside(date, claim, text):
+        return False
     if date.start < claim.start and is_plan(text[slice(*claim.clause)]) and not is_plan(text[slice(*date.clause)]):
         return False
     if date.start > claim.start:
@@ -97,6 +101,8 @@ def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
 
     So are those of "in 2024, up from 313", "fell to 313 from 322 in 2024", "from 322 in 2023 to 313" and "here 313, there in 2024 322".
     """
+    if _is_of_aside(date, claim, text):
+        return True
     if date.whole[1] > claim.whole[0]:
         last = max(claim.whole[1], date.whole[0])
         if _FROM_THAT.fullmatch(text, claim.whole[1], last) or _THAN_THAT.fullmatch(text, claim.whole[1], last):
@@ -106,6 +112,15 @@ def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
     if any(pattern.fullmatch(text, date.whole[1], claim.whole[0]) for pattern in (_BEFORE_THAT, _ROSE_FROM)):
         return True
     return bool(_TO_THAT.fullmatch(text, date.whole[1], claim.whole[0]) and _FROM_BEFORE.search(text, claim.sentence[0], date.whole[0]))
+
+
+def _is_of_aside(date: Claim, claim: Claim, text: str) -> bool:
+    """Return whether a date stands in brackets with another figure, and a figure outside of them."""
+    for aside in _BRACKETS.finditer(text, *claim.sentence):
+        if aside.start() < date.start < aside.end():
+            others = text[aside.start() : date.whole[0]] + text[date.whole[1] : aside.end()]
+            return not aside.start() < claim.start < aside.end() and _HAS_DIGIT.search(others) is not None
+    return False
 
 
 def is_base(date: Claim, text: str) -> bool:

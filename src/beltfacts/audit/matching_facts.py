@@ -16,7 +16,7 @@ from beltfacts.audit.other_owners import is_of_others
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import are_of_series, contradict
-from beltfacts.audit.siblings import is_of_sibling, is_part_untold
+from beltfacts.audit.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.weighing import Weighed
@@ -176,6 +176,8 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_other_chinese_kind(claim, each, text)
         or is_of_others(claim, each, grounds.scene)
         or _is_neighbours(grounds, each, ranked)
+        or is_of_highest(grounds, each, ranked)
+        or counts_other_of_passage(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)
     )
 

@@ -44,7 +44,7 @@ _SINCE_START = LazyPattern(
 
 _AT_START = LazyPattern(
     r"\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|open(?:ed|ing|s)?|launch(?:ed|ing)?)(?:\s+(?:out|life|service|operations?))?\s+with\b"
-    r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初",
+    r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初|之初|初期",
     re.IGNORECASE,
 )
 """Words for the state that a thing had at its start."""
@@ -77,6 +77,7 @@ _SHARE_BEFORE = LazyPattern(
 )
 """What says that a per cent is a share."""
 
+_SHARE_BEHIND = LazyPattern(r"\s+of\s+(?:all|the\s+(?:total|whole|entire))\b", re.IGNORECASE)
 _NEARLY = r"(?:\s+(?:about|around|some|nearly|almost|roughly|more than|over|only|just))?\s+\Z"
 _APART = LazyPattern(
     rf"\b(?:differ\w*|exceed\w*|surpass\w*|outnumber\w*|beat|beats|outstrip\w*|trail\w*|lag\w*|leads?|led|ahead|behind|apart)\b[^.;:]{{0,30}}\bby{_NEARLY}"
@@ -189,7 +190,8 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
     changes, shares = not words.isdisjoint(_GROWN | _SHRUNK), not words.isdisjoint(_SHARED)
     if direction(claim, text):
         return shares and not changes
-    return changes and not shares and _SHARE_BEFORE.search(text[max(0, claim.whole[0] - 80) : claim.whole[0]]) is not None
+    before = text[max(0, claim.whole[0] - 80) : claim.whole[0]]
+    return changes and not shares and bool(_SHARE_BEFORE.search(before) or _SHARE_BEHIND.match(text, claim.whole[1]))
 
 
 def _is_numbered_otherwise(claim: Claim, fact: Fact, text: str) -> bool:

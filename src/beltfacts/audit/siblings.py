@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from beltfacts.audit.fact_words import stems, stems_of_lands
 from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import telling, traded, with_families
+from beltfacts.audit.wording import is_peak, is_told_as_peak
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -29,6 +31,9 @@ _SURE_OF_MANY = 0.4
 _SURE_OF_FEW = 0.6
 """The same with fewer digits."""
 
+_TO_OTHER = LazyPattern(r"[0-9][0-9.,]*|\b(?:to|from)\b|[,;\uff0c\uff1b\u3001\u589e\u5347\u964d]")
+"""What stands between a figure and the next, or begins the other end of a change."""
+
 _MOST_LESS_SURE = 0.05
 """How much less surely it may speak of that one than of the one that has its figure."""
 
@@ -37,6 +42,32 @@ def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
     """Return whether a clause names what another fact beside this one is of, and not what this one is: "of women" for that of men."""
     scene, claim = grounds.scene, grounds.claim
     return bool(_named_instead(grounds, each, ranked, scene.clause(claim), scene.stretch(claim)))
+
+
+def is_of_highest(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a figure is told as the highest of several, which another fact of the subject is, and the one with its figure is not."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    if is_peak(each.fact) or not is_told_as_peak(text[slice(*claim.clause)]):
+        return False
+    first = max((found.end() for found in _TO_OTHER.finditer(text, claim.clause[0], claim.start)), default=claim.clause[0])
+    last = next((found.start() for found in _TO_OTHER.finditer(text, claim.end, claim.clause[1])), claim.clause[1])
+    if not is_told_as_peak(text[first:last]):
+        return False
+    return any(
+        is_peak(other.fact)
+        and (other.fact.subject, other.fact.unit) == (each.fact.subject, each.fact.unit)
+        and not each.words.measure.isdisjoint(other.words.measure)
+        and grounds.value(other) is Value.OTHER
+        for other in ranked
+    )
+
+
+def counts_other_of_passage(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a figure counts what another fact of a fact's own passage counts: "127 ports" beside 560 ports in 127 countries."""
+    unit = grounds.claim.unit or ""
+    if not unit.startswith("{") or unit == each.fact.unit or not each.fact.unit.startswith("{"):
+        return False
+    return any(other.fact.unit == unit and is_of_passage(other.fact, each.fact) and grounds.value(other) is Value.OTHER for other in ranked)
 
 
 def is_part_untold(fact: Fact, clause: str) -> bool:

@@ -31,6 +31,10 @@ _UNFINISHED = any_word(
     phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
     chinese="在建 计划 承诺",
 )
+_PLANNED_KIND = LazyPattern(
+    r"\bplanned\s+(?:[a-z-]+\s+){1,3}?(?:[a-z]+ed|lost|missed|put off|called off|not carried out|that fell through)\b", re.IGNORECASE
+)
+"""A measure of what became of planned things: "planned operations cancelled"."""
 _TARGET = LazyPattern(r"(?<!\bon )(?<!\boff )\btarget(?:s|ed)?\b", re.IGNORECASE)
 """A word of a measure for what is aimed at. "Shots on target" are done."""
 _UNFINISHED_STATE = any_word(
@@ -74,6 +78,7 @@ _REACHED = any_word(
     ),
     chinese="已达到 已实现 达到了 实现了",
 )
+_REACHED_CHINESE = LazyPattern(r"\u5df2(?:\u7ecf)?[^\uff0c\u3002\uff1b\uff1a]{0,12}(?:\u8fbe\u5230|\u5b9e\u73b0|\u5b8c\u6210)")
 _FORECAST = any_word(
     "will would shall should may plan plans planned planning aim aims target targets goal pledge pledges pledged promise promises promised expect expects "
     "expected forecast forecasts intend intends intended scheduled hope hopes envisaged",
@@ -85,6 +90,7 @@ _PEAK = any_word(
     phrases=("up to", "at most", "as much as", "as many as", "as high as", "single day", "single-day"),
     chinese="最高 最多 峰值 高达",
 )
+_TOLD_AS_PEAK = any_word("highest maximum max peak peaked peaks record", phrases=("single day", "single-day"), chinese="最高 最多 峰值")
 _AVERAGE = any_word(
     "average averages averaged mean typical typically usual usually normal normally each every always regular regularly constantly routine "
     "routinely",
@@ -98,7 +104,7 @@ _PAST = any_word(
         *("used to", "at first", "at the start", "at the opening", "at the time", "at the beginning", "back in", "up from", "down from"),
         *("at that time", "at that point", "in those days", "back then", "in that year"),
     ),
-    chinese="曾 当时 此前 起初",
+    chinese="曾 当时 此前 起初 之初 初期",
 )
 _PAST_FORM = LazyPattern(r"\b[a-z]{2,}ed\b")
 _NOW = any_word(
@@ -140,7 +146,7 @@ def is_unfinished(fact: Fact) -> bool:
     """Return whether a fact is about what is not done yet: a target, a forecast, or something under construction."""
     if fact.status in ("target", "forecast") or _TARGET.search(fact.measure):
         return True
-    return not fact.cell and bool(_UNFINISHED.search(fact.measure))
+    return not fact.cell and bool(_UNFINISHED.search(_PLANNED_KIND.sub("", fact.measure)))
 
 
 def is_told_as_done(text: str, fact: Fact) -> bool:
@@ -150,13 +156,18 @@ def is_told_as_done(text: str, fact: Fact) -> bool:
 
 def is_told_as_reached(text: str) -> bool:
     """Return whether a text tells that something was reached, and nothing in it that it is a plan: "has already hit its capacity"."""
-    return bool(_REACHED.search(text)) and not _FORECAST.search(text)
+    return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)
 
 
 def is_peak(fact: Fact) -> bool:
     """Return whether the figure of a fact is the highest of several."""
     before = fact.quote.partition(fact.figure)[0] if fact.figure in fact.quote else ""
     return bool(_PEAK.search(fact.measure)) or fact.bound == "at-most" or bool(_PEAK.search(before[-_BEFORE_FIGURE:]))
+
+
+def is_told_as_peak(text: str) -> bool:
+    """Return whether a text tells the highest of several in so many words. "Up to" alone may be said of any."""
+    return bool(_TOLD_AS_PEAK.search(text))
 
 
 def is_average(text: str) -> bool:
