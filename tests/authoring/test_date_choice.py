@@ -7,6 +7,7 @@ import pytest
 from beltfacts.authoring.date_choice import choose_date
 from beltfacts.authoring.date_proposals import ProposedDate
 from beltfacts.authoring.remarks import date_remark
+from beltfacts.documents.extraction import Cell, Extraction, Table
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.library.files import parse_fact_text
@@ -246,6 +247,10 @@ MEETING = f"{CLUB}\nNotice of Annual General Meeting, 4 June 2024\nAccounts for 
         ),
         (f"{CLUB}\nReport for 2024\nLund\n\nIt was good.\n\nThe hall in 1987\n\nWe played 5 games.", "We played 5 games", "2024"),
         (f"{CLUB}\nCircular\n\nThe hall in 1987\n\nWe played 5 games.", "We played 5 games", ""),
+        (f"{CLUB}\nReport for 2024\nLund\n\nIt was good.\n\nPrizes in 2021\n\nWe gave 5 cups.", "We gave 5 cups", ""),
+        (f"{CLUB}\nReport for 2024\nLund\n\nIt was good.\n\nAda Moor (1950-2023)\n\nShe won 5 cups.", "She won 5 cups", ""),
+        (f"{CLUB}\nReport for 2024\nLund\n\nIt was good.\n\nFees: 2018 prices\n\nWe ask 5 francs.", "We ask 5 francs", ""),
+        (f"{CLUB}\nReport for 2024\nLund\n\nIt was good.\n\nPlan to 2030\n\nWe need 5 rooms.", "We need 5 rooms", ""),
         (
             f"{CLUB}\nBulletin No. 2, May 2024\n\nGAMES, MARCH 2024\n\nGood.\n\nROOMS\n\nThe hall has 5 doors.",
             "The hall has 5 doors",
@@ -279,6 +284,8 @@ def test_the_date_of_a_meeting_or_issue_is_not_that_of_what_was_done_before(text
         ("Annual report 2024", "Deaths fell to six, from eleven in 2022.", "eleven", "2022"),
         ("Annual report 2024", "Costs were cut 9% to £2m from £3m in 2019.", "9%", "2024"),
         ("Annual report 2024", "The dogs found 14 people, against nine in 2023.", "14 people", "2024"),
+        ("Annual report 2024", "The mill shut in 2019, when prices had reached £4, up from £3.", "£3", ""),
+        ("Annual report 2024", "The mill shut in 2019, when prices had reached £4, up from £3.", "£4", "2019"),
         ("Annual report 2024", "It sent 20 t to 14 shops from 3 mills in 2021.", "20 t", "2021"),
     ],
 )
@@ -308,3 +315,12 @@ def test_a_multiple_at_a_day_is_compared_with_nothing() -> None:
 def test_what_follows_an_undated_heading_is_of_none_of_the_sections_before() -> None:
     text = f"{CLUB}\n2023 in numbers\n\nGood.\n\n2024 in numbers\n\nBetter.\n\nRooms\n\nThe club mended 5 doors."
     assert chosen(text, "The club mended 5 doors", "5 doors") is None
+
+
+def test_a_row_of_a_table_is_no_heading() -> None:
+    text = "Bulletin, May 2024\nLund\n\nIt was good.\n\nGames, 2022\n\nWe gave 5 cups."
+    row = text.index("Games")
+    document = DocumentText(Extraction(text, tables=(Table("", (Cell(0, 0, row, row + 11),)),)))
+    (place,) = find_quote("We gave 5 cups", document)
+    best = choose_date("We gave 5 cups", "5", document, place, SOURCE, None).best
+    assert best is not None and best.date == "2024-05"

@@ -40,6 +40,8 @@ def chosen(language: str, text: str, quote: str, figure: str, issued: str = "") 
         ("sv", "Totalt kom 40 båtar, hälften i juni", "40 båtar", "2024"),
         ("fr", "La flotte compte 40 bateaux depuis septembre 2021", "40 bateaux", ""),
         ("de", "Seit 2005 sanken 40 Boote", "40 Boote", ""),
+        ("de", "Es waren 4,2 Mio. Euro nach 3,9 Mio. Euro im Jahr 2022", "4,2 Mio. Euro", "2024"),
+        ("tr", "2019'dan beri 40 tekne battı", "40 tekne", ""),
         ("pl", "W 2024 roku było 40 łodzi", "40 łodzi", "2024"),
     ],
 )

@@ -246,6 +246,12 @@ def test_assets_and_loans_are_not_counted_below_a_scale_of_money(tmp_path: Path,
     assert "a scale above the table that may not be that of {asset}" in done.out
 
 
+def test_votes_and_inhabitants_are_no_amounts_below_a_scale_of_money(tmp_path: Path, capsys: Capture) -> None:
+    text = "€ million (unless otherwise stated),2023,2022\nTotal assets,88412,85990\nValid votes,4120,4255\nEinwohner,512,498\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert not any(fact.unit == "EUR" for fact in made if fact.figure != "88412" and fact.figure != "85990")
+
+
 def test_a_number_of_jobs_is_no_amount_below_a_title_of_money(tmp_path: Path, capsys: Capture) -> None:
     text = "Hourly pay (£) of employees 2023\nJob,Number of jobs (thousand),Median\nClerk,3120,24.88\nCook,198.5,12.01\n"
     _, made = imported(tmp_path, capsys, "t.csv", text)

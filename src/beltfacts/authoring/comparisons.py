@@ -16,7 +16,7 @@ from beltfacts.reading import find_dates, language_code, language_data
 
 _BEHIND = r"(?:\s+|(?<=['\u2019]))"
 """What stands behind a word, which may end in an apostrophe."""
-_FIGURE = r"[^\w\s]{0,2}\d(?:[^.;()]|[.]\d){0,40}?"
+_FIGURE = r"[^\w\s]{0,2}\d(?:[^.;()]|[.]\d|(?<=\b(?:mio|mrd|tsd|mln|mld|mia|tys|тыс|руб))[.]){0,40}?"
 _ARTICLE = re.compile(r"\A\w+(?:\s+|['\u2019])")
 """The first word of a time, which may belong to the words before it: "al" of "respecto al a\xf1o anterior"."""
 _THROUGH = re.compile(r"\s(?:hasta|a|al|at\xe9|do|\u043f\u043e|till|til)\s", re.IGNORECASE)
@@ -41,6 +41,7 @@ class Comparisons:
         self.changed_to = _pattern("to" in words and rf"[^.;]{{0,40}}?(?<!\w)(?:{words['to']})\s+{between}[^\w\s]{{0,2}}\d")
         self.relative = _pattern(year_before and rf"(?<!\w)(?:{year_before})(?!\w)")
         self.since = _pattern("since" in words and rf"(?<!\w)(?:{words['since']}){_BEHIND}{between}\Z")
+        self.since_behind = _pattern("since behind" in words and rf"['\u2019]?\w{{0,4}}\s(?:{words['since behind']})(?!\w)")
         self.behind = _pattern("behind" in words and rf"\s(?:{words['behind']})(?!\w)")
         self.each_year = _pattern("each year" in words and rf"(?<!\w)(?:{words['each year']})(?!\w)")
 
@@ -63,9 +64,13 @@ class Comparisons:
 
     def counts_since(self, text: str) -> bool:
         """Return whether a text in the other language counts from a date on, so that its figure is neither of that date nor of another: "depuis 2021"."""
-        if self.since is _NOTHING:
+        if self.since is _NOTHING and self.since_behind is _NOTHING:
             return False
-        return any(self.since.search(text[: each.named.start]) for each in find_dates(text) if not _THROUGH.match(text, each.named.end))
+        return any(
+            self.since_behind.match(text, each.named.end)
+            or (self.since.search(text[: each.named.start]) and not _THROUGH.match(text, each.named.end))
+            for each in find_dates(text)
+        )
 
     def relative_times(self, text: str) -> Iterator[int]:
         """Yield where times begin that are counted from another one and are no comparison: "a year earlier", "im Vorjahr"."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import is_inside, is_month, is_period, is_year_long, year_of, years_of
+from beltfacts.authoring.date_lengths import have_common_days, is_inside, is_month, is_period, is_year_long, year_of, years_of
 from beltfacts.authoring.date_roles import (
     counts_since,
     date_before_bracket,
@@ -33,7 +33,7 @@ from beltfacts.authoring.dating_words import (
     WEEK,
 )
 from beltfacts.authoring.foreign_months import names_other_time
-from beltfacts.authoring.lines_above import is_of_part, lines_above, sections_before
+from beltfacts.authoring.lines_above import is_of_part, is_of_picture, lines_above, sections_before
 from beltfacts.authoring.open_times import is_of_another, starts_earlier, tells_past
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.yearless_dates import (
@@ -104,7 +104,7 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice([*([dated] if dated else []), *titles], dated)
     if captions is not None:
         return DateChoice(captions, captions[0] if len(captions) == 1 else None)
-    at, compared = quote.find(figure), comparisons_of(source)
+    at, compared, year = quote.find(figure), comparisons_of(source), year_of(source.issued)
     own = _dates_of(quote, at, len(figure), source, "quote")
     sentence, quote_at = sentence_around(text, location)
     sentence_at = quote_at + max(0, at)
@@ -113,18 +113,19 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     nearest = titles[0] if titles else None
     above = [*titles, *([ProposedDate(source.issued, source.issued, "source")] if edtf_or_none(source.issued) else [])]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
-    if before := date_before_bracket(sentence, sentence_at, year_of(source.issued), compared):
+    if before := date_before_bracket(sentence, sentence_at, year, compared):
         named = ProposedDate(before[0], " ".join(before[1].split()))
         return DateChoice([named, *candidates], named if before[2] else None)
-    if told := date_before_when(sentence, sentence_at, year_of(source.issued)) or date_of_pair(
-        sentence, sentence_at, len(figure), year_of(source.issued)
+    is_level = compared.is_other_level(sentence, sentence_at, sentence_at + len(figure))
+    if told := (None if is_level else date_before_when(sentence, sentence_at, year)) or date_of_pair(
+        sentence, sentence_at, len(figure), year
     ):
         named = ProposedDate(told[0], " ".join(told[1].split()), "quote" if told[1] in quote else "sentence")
         return DateChoice([named, *candidates], named)
     if compared.counts_since(quote):
         return DateChoice(candidates, None)
-    if at >= 0 and compared.is_other_level(sentence, sentence_at, sentence_at + len(figure)):
-        behind = dates_directly_behind(sentence, sentence_at + len(figure), year_of(source.issued))
+    if at >= 0 and is_level:
+        behind = dates_directly_behind(sentence, sentence_at + len(figure), year)
         return DateChoice(candidates, ProposedDate(behind[0][0], " ".join(behind[0][1].split())) if behind else None)
     for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
         if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued), source):
@@ -243,6 +244,7 @@ def _may_be_of_other_time(above: Sequence[ProposedDate], text: DocumentText, loc
     if best.role == "open":
         return all(each.date != best.date or each.role != "time" for each in above[1:])
     if best.role == "time" and best.place != "source":
-        return False
+        doubts = (each.date for each in above[1:] if (each.role, each.place) == ("open", "heading") and not is_of_picture(each.words))
+        return not all(have_common_days(date, best.date) for date in doubts)
     others = [each.date for line in sections_before(text, location) for each in _dates_of(line, -1, 0, source, "heading")]
     return any(each != best.date for each in others) or (best.role == "occasion" and tells_past(sentence))

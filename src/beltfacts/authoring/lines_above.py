@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from beltfacts.authoring.date_lengths import years_of
 from beltfacts.authoring.date_roles import is_day_of
 from beltfacts.authoring.dating_words import PRINTED
 from beltfacts.documents import DocumentText, Location
@@ -58,6 +59,13 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """Before the date of such a line that is a heading: "2024 in figures", "Figures for 2024", "Visits, May 2024"."""
+_UNTIL = re.compile(r"\bto\s?\Z", re.IGNORECASE)
+"""Before a year in which a plan ends: "Plan to 2030"."""
+_NO_TIME = re.compile(r"\s(?:(?:constant\s)?prices|terms|dollars|euros?|pounds|levels?|boundaries|preise)\b|\s?=\s?1", re.IGNORECASE)
+"""Behind a year of which prices or a base are: "Cost of a well, 2018 prices"."""
+_ONE_THING = re.compile(
+    r"(?:the|an?|our|der|die|das|ein|eine|unser|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|gli)\s|l['\u2019]", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AFTER_BLANK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*\Z")
 _ORDER = ("time", "occasion", "open", "printed")
@@ -102,6 +110,11 @@ def is_of_part(line: str, date: str) -> bool:
     return date.isdigit() and _PART.search(line) is not None
 
 
+def is_of_picture(line: str) -> bool:
+    """Return whether a line that may be a heading names one thing, as the words of a picture do: "The hall in 1987", no "Spending in 2021"."""
+    return _ONE_THING.match(line) is not None
+
+
 def sections_before(text: DocumentText, location: Location) -> list[str]:
     """Return the headings before a quote that are not above it: those of other sections."""
     return [each.text for each in text.headings if each.start < location.start and each not in location.headings]
@@ -111,18 +124,22 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
     """Return the nearest line above an offset that stands alone as a heading and names a date, and whether others without one are between.
 
     Such lines are short, follow a blank line, are no sentence, and are a paragraph of their own: "2024 in figures". The first lines of the
-    document are none up to a blank line, nor are those of one that declares its headings or has pages. Empty where there is none. One that
+    document are none up to a blank line, nor are those of one that declares its headings or has pages,
+    and rows of tables. Empty where there is none. One that
     may be the words of a picture is in doubt too: "The hall in 1987".
     """
     if text.extraction.headings is not None or text.pages:
         return "", False
     is_apart = False
+    tables = [(table.cells[0].start, table.cells[-1].end) for table in text.extraction.tables if table.cells]
     starts = text.paragraphs[: bisect_right(text.paragraphs, before)]
     for start, end in zip(reversed(starts[:-1]), reversed(starts[1:]), strict=True):
         line = text.text[start:end].strip()
         words = " ".join(line.split())
         if before - start > _FAR or "\n\n" not in text.text[:start]:
             break
+        if any(first <= start < last for first, last in tables):
+            continue
         if "\n" in line or not _AFTER_BLANK.search(text.text, max(0, start - _INDENT), start) or not _is_heading(words):
             continue
         dates = find_dates(words)
@@ -133,9 +150,14 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
 
 
 def _is_dated_section(words: str) -> bool:
-    """Return whether a line with one date may be the heading of a section of that time: "2024 in figures", no "The hall in 1987"."""
+    """Return whether a line with one date may be the heading of a section of that time: "2024 in figures", no "The hall in 1987" or "(1952-2023)"."""
     dates = find_dates(words)
-    return len(dates) == 1 and _SECTION.search(words[: dates[0].start]) is not None
+    if len(dates) != 1 or _NO_TIME.match(words, dates[0].end):
+        return False
+    before, date = words[: dates[0].start], dates[0].named.date
+    if (before.endswith("(") and len(years_of(date.text)) > 1) or (_UNTIL.search(before) and date.text.isdigit()):
+        return False
+    return _SECTION.search(before) is not None
 
 
 def _is_heading(words: str) -> bool:

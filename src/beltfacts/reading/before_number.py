@@ -12,7 +12,7 @@ from beltfacts.reading.signs import SIGN_TRIANGLES, dash_before, money_minus, si
 
 _SMALL_MONEY = frozenset("usd eur gbp cny rmb jpy hkd chf inr aud cad sgd nzd krw rs rs. rm us hk nt kr re ringgit ringgits sen".split())
 _HAN_HEAD = LazyPattern("^.*[^\x00-\u2e7f\U00010000-\U0010ffff]")
-_SIGN_WORDS = frozenset(("minus", "negative"))
+_SIGN_WORDS = frozenset(("minus", "negative", "eksi"))
 _TOLERANCE = LazyPattern(r"(?:\xb1|\+/[-\u2212\u2013]|\bplus[ /](?:or |and )?minus)[ \xa0]?\Z", re.IGNORECASE)
 """Before a margin: "\xb12 percentage points". The number has no sign then."""
 _PARTED = LazyPattern(r"[0-9] [.,] \Z")
@@ -82,7 +82,7 @@ def take_sign(text: str, mention: Mention, floor: int) -> str:
             return "a mark with spaces around it"
         if before and before in SIGN_TRIANGLES:
             return "a triangle may be a minus"
-        if before not in "-\u2212\u2013e\u8d1f\u8ca0s+*\xd7=\xb1":
+        if before not in "-\u2212\u2013e\u8d1f\u8ca0sсi+*\xd7=\xb1":
             return ""
         if before in "+*\xd7=\xb1" and before:
             return "a part of a sum"

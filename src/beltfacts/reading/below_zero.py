@@ -1,4 +1,4 @@
-"""A minus in words beside a temperature: "3 °C below zero", "4 grados bajo cero", "moins 3 degrés".
+"""A minus in words beside a temperature: "3 °C below zero", "4 grados bajo cero", "moins 3 degrés", "4 градуса мороза".
 
 The words "minus" and 零下 before a number are `signs`.
 """
@@ -9,11 +9,13 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, Mention
 
 _BELOW = LazyPattern(
-    r"(?:\s(?:degrees?|grados|graus|grad|degr\xe9s))?\s{1,3}(?:below\s(?:zero|(?P<freezing>freezing))|bajo\scero|unter\snull|sous\sz\xe9ro"
-    r"|(?:au-|en\s)dessous\sde\sz\xe9ro|abaixo\sde\szero)\b",
+    r"(?:\s(?:degrees?|grados|graus|grad(?:[ie]r?|en|us[aóy]?)?|degr\xe9s|stop(?:ni|nie)|градус(?:а|ов)?|derece))?\s{1,3}"
+    r"(?:below\s(?:zero|(?P<freezing>freezing))|bajo\scero|unter\snull|sous\sz\xe9ro"
+    r"|(?:au-|en\s)dessous\sde\sz\xe9ro|abaixo\sde\szero|sotto\s(?:lo\s)?zero|onder\snul|under\s(?:noll|null?)|(?:minus|k\xf6ld|kulde|frost)grade[rn]"
+    r"|poniżej\szera|mrozu|ниже\sнуля|мороза|sıfırın\saltında)\b",
     re.IGNORECASE,
 )
-_LESS = LazyPattern(r"(?<!\w)(?<!\bau )(?<!\bal )(?<!\blo )(?<!pelo )(?:moins|menos)\s\Z", re.IGNORECASE)
+_LESS = LazyPattern(r"(?<!\w)(?<!\bau )(?<!\bal )(?<!\blo )(?<!pelo )(?:moins|menos|meno)\s\Z", re.IGNORECASE)
 """A minus in words, unlike "au moins" and "al menos"."""
 _LONGEST = 13
 """Characters of "pelo menos" and a space before a number, with some before them."""
@@ -32,7 +34,7 @@ def take_temperature_sign(text: str, mentions: list[Mention], language: str) -> 
         if mention.kind is not FIGURE or mention.low < 0:
             continue
         below = _BELOW.match(text, mention.end) if mention.unit in (None, *_TEMPERATURES) else None
-        less = _LESS.search(text, max(0, mention.start - _LONGEST), mention.start) if language in ("fr", "es", "pt") else None
+        less = _LESS.search(text, max(0, mention.start - _LONGEST), mention.start) if language in ("fr", "es", "pt", "it") else None
         if below:
             if below["freezing"] and mention.unit != _CELSIUS:
                 mention.refuse("a temperature below freezing on another scale")

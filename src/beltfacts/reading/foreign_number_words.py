@@ -6,19 +6,26 @@ Several words together, fractions and "one" are not read, and refused where anot
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
 from beltfacts.reading.digit_numerals import VULGAR
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import Numeral, Refusal
 
 _NEXT = LazyPattern(r"(?:\s|-)([^\W\d_]+)")
 _LAST = LazyPattern(r"([^\W\d_]+|\d)(?:\s|-)\Z")
-_PART_OF = LazyPattern(r"(?:\s[^\W\d_]+)?\s(?:sur|von|de cada|em cada|su|op de|av|z|из)\s(?:([^\W\d_]+)|\d)")
-_OF = LazyPattern(r"(?:([^\W\d_]+)\s)?(?:([^\W\d_]+)\s)?(?:sur|von|de cada|em cada|su|op de|av|z|из)\s\Z")
-"""Between the parts of a share: "deux sur cinq"."""
+_PART_OF = LazyPattern(r"(?:\s[^\W\d_]+)?\s(?:sur|von|de cada|em cada|su|op(?: de)?|ud af|ut av|av|z|na|из)\s(?:([^\W\d_]+)|\d)")
+_PART_BEHIND = LazyPattern(r"\s[^\W\d_]+[dt][ea]n\s(?:biri|ikisi|üçü|dördü|beşi)\b")
+_OF = LazyPattern(
+    r"(?:([^\W\d_]+)\s)?(?:([^\W\d_]+)\s)?(?:(?P<share>sur|de cada|em cada|em|su|ogni|op(?: de)?|ud af|ut av|på|na)|von|av|z|из|(?<!op )(?<!van )de)\s\Z"
+)
+"""Between the parts of a share: "deux sur cinq", "üç kişiden biri"."""
+_ONE = frozenset("een eén en ett et ein eine einer eines un une uno una um uma jeden jedna jedno один одна одно hver elke".split())
+"""Words for one that are articles too: "een op de drie" is a share, "een van de drie" a thing."""
 _REASON = "a number word that is read alone only"
 
 
@@ -54,12 +61,27 @@ def read_word(text: str, start: int, end: int, language: str) -> Numeral | Refus
     return Numeral(start, end, Decimal(value), spelled=True)
 
 
+def refuse_shares(text: str, mentions: Iterable[Mention], language: str) -> None:
+    """Refuse a whole number in digits of whose things a share is told in words: "un visiteur sur 3", "3 kişiden biri"."""
+    for mention in mentions:
+        is_whole = mention.kind is FIGURE and not mention.unit and mention.low == mention.low.to_integral_value()
+        if is_whole and (_is_share_before(text, mention.number_start, language) or _PART_BEHIND.match(text, mention.number_end)):
+            mention.refuse(_REASON)
+
+
 def _is_of_share(text: str, start: int, end: int, language: str) -> bool:
     """Return whether a number word is a part of a share: "deux communes sur cinq"."""
-    behind, before = _PART_OF.match(text, end), _OF.search(text, max(0, start - 40), start)
-    if behind and (behind[1] is None or _is_number(behind[1], language)):
+    behind = _PART_OF.match(text, end)
+    if _PART_BEHIND.match(text, end) or (behind and (behind[1] is None or _is_number(behind[1], language))):
         return True
-    return before is not None and any(word and _is_number(word, language) for word in before.groups())
+    return _is_share_before(text, start, language)
+
+
+def _is_share_before(text: str, start: int, language: str) -> bool:
+    """Return whether words before a number make it that of which a share is told: "deux communes sur"."""
+    before = _OF.search(text, max(0, start - 40), start)
+    words = [word.lower() for word in before.groups()[:2] if word] if before else []
+    return before is not None and any(_is_number(word, language) or (before["share"] and word in _ONE) for word in words)
 
 
 def _is_number(word: str, language: str) -> bool:

@@ -13,7 +13,7 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [bounds]       bound: words before a number
     [numbers]      words=number, and other words of numbers and fractions, beside which none is read
     [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
-                   alone; "since"; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and
+                   alone; "since", and "since behind" a time; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and
                    "each year" for a change within one
     [dates]        words before a month in which something was
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing

@@ -177,7 +177,8 @@ def per_words(language: str) -> str:
 def _per_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of the words of a rate in a language, None where none are known."""
     words = language_data(language).per
-    return re.compile(rf"\s{{1,2}}({words})(?:\s{{1,2}}|(?<=[\u2019']))") if words else None
+    dot = r"(?:(?:(?<=\b[^\W\d_]{2})|(?<=\b[^\W\d_]{3}))\.)?"  # of "30 kr. pr. indbygger"
+    return re.compile(rf"{dot}\s{{1,2}}({words})(?:\s{{1,2}}|(?<=[\u2019']))") if words else None
 
 
 def time_behind(language: str, text: str, at: int) -> tuple[str, int] | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from beltfacts.reading.below_zero import take_temperature_sign
 from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.context_cache import contexts_of
+from beltfacts.reading.foreign_number_words import refuse_shares
 from beltfacts.reading.han_each import take_each
 from beltfacts.reading.label_context import Context
 from beltfacts.reading.labels import is_version
@@ -157,6 +158,7 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
         take_minor_money(text, mentions)
     if language or "below" in text:
         mentions = take_temperature_sign(text, mentions, language)
+        refuse_shares(text, mentions if language else (), language)
     mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, mentions)), language)
     if "每" in text:
         for mention in mentions:

@@ -118,8 +118,8 @@ def join_word_ranges(text: str, mentions: list[Mention], language: str = "") -> 
 
 
 def _is_minus_of_both(text: str, left: Mention, right: Mention) -> bool:
-    """Return whether the word "minus" before two numbers may belong to both: "minus 20-30%"."""
-    return left.low < 0 < right.low and text[left.number_start : left.number_start + 5].lower() in ("minus", "negat")
+    """Return whether a word for minus before two numbers may belong to both: "minus 20-30%"."""
+    return left.low < 0 < right.low and text[left.number_start : left.number_start + 5].lower() in ("minus", "negat", "минус", "eksi ")
 
 
 def _may_be_day(mention: Mention) -> bool:

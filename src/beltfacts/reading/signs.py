@@ -15,7 +15,7 @@ SPACED_MINUS = frozenset("\u2010\u2011\u2012\u2013\u207b\u02d7\u2796\ufe58\ufe63
 """Hyphens, dashes and raised or small minus signs that are a minus if a space stands before them and none behind them."""
 _DASHES = frozenset("-\u2212\uff0d~") | SPACED_MINUS
 _MINUS = frozenset("-\u2212\uff0d")
-_WORD = LazyPattern(r"(?<!\w)(?:minus|negative|Minus|Negative)\s{1,3}\Z")
+_WORD = LazyPattern(r"(?<!\w)(?:minus|negative|Minus|Negative|[мМ]инус|[eE]ksi)\s{1,3}\Z")
 _SPACED = LazyPattern(
     r"\b(?:by|of|to|was|were|at|is|are|from|reached|hit|about|around|nearly|almost|only|be)\s{1,3}[-\u2212\u2013]\s\Z", re.IGNORECASE
 )
@@ -81,7 +81,7 @@ def _spaced_sign(text: str, floor: int, start: int) -> Sign | None:
     before = text[start - 2]
     if before in NEGATIVE:
         return Sign(negative=True, start=start - 2)
-    if before in "se" and (word := _WORD.search(text, max(floor, start - 11), start)):
+    if before in "seсi" and (word := _WORD.search(text, max(floor, start - 11), start)):
         if floor and text[floor : word.start()].isspace():
             return None  # "20 minus 5"
         return Sign(negative=True, start=word.start())
