@@ -450,3 +450,22 @@ def test_a_line_with_its_body_or_a_word_says_when_a_document_appeared(draft: Cal
 )
 def test_a_body_of_another_language_is_no_person(draft: Callable[..., SourceDraft], name: str) -> None:
     assert draft(f"---\nauthor: {name}\n---\n\n# Boats and ships\n", "a.md").fields["author"] == [{"literal": name}]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "publisher", "issued"),
+    [
+        ("Harbour Trust\nAnnual report 2024", "Annual report 2024", "Harbour Trust", None),
+        ("Prices of Herring\nAnnual report 2024", "Prices of Herring", None, None),
+        ("Report for 2024\nChapter of accidents", "Report for 2024", None, None),
+        ("Report 2024\nFor the town council", "Report 2024", None, None),
+        ("Sea level\nOcean Council, 4 June 2024", "Sea level", None, "2024-06-04"),
+        ("Sea level\nReview of the Ocean Council, 4 June 1998", "Sea level", None, None),
+        ("Sea level\nMeeting of the Board, 4 June 2024", "Sea level", None, None),
+    ],
+)
+def test_a_line_with_of_is_no_body_by_that_word(
+    draft: Callable[..., SourceDraft], lines: str, title: str, publisher: str | None, issued: str | None
+) -> None:
+    found = said(draft(lines + "\n\nThe sea rose again and the clerks have measured it.\n", "a.txt"))
+    assert (found.get("title"), found.get("publisher"), found.get("issued")) == (title, publisher, issued)

@@ -19,8 +19,8 @@ _NO_AMOUNT = re.compile(
     r"\b(?:ratios?|gearing|leverage|margin|returns? on|yield|utili[sz]ation|occupancy|cover|multiple|index|rate|percentage|proportion|share of|"
     r"market share|churn|penetration|punctuality|satisfaction|score|rank(?:ing)?|ages?|days|hours|weeks|months|headcount|ftes?|"
     r"full[ -]time equivalents?|shares? (?:in issue|outstanding|issued)|employee|staff|workforce|crew|clients|"
-    r"patients|students|pupils|inhabitants|households|populations?|births|deaths|votes|seats|visits|trips|journeys|beds|schools|hospitals|"
-    r"offences|accidents|crimes|fires|matches|person(?:nes|as|en|er|s)|pessoas|persone|einwohner\w*|habitant\w*|abitanti|inwoners|invånare|"
+    r"patients|students|pupils|inhabitants|households|populations?|births|deaths|votes|seats|visits|"
+    r"offences|accidents|person(?:nes|as|en|er|s)|pessoas|persone|einwohner\w*|habitant\w*|abitanti|inwoners|invånare|"
     r"ind?byggere|mieszka\w+|obyvatel\w*|(?:wohn)?bevölkerung|befolkning|población|população|popolazione|bevolking|населени\w+|(?!others\b|orders\b)[a-z]{3,}(?:ers|ors|ees|ists))\b|\u4eba\u6570|\u4eba\u6578|\u7387\Z|\u6bd4\u4f8b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.documents import DocumentText
 from beltfacts.sources.imprint import IN_BRACKETS, TWO_STATEMENTS, body_and_date, date_behind_body, date_of, imprint_date, published_on
-from beltfacts.sources.names import is_body, is_printed_person, split_names
+from beltfacts.sources.names import is_body, is_named_body, is_printed_person, split_names
 
 _FIRST_LINES = 14
 """Lines of the first page in which a document may say who wrote it and when."""
@@ -132,7 +132,7 @@ def _title(document: DocumentText, lines: list[tuple[int, str]]) -> tuple[Printe
     publisher = _NOTHING
     pairs = [("above", candidates[0], candidates[1]), ("below", candidates[1], candidates[0])] if len(candidates) > 1 else []
     for side, body, head in pairs:
-        is_plain = is_body(body[1]) and not re.search(r"\d", body[1]) and len(body[1].split()) <= 8
+        is_plain = is_named_body(body[1]) and not re.search(r"\d", body[1]) and len(body[1].split()) <= 8
         if is_plain and _is_title(head[1]) and (side == "above" or re.search(r"\s\d{4}$", head[1])):
             publisher = Printed(body[1], f"line {body[0]}, {side} the title")
             candidates.remove(body)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.reading import find_dates
-from beltfacts.sources.names import is_body, is_body_name
+from beltfacts.sources.names import is_body_name, is_named_body
 
 _PUBLISHED = re.compile(
     r"^[^\w(\[]*(?:first |date |originally )?(?:published|publication date|date of publication|issued|released|release date|posted|date|this version"
@@ -80,7 +80,7 @@ def imprint_date(text: str) -> tuple[str, str]:
 def date_behind_body(line: str) -> str:
     """Return the date (EDTF) that stands behind the name of a body on a line: "Council of Towns, 5 March 2024". Empty where none does."""
     for found in _PARTS.finditer(line):
-        if is_body(line[: found.start()].strip("*_ ")) and (date := date_of(line[found.end() :].strip("*_ "))):
+        if is_named_body(line[: found.start()].strip("*_ ")) and (date := date_of(line[found.end() :].strip("*_ "))):
             return date
     return ""
 

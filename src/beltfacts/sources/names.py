@@ -19,10 +19,20 @@ _BODY = re.compile(
     r"|landkreis|kreis|stadt|gemeinde|\w*(?:amt|verband|werke|ministerium|beh\u00f6rde)|verein|klinikum|genossenschaft|stiftung|universit\u00e4t|hochschule"
     r"|r\u00e9gie|mairie|ville|m\u00e9tropole|agence|observatoire|pr\u00e9fecture|conseil|chambre|soci\u00e9t\u00e9|syndicat|f\u00e9d\u00e9ration"
     r"|minist\u00e8re|universit\u00e9|ayuntamiento|diputaci\u00f3n|autoridad|puerto|junta|consejer\u00eda|asociaci\u00f3n|fundaci\u00f3n|sociedad"
-    r"|associa\u00e7\u00e3o|funda\u00e7\u00e3o|minist\u00e9rio|prefeitura)\b"
-    r"|&|\bof\b|\bfor\b|\bund\b|\bet\b",
+    r"|associa\u00e7\u00e3o|funda\u00e7\u00e3o|minist\u00e9rio|prefeitura)\b",
     re.IGNORECASE,
 )
+_CONNECTED = re.compile(r"&|\b(?:of|for|und|et)\b", re.IGNORECASE)
+"""What persons' names do not have, and titles have too: "Friends of Lund", "Prices of fish"."""
+_PLACE = re.compile(
+    r"(?:the\s)?(?:town|village|parish|borough|district|friends|club|confederation|order|guild) (?:of|for)\b", re.IGNORECASE
+)
+_NO_BODY = re.compile(
+    r"(?:for|by|to|from|in|on|with|state of"
+    r"|(?:\w+\s)?(?:meeting|conference|minutes|review|report|notice|election|letter|statement|speech|history|survey|study) of)\b",
+    re.IGNORECASE,
+)
+"""How words begin that name a body and are none: "Review of the council"."""
 _OTHER_BODY = re.compile(
     r"\b(?:gemeente|provincie|stichting|vereniging|waterschap|hogeschool|maatschappij|bibliotheek|ziekenhuis|rijks\w+|cbs"
     r"|agenzia|comune|provincia|regione|associazione|fondazione|ente|azienda|consorzio|societ\xe0|ufficio|osservatorio|biblioteca|museo|cooperativa"
@@ -66,14 +76,21 @@ def is_body(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
     if len(words) < 2:
         return name.isupper()
-    return bool(_BODY.search(name) or _OTHER_BODY.search(name)) or bool(not name.isupper() and _CAPITALS.search(name))
+    is_worded = _BODY.search(name) or _OTHER_BODY.search(name) or _CONNECTED.search(name)
+    return bool(is_worded or (not name.isupper() and _CAPITALS.search(name)))
+
+
+def is_named_body(name: str) -> bool:
+    """Return whether a line is the name of a body by a word for one, and not by "of" alone: "Town of Lund", no "Prices of fish"."""
+    is_named = _BODY.search(name) or _OTHER_BODY.search(name) or _PLACE.match(name) or "&" in name
+    return is_body(name) and bool(is_named or _CAPITALS.search(name)) and not _NO_BODY.match(name)
 
 
 def is_body_name(name: str) -> bool:
     """Return whether words are the name of a body and nothing else: in Chinese and Japanese they end in a word for one."""
     if any(map(is_east_asian, name)):
         return _HAN_BODY.search(name) is not None and " " not in name
-    return is_body(name) and len(name.split()) <= _LONGEST_BODY and name[:1].isupper()
+    return is_named_body(name) and len(name.split()) <= _LONGEST_BODY and name[:1].isupper()
 
 
 def csl_name(name: str) -> dict[str, str]:
