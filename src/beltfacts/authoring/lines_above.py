@@ -139,6 +139,7 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
         if before - start > _FAR or "\n\n" not in text.text[:start]:
             break
         if any(first <= start < last for first, last in tables):
+            is_apart = True  # what is above the table may be its caption
             continue
         if "\n" in line or not _AFTER_BLANK.search(text.text, max(0, start - _INDENT), start) or not _is_heading(words):
             continue
