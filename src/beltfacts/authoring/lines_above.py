@@ -124,9 +124,8 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
     """Return the nearest line above an offset that stands alone as a heading and names a date, and whether others without one are between.
 
     Such lines are short, follow a blank line, are no sentence, and are a paragraph of their own: "2024 in figures". The first lines of the
-    document are none up to a blank line, nor are those of one that declares its headings or has pages,
-    and rows of tables. Empty where there is none. One that
-    may be the words of a picture is in doubt too: "The hall in 1987".
+    document are none up to a blank line, nor are those of one that declares its headings or has pages, and
+    rows of tables. Empty where there is none. One that may be the caption of a table or the words of a picture is in doubt too: "The hall in 1987".
     """
     if text.extraction.headings is not None or text.pages:
         return "", False

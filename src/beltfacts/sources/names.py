@@ -25,7 +25,8 @@ _BODY = re.compile(
 _CONNECTED = re.compile(r"&|\b(?:of|for|und|et)\b", re.IGNORECASE)
 """What persons' names do not have, and titles have too: "Friends of Lund", "Prices of fish"."""
 _PLACE = re.compile(
-    r"(?:the\s)?(?:town|village|parish|borough|district|friends|club|confederation|order|guild) (?:of|for)\b", re.IGNORECASE
+    r"(?:the\s)?(?:town|village|parish|borough|district|friends|trustees|members|fellows|club|confederation|order|guild) (?:of|for)\b",
+    re.IGNORECASE,
 )
 _NO_BODY = re.compile(
     r"(?:for|by|to|from|in|on|with|state of"
