@@ -84,6 +84,13 @@ def auditor(facts_folder):
     [
         ("2011 The two sign a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
         ("May 2011: The two sign a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
+        ("2022 The two sign a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "outdated"),
+        ("2022 The two sign a pact. Trade with Vale is 18.4% of the foreign trade of Norte.", "18.4%", "supported"),
+        ("2021 The two sign a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
+        ("The Chief Times reported that 412 stalls stood at the Vale Fair in 2023.", "412", "misattributed"),
+        ("Trade with Norte is 18.4% of the foreign trade of Vale.", "18.4%", "unsupported"),
+        ("Trade with Peru was 13.5% of the foreign trade of Portugal in 2023.", "13.5%", "unsupported"),
+        ("Trade with Portugal was 13.5% of the foreign trade of Peru in 2023.", "13.5%", "supported"),
         ("They sign a pact. At that time trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "supported"),
         ("They signed a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "outdated"),
         ("In 1998 Norte and Vale signed a pact. Trade with Vale is 12.5% of the foreign trade of Norte.", "12.5%", "outdated"),

@@ -155,3 +155,21 @@ def test_the_figure_of_another_kind_or_name_is_that_of_no_fact(auditor, text, fi
 )
 def test_words_that_narrow_nothing_take_no_figure_from_a_fact(auditor, text, figure):
     assert verdicts(auditor, text)[figure] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Fernley Mill's Scope 1 and 2 emissions were 4,100 tonnes.", "4,100 tonnes", "unsupported"),
+        ("Fernley Mill's Scope 1-3 emissions were 4,100 tonnes.", "4,100 tonnes", "unsupported"),
+        ("Scope 1 and 2 emissions of Fernley Mill were 2,318 tonnes.", "2,318 tonnes", "unsupported"),
+        ("Fernley Mill's Scope 1 and 2 emissions were 2,318 and 4,100 tonnes.", "2,318", "supported"),
+        ("Fernley Mill's Scope 1 emissions were 4,100 tonnes.", "4,100 tonnes", "wrong-figure"),
+        ("Complaints at Fernley Mill rose 21% to 8,930 in 2023.", "8,930", "supported"),
+        ("Complaints at Fernley Mill rose by almost 12% to 8,390 in 2023.", "8,390", "wrong-figure"),
+        ("In 2023 Fernley Mill repaired 3,764 looms, down 11% from 4,218.", "4,218", "supported"),
+        ("Cloth woven at Fernley Mill grew by 5,110 metres to 81,350 in 2023.", "81,350", "supported"),
+    ],
+)
+def test_several_numbered_things_and_what_a_share_has_moved(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict

@@ -1,7 +1,4 @@
-"""Which facts a sentence may speak of: those that share its rare words, and those that have its figures.
-
-It judges none.
-"""
+"""Which facts a sentence may speak of: those that share its rare words, and those that have its figures. It judges none."""
 
 from __future__ import annotations
 

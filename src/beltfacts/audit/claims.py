@@ -190,7 +190,7 @@ def _with_shared_units(text: str, claims: Sequence[Claim], units: Mapping[str, s
         last = next((each for each in reversed(found) if each.date is None), None)
         if claim.low is not None and not claim.unit and not claim.ordinal and not is_noun_ahead(text, claim.end):
             is_shared = last is not None and (
-                (is_of_one_unit(text[last.whole[1] : claim.start]) and not is_moved_by(text, last.whole[0]))
+                (is_of_one_unit(text[last.whole[1] : claim.start]) and not (last.unit == "%" and is_moved_by(text, last.whole[0])))
                 or is_of_another_name(text, last.whole[1], claim.start, claim.end)
             )
             if is_shared and last and last.unit and not last.unit.startswith("{"):

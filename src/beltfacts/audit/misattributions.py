@@ -27,7 +27,10 @@ _OFFICES = (
     "congress(?:man|woman)|representative|deputy|delegate|member|ambassador|commissioner|chair|chair(?:man|woman|person)|spokes(?:man|woman|person)|"
     "director|manager|chief|head|officer|coach|captain"
 )
-_BODIES = "Office|Bureau|Agency|Department|Institute|Ministry|Council|Association|Union|Commission|Committee|Board|Group|Bank|Company"
+_BODIES = (
+    "Office|Bureau|Agency|Department|Institute|Ministry|Council|Association|Union|Commission|Committee|Board|Group|Bank|Company|Authority|Service|"
+    "Fund|Foundation|Society|University|Federation|Organi[sz]ation|Administration|Assembly|Network|Times|Post|Journal|News|Herald|Review|Magazine|Daily"
+)
 _PRIVATE = LazyPattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Dame|Lord|Lady)\b")
 _TITLE = LazyPattern(rf"(?i:{_OFFICES})\b(?!.*\b(?:{_BODIES})\b)(?P<name>\s\S)?")
 _OFFICE_BEFORE = LazyPattern(rf"\b(?:{_OFFICES})(?: (?:of|for) [^,.;]{{1,40}})?,?\s+\Z", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from beltfacts.audit.chinese_names import chinese_names
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import name_stems, stems
@@ -18,8 +20,10 @@ _OWNED = LazyPattern(
 )
 """Who did something that belongs to a subject: "Oslo's striker scored"."""
 
-_WHOLE_OF = LazyPattern(r"\b([A-Z][\w-]*)['\u2019]s\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")
-"""Whose something is, and what: "ASEAN's total foreign trade"."""
+_WHOLE_OF = LazyPattern(
+    r"\b(?P<name>[A-Z][\w-]*)['\u2019]s\s+(?P<what>(?:[a-z-]+\s+){0,3}[a-z-]+)|\b(?:the|total|all|foreign)\s(?P<thing>(?:[a-z-]+\s)?[a-z-]+)\sof\s(?:the\s)?(?P<of>[A-Z][\w-]*)"
+)
+"""Whose something is, and what: "ASEAN's total foreign trade", "the foreign trade of Norland"."""
 _SHARE = stem("share")
 
 _LIGHT = frozenset(
@@ -67,12 +71,17 @@ def is_share_of_other(claim: Claim, fact: Fact, text: str) -> bool:
     whole = _WHOLE_OF.search(fact.measure) if claim.unit == fact.unit == "%" else None
     if not whole:
         return False
-    clause, noun = text[slice(*claim.clause)], frozenset(stems(whole[2]))
-    found = (match for match in _WHOLE_OF.finditer(clause) if not noun.isdisjoint(words := stems(match[2])) and _SHARE not in words)
-    said = {word for match in found for word in name_stems(match[1])} | chinese_names(
-        text[claim.clause[0] : claim.start].partition("\u5360")[2]
-    )
-    return bool(said) and said.isdisjoint(name_stems(whole[1]))
+    clause, (name, noun) = text[slice(*claim.clause)], _owner_and_thing(whole)
+    found = (_owner_and_thing(match) for match in _WHOLE_OF.finditer(clause))
+    said = {
+        word for owner, words in found if not noun.isdisjoint(words) and _SHARE not in words for word in name_stems(owner)
+    } | chinese_names(text[claim.clause[0] : claim.start].partition("\u5360")[2])
+    return bool(said) and said.isdisjoint(name_stems(name))
+
+
+def _owner_and_thing(whole: re.Match[str]) -> tuple[str, frozenset[str]]:
+    """Return whose something is, and the stems of what it is."""
+    return whole["name"] or whole["of"], frozenset(stems(whole["what"] or whole["thing"]))
 
 
 def _narrows(word: str, known: frozenset[str], *, is_first: bool) -> bool:

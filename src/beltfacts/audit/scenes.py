@@ -43,7 +43,7 @@ _WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[
 """What stands before a year that is told as a whole."""
 
 _DATED_LINE = LazyPattern(
-    r"\W*(?:[0-9]{1,2}\s+)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?(?:[0-9]{1,2},\s+)?(?:1[5-9]|20)[0-9]{2}\b(?:\s*[:.)|\u2013\u2014\uff1a]|\s+-\s|\s+[A-Z])"
+    r"\W*(?:[0-9]{1,2}\s+)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?(?:[0-9]{1,2},\s+)?(?P<year>(?:1[5-9]|20)[0-9]{2})\b(?:\s*[:.)|\u2013\u2014\uff1a]|\s+-\s|\s+[A-Z])"
 )
 """A line of a chronology, which begins with its date and tells what was in the present tense: "2010 The area comes into being"."""
 
@@ -156,9 +156,10 @@ class FigureTimes:
         return " or ".join(date.label() for _, date in self.dates) if self.penalty(fact) else ""
 
 
-def is_in_chronology(claim: Claim, text: str) -> bool:
-    """Return whether a claim stands in a line that begins with its date. `text`: that of the block."""
-    return _DATED_LINE.match(text, text.rfind("\n", 0, claim.start) + 1) is not None
+def year_of_line(claim: Claim, text: str) -> int | None:
+    """Return the year of the line of a chronology in which a claim stands; None for other lines. `text`: that of the block."""
+    line = _DATED_LINE.match(text, text.rfind("\n", 0, claim.start) + 1)
+    return int(line["year"]) if line else None
 
 
 def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:

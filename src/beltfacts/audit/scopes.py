@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from beltfacts.audit.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
+from beltfacts.audit.numbered_things import is_numbered_otherwise
 from beltfacts.audit.phrases import initials_of
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.weighing import Weighed
@@ -98,10 +99,6 @@ _OF_WAYS = ("km", "m", "[mi_i]", "h", "min", "d")
 _A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
 """What says that a figure is that of one person."""
 
-_NUMERAL = r"(?:[0-9]{1,2}|[IVX]{1,4})(?![\w%]|[.,][0-9])"
-_NUMBERED = LazyPattern(rf"\b([A-Z][a-z]+)[ -]({_NUMERAL})")
-"""One of several things that are told apart by a number: "Scope 1", "Phase II"."""
-
 _GROWN = frozenset(map(stem, "growth rise increase gain".split()))
 _SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut loss".split()))
 _SHARED = frozenset(map(stem, "share proportion portion coverage percentage part".split()))
@@ -182,7 +179,7 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
 
     `text`: that of the block.
     """
-    if _is_total_of_head(claim, fact, text) or _is_difference(claim, fact, text) or _is_numbered_otherwise(claim, fact, text):
+    if _is_total_of_head(claim, fact, text) or _is_difference(claim, fact, text) or is_numbered_otherwise(claim, fact, text):
         return True
     if claim.unit != "%" or fact.unit != "%":
         return False
@@ -192,15 +189,6 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
         return shares and not changes
     before = text[max(0, claim.whole[0] - 80) : claim.whole[0]]
     return changes and not shares and bool(_SHARE_BEFORE.search(before) or _SHARE_BEHIND.match(text, claim.whole[1]))
-
-
-def _is_numbered_otherwise(claim: Claim, fact: Fact, text: str) -> bool:
-    """Return whether a clause names another of the numbered things that a measure names one of: "Scope 3", not "Scope 1"."""
-    for match in _NUMBERED.finditer(fact.measure):
-        told = [found[1] for found in re.finditer(rf"\b{match[1]}s?[ -]({_NUMERAL})", text[slice(*claim.clause)], re.IGNORECASE)]
-        if told and match[2] not in told:
-            return True
-    return False
 
 
 def _is_difference(claim: Claim, fact: Fact, text: str) -> bool:

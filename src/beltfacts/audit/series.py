@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.figure_pairs import is_from_to
-from beltfacts.audit.scenes import Scene, claimed_dates, is_in_chronology
+from beltfacts.audit.scenes import Scene, claimed_dates, year_of_line
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
 from beltfacts.compare import Kind, measure_words, relate
@@ -17,7 +17,7 @@ from beltfacts.reading import parse_edtf
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
     """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
-    if not is_earlier_state(fact.measure) or not _is_told_as_of_now(claim, clause, scene):
+    if not is_earlier_state(fact.measure) or year_of_line(claim, scene.block.text) or not _is_told_as_of_now(claim, clause, scene):
         return None
     words = measure_words(state_free(fact.measure))
     for other in (each.fact for each in ranked):
@@ -42,11 +42,13 @@ def are_of_series(one: Fact, other: Fact) -> bool:
 
 
 def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
-    """Return the newest fact on the same thing with another figure, if the claim speaks of now; else None."""
+    """Return the newest fact on the same thing with another figure, if the claim speaks of now, or of the year of its line; else None."""
     if not _is_told_as_of_now(claim, clause, scene):
         return None
-    newest = None
+    newest, year = None, year_of_line(claim, scene.block.text)
     for other in scene.rivals(fact):
+        if year and (last := parse_edtf(other.date).last) and last.year > year:
+            continue
         words = measure_words(fact.measure), measure_words(other.measure)
         if relate(fact, other, *words).kind is Kind.CHANGE and _is_later(other, newest or fact) and other.smallest != fact.smallest:
             newest = other
@@ -55,8 +57,7 @@ def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact |
 
 def _is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
     """Return whether a clause tells a figure as that of the present time."""
-    is_dated = bool(claimed_dates(claim, scene)) or is_in_chronology(claim, scene.block.text)
-    return not is_dated and is_of_now(clause, scene.sentence(claim))
+    return not claimed_dates(claim, scene) and is_of_now(clause, scene.sentence(claim))
 
 
 def _is_later(one: Fact, other: Fact) -> bool:

@@ -28,8 +28,16 @@ _OF_ANOTHER = LazyPattern(
 _LIST_GOES_ON = LazyPattern(r"(?:[,.;)](?![0-9])|\s(?:and|but|while|in)\s|\Z)")
 """A name before a bare number, which is told of it as the figure before is of another: "9,782 tonnes, Brackwell 9,114", and what follows."""
 
-_BY, _LONGEST_BY = LazyPattern(r"\bby\s+(?:(?:just|only|about|around|nearly|almost|over|some)\s+)?\Z", re.IGNORECASE), 20
-"""What stands before a figure that says how much another one has moved."""
+_MOVED, _LONGEST_MOVED = (
+    LazyPattern(
+        r"\b(?:by|up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|grow|grows|growing|climbed|jumped|dropped|sank|shrank"
+        r"|gained|lost|increased|decreased|declined|increase|decrease|decline|growth|drop|gain|loss)\s+"
+        r"(?:(?:by|of|just|only|about|around|nearly|almost|over|some|a further|another)\s+){0,2}\Z",
+        re.IGNORECASE,
+    ),
+    40,
+)
+"""What stands before a share that says how much another figure has moved: "rose by 21% to 8,930", "down 11% from 4,218"."""
 
 _TIME_IN_WORDS = LazyPattern(r"\b[a-z]+\s(?:days|weeks|months|quarters|years|hours|minutes)\Z", re.IGNORECASE)
 _LONGEST_TIME = 20
@@ -54,8 +62,8 @@ def is_of_one_unit(between: str) -> bool:
 
 
 def is_moved_by(text: str, start: int) -> bool:
-    """Return whether the figure at an offset says how much another one has moved: 21% in "rose by 21% to 8,930"."""
-    return _BY.search(text, max(0, start - _LONGEST_BY), start) is not None
+    """Return whether the share at an offset says how much another figure has moved: 21% in "rose by 21% to 8,930"."""
+    return _MOVED.search(text, max(0, start - _LONGEST_MOVED), start) is not None
 
 
 def is_of_another_name(text: str, start: int, claim_start: int, claim_end: int) -> bool:
