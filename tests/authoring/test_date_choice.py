@@ -286,6 +286,9 @@ def test_the_date_of_a_meeting_or_issue_is_not_that_of_what_was_done_before(text
         ("Annual report 2024", "The dogs found 14 people, against nine in 2023.", "14 people", "2024"),
         ("Annual report 2024", "The mill shut in 2019, when prices had reached £4, up from £3.", "£3", ""),
         ("Annual report 2024", "The mill shut in 2019, when prices had reached £4, up from £3.", "£4", "2019"),
+        ("Annual report 2024", "It sold 90 t, short of the 99 t in 2019.", "90 t", "2024"),
+        ("Annual report 2024", "It sold 90 t, short of the 99 t in 2019.", "99 t", "2019"),
+        ("Annual report 2024", "It sold 90 t, more than the 80 t in 2019.", "90 t", "2024"),
         ("Annual report 2024", "It sent 20 t to 14 shops from 3 mills in 2021.", "20 t", "2021"),
     ],
 )

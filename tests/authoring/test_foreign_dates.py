@@ -42,6 +42,13 @@ def chosen(language: str, text: str, quote: str, figure: str, issued: str = "") 
         ("de", "Seit 2005 sanken 40 Boote", "40 Boote", ""),
         ("de", "Es waren 4,2 Mio. Euro nach 3,9 Mio. Euro im Jahr 2022", "4,2 Mio. Euro", "2024"),
         ("tr", "2019'dan beri 40 tekne battı", "40 tekne", ""),
+        ("de", "Vom 3. bis 9. Mai kamen 40 Boote", "40 Boote", ""),
+        ("it", "Dal 3 al 9 maggio 40 barche entrarono", "40 barche", ""),
+        ("de", "Am 9. Mai kamen 40 Boote", "40 Boote", "2024-05-09"),
+        ("fr", "Il a plu 30 mm en mars, contre 50 mm en mars 2022", "30 mm", "2024-03"),
+        ("fr", "Il a plu 30 mm en mars, contre 50 mm en mars 2022", "50 mm", "2022-03"),
+        ("en", "It rained 30 mm in March, against 50 mm in March 2022", "30 mm", "2024-03"),
+        ("en", "It rained 30 mm in March, against 50 mm in March 2022", "50 mm", "2022-03"),
         ("pl", "W 2024 roku było 40 łodzi", "40 łodzi", "2024"),
     ],
 )

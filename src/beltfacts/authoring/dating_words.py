@@ -35,8 +35,8 @@ MADE = re.compile(
 NEXT_FIGURE_HAN = re.compile(r"\s?[\u4e3a\u70ba\u662f\u4ec5\u50c5]?\s?\d")
 """What behind a Chinese date makes it that of the next figure: \u8d54\u4ed828\u4ebf\u5143\uff0c\u4e0a\u5e74\u540c\u671f\u4e3a25\u4ebf\u5143."""
 COMPARED_FIGURE = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|vs\.?|(?:down|up)(?:\s(?:by\s)?[\d.,]+\s?(?:%|per ?cent|percent))? from|than)\s+"
-    r"(?P<other>(?:(?:an?|the|its|our|their)\s(?:[a-z-]+\s){1,3}(?:of\s)?)?"
+    r"\b(?:against|compared (?:with|to)|versus|vs\.?|short of|instead of|(?:down|up)(?:\s(?:by\s)?[\d.,]+\s?(?:%|per ?cent|percent))? from|than)\s+"
+    r"(?P<other>(?:(?:an?|the|its|our|their)\s(?:[a-z-]+\s){0,3}(?:of\s)?)?"
     r"[^\w\s]{0,2}\d(?:[^.;()]|\.\d){0,30}(?:\b(?:in|of|at|for|on|by))?)\s+\Z",
     re.IGNORECASE,
 )

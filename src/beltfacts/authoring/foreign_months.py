@@ -20,6 +20,12 @@ DAY_ALONE = re.compile(
     r"(?<!\d\u5e74)(?<![\d-])\d{1,2}\u6708\d{1,2}\u65e5"
 )
 """A day without its year."""
+ENDS_DAYS = re.compile(
+    r"(?<![\w.,])\d{1,2}(?:\.|er|\xba|st|nd|rd|th)?(?:\s?[-\u2013]\s?|\s(?:to|and|bis|und|au|et|al?|y|e|en|tot(?:\sen\smet)?|t/m|till|och|til|og|do|i|\u043f\u043e|\u0438|at\xe9|ao)"
+    r"\s(?:(?:zum|el|le|o|il|den|de)\s)?)\Z",
+    re.IGNORECASE,
+)
+"""Before the last of several days of one month: "3. bis" 9. Mai."""
 
 _TEXT_BEFORE = 1500
 """Characters before a quote in which another time than that of publication may be told."""
@@ -68,7 +74,7 @@ def find_foreign_times(text: str, year: int, figure: tuple[int, int], language: 
     ]
     taken = [(start, end) for start, end, _ in rows]
     named = [each for each in _OTHER_DAY.finditer(text) if not (DAY_ALONE.fullmatch(each[0]) or overlaps(each.span(), [figure, *taken]))]
-    days = [(*each.span(), day_of(f"{each[0]} {year}", year)) for each in named]
+    days = [(*each.span(), "" if ENDS_DAYS.search(text[: each.start()]) else day_of(f"{each[0]} {year}", year)) for each in named]
     taken += [(start, end) for start, end, _ in days]
     months = [
         (*each.span(), f"{year}-{OTHER_MONTHS[each['name'].lower()]:02}" if each["within"] else "")

@@ -12,7 +12,15 @@ from typing import NamedTuple
 from beltfacts.authoring.comparisons import comparisons_of
 from beltfacts.authoring.date_roles import may_be_own
 from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
-from beltfacts.authoring.foreign_months import DAY_ALONE, day_of, find_foreign_times, has_number_word, language_of_source, overlaps
+from beltfacts.authoring.foreign_months import (
+    DAY_ALONE,
+    ENDS_DAYS,
+    day_of,
+    find_foreign_times,
+    has_number_word,
+    language_of_source,
+    overlaps,
+)
 from beltfacts.model import Source
 from beltfacts.reading import (
     MONTH_NAMES,
@@ -105,7 +113,7 @@ def times_without_year(text: str, start: int, length: int, year: int, source: So
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known. `source`: its text.
     """
     full = [each.named for each in find_dates(text)]
-    if any(may_be_own(text, each.start, each.end) and not _COMPARED.search(text[: each.start]) for each in full):
+    if any(may_be_own(text, each.start, each.end) and not _is_of_other(text[: each.start], start, source) for each in full):
         return []
     found: list[Yearless] = []
     for each in _find_yearless(text, year, (start, start + length), source):
@@ -123,6 +131,12 @@ def times_without_year(text: str, start: int, length: int, year: int, source: So
         opens = each.start <= _OPENING and text[each.end : each.end + 1] in _CLAUSE_ENDS
         found.append(each._replace(edtf="") if is_parted and not opens else each)
     return found
+
+
+def _is_of_other(before: str, start: int, source: Source | None) -> bool:
+    """Return whether the words before a full date make it that of a comparison, or of another figure than the one at `start`."""
+    other = comparisons_of(source).other_figure(before)
+    return _COMPARED.search(before) is not None or (other is not None and not other[0] <= start < other[1])
 
 
 def time_of_label(label: str) -> Yearless | None:
@@ -149,7 +163,7 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
     opened = [each for pattern in relative for each in pattern.finditer(text) if not overlaps(each.span(), spans)]
     found = [
-        *(Yearless(*each.span(), "" if _OPEN_DAY.search(text[: each.start()]) else day_of(each[0], year)) for each in days),
+        *(Yearless(*each.span(), "" if _opens(text[: each.start()]) else day_of(each[0], year)) for each in days),
         *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
         *(Yearless(*each.span(), "/".join(f"{year}-{MONTH_NUMBERS[name.lower()]:02}" for name in each.groups())) for each in runs),
         *(Yearless(*each) for each in find_foreign_times(text, year, figure, language_of_source(source))),
@@ -169,6 +183,11 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
     valid = [each if year and edtf_or_none(each.edtf) else each._replace(edtf="") for each in found]
     patterns = (_COMPARED, COMPARED_HAN, comparisons_of(source).time, *(() if figure == (0, 0) else (COMPARED_FIGURE,)))
     return [each for each in valid if not any(_is_compared(pattern, text[: each.start], figure) for pattern in patterns)]
+
+
+def _opens(before: str) -> bool:
+    """Return whether words before a day make it the end of a longer time: "since 1 May", "3 to 9 May"."""
+    return bool(_OPEN_DAY.search(before) or ENDS_DAYS.search(before))
 
 
 def _is_compared(pattern: re.Pattern[str], before: str, figure: tuple[int, int]) -> bool:
