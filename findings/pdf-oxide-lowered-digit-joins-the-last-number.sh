@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # pdf_oxide 0.3.78 moves a lowered digit to the end of its line and joins it to the number there: "CO2 rose to 5" with a small 2 set 3 points lower is
 # "CO rose to 52", and in Markdown "CO rose to 5 2". A raised digit stays in its place. A small fraction set with a stroke, 2 1/2, is "21/2", and "21 2" in
-# Markdown. Expected: "CO2 rose to 5", in the order of the page, as PDFium and Poppler have it.
+# Markdown. Expected: "CO2 rose to 5", in the order of the page, as Poppler 22.12.0 has it.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

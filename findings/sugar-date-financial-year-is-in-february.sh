@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # sugar-date 2.0.6 (npm) reads the financial year 2023-24 as 4 February 2023: one digit a part. The ordinal date 2024-123 is 3 December 2024, its last 3
-# a day. Of "1-5 May 2024" it makes 1 May 2005, and "second half of 2024" begins on 1 January, as does "spring 2024" or any other word before a year.
+# a day. Of "1-5 May 2024" it makes 1 May 2005, and "second half of 2024" begins on 1 January, as does "spring 2024".
 # "31/12/2024" is an Invalid Date. Expected: an Invalid Date, or the span's first day.
 set -euo pipefail
 folder="$(mktemp -d)"
