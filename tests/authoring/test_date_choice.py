@@ -327,3 +327,86 @@ def test_a_row_of_a_table_is_no_heading() -> None:
     (place,) = find_quote("We gave 5 cups", document)
     best = choose_date("We gave 5 cups", "5", document, place, SOURCE, None).best
     assert best is not None and best.date == "2024-05"
+
+
+LETTER = """Harbour Friends
+Letter, Easter 2025
+
+Dear friends,
+It was a good time for all of us.
+
+2024 in figures
+
+- 4,120 visits made
+- 312 ropes mended
+
+The crane was started on 3 February 2025. It
+has 12 wheels and a
+lift of 40 m.
+
+The lamps are lit by 9 volunteers.
+
+A thank you
+We are glad that our oil use is down from 900 to 300 litres a
+month, since the panels are on the roof of the old office, as you know.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "date"),
+    [
+        ("312 ropes mended", "312", "2024"),
+        ("It\nhas 12 wheels", "12", "2025"),
+        ("lit by 9 volunteers", "9", "2025"),
+        ("down from 900 to 300 litres a\nmonth", "300 litres a\nmonth", "2025"),
+    ],
+)
+def test_a_dated_line_over_a_list_dates_no_prose_behind_it(quote: str, figure: str, date: str) -> None:
+    best = chosen(LETTER, quote, figure)
+    assert (best.date if best else "") != "2024" or date == "2024"
+
+
+def test_a_heading_dates_nothing_where_its_paragraph_has_come_to_a_later_time() -> None:
+    assert chosen("# Year 2024\n\nThe crane was started on 3 May 2025. It has 12 wheels.", "It has 12 wheels", "12") is None
+    best = chosen("# Year 2024\n\nThe crane was built in 1912. It has 12 wheels.", "It has 12 wheels", "12")
+    assert best and best.date == "2024"
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure", "date"),
+    [
+        ("Some 2,100 trees went into the hill over the 2022 winter", "2,100", "2022"),
+        ("We let 40 boats over the summer of 2023", "40", "2023-22"),
+        ("Guests stayed 12 nights over the 2023 growing season", "12", "2023"),
+        ("It had 1,482 pupils on the October 2024 snapshot date", "1,482", "2024-10"),
+        ("The herd numbered 412 cows on the May 2024 census date", "412", "2024-05"),
+        ("The herd was up 12% on the May 2024 census", "12%", "2025"),
+        ("Sales rose 12% over the 2023 season", "12%", ""),
+        ("The 1908 Fowler road roller, which weighs 9 tonnes, was mended", "9 tonnes", ""),
+        ("The 1934 Gardner engine ran 14 hours in 2021", "14 hours", "2021"),
+        ("Under the 2018 Fisheries Act 4,000 boats hold licences", "4,000", ""),
+        ("The 2021 Census counted 412 people", "412", "2021"),
+        ("The 2022 Women's World Cup drew 4,000 people", "4,000", "2022"),
+        ("In 2022 Toyota sold 4,000 cars", "4,000", "2022"),
+    ],
+)
+def test_a_date_of_a_noun_is_that_of_a_season_or_count_and_no_part_of_a_name(quote: str, figure: str, date: str) -> None:
+    best = chosen(f"# Report 2025\n\n{quote}.", quote, figure)
+    assert (best.date if best else "") == date
+
+
+@pytest.mark.parametrize(
+    ("title", "quote", "figure", "date"),
+    [
+        ("# Mill fact sheet, updated August 2025", "This saved some 41 tonnes", "41 tonnes", ""),
+        ("# Mill fact sheet (last revised: 4 August 2025)", "The mill has 4 stones", "4", ""),
+        ("# Datenblatt, aktualisiert im August 2025", "Die Anlage erzeugte 41 MWh", "41 MWh", ""),
+        ("# Fiche, mise \xe0 jour ao\xfbt 2025", "Le parc a produit 41 MWh", "41 MWh", ""),
+        ("# \u6e2f\u53e3\u6982\u51b5\uff082025\u5e745\u6708\u66f4\u65b0\uff09", "\u6e2f\u53e3\u6709\u6cca\u4f4d12\u4e2a", "12\u4e2a", ""),
+        ("# Report 2023 (revised)", "The mill ground 4 tonnes", "4 tonnes", "2023"),
+        ("# Mill report 2023\n\nUpdated 14 May 2025", "The mill ground 4 tonnes", "4 tonnes", "2023"),
+    ],
+)
+def test_the_date_of_the_last_change_of_a_document_dates_no_figures(title: str, quote: str, figure: str, date: str) -> None:
+    best = chosen(f"{title}\n\n{quote}.", quote, figure)
+    assert (best.date if best else "") == date

@@ -40,13 +40,17 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     end = start + len(figure)
     if is_at_end(sentence, start, end) and is_period(best.date):
         day = day_of_end(best.words)
-        last = best._replace(date=day.text) if day else None
-        return DateChoice([*([last] if last else []), *choice.candidates], last)
+        at_end = best._replace(date=day.text) if day else None
+        return DateChoice([*([at_end] if at_end else []), *choice.candidates], at_end)
     is_open = is_of_other_length(sentence, start, end, best.date) or goes_on_later(sentence, end, best.date)
     if best.place == "year":  # of the heading, where the sentence names no other year
         named = {year for phrase in find_dates(sentence) for year in years_of(phrase.named.date.text)}
         is_open = is_open or bool(named - years_of(best.date) and tells_ahead(sentence))
     is_open = is_open or (best.place in ("heading", "title") and is_flow_of_a_day(sentence, best.words))
+    if best.place in ("heading", "title") and is_period(best.date):  # a paragraph that has come to a later time
+        last = max(years_of(best.date), default=9999)
+        later = [date for date, _ in dates_told_before(text, location, None) if min(years_of(date), default=0) > last]
+        is_open = is_open or bool(later)
     is_of_publication = not is_period(best.date) or (best.date == source.issued and is_month(best.date))
     if best.place in ("heading", "title", "source") and is_of_publication:
         told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]

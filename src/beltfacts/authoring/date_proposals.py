@@ -24,16 +24,10 @@ from beltfacts.authoring.date_roles import (
     is_relative,
     starts_on_a_day,
 )
-from beltfacts.authoring.dating_words import (
-    BRACKETED,
-    CHANGE,
-    COMPARED_HAN,
-    ON_A_DAY,
-    PRINTED,
-    WEEK,
-)
+from beltfacts.authoring.dating_words import BRACKETED, CHANGE, COMPARED_HAN, ON_A_DAY, PRINTED, WEEK
 from beltfacts.authoring.foreign_months import names_other_time
 from beltfacts.authoring.lines_above import is_of_part, is_of_picture, lines_above, sections_before
+from beltfacts.authoring.named_times import is_time_of_noun, is_year_of_name, leaves_time_open
 from beltfacts.authoring.open_times import is_of_another, starts_earlier, tells_past
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.yearless_dates import (
@@ -107,9 +101,8 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     at, compared, year = quote.find(figure), comparisons_of(source), year_of(source.issued)
     own = _dates_of(quote, at, len(figure), source, "quote")
     sentence, quote_at = sentence_around(text, location)
-    sentence_at = quote_at + max(0, at)
+    sentence_at, titles = quote_at + max(0, at), _dates_above(text, location, source)
     wider = _dates_of(sentence, sentence_at, len(figure), source, "sentence")
-    titles = _dates_above(text, location, source)
     nearest = titles[0] if titles else None
     above = [*titles, *([ProposedDate(source.issued, source.issued, "source")] if edtf_or_none(source.issued) else [])]
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
@@ -138,7 +131,8 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
             if not own or (nearest and (is_period(nearest.date) or years_of(nearest.date) != years_of(own[0].date))):
                 return DateChoice(candidates, None)
             break
-    if any(WEEK.search(each.words) for each in (own or wider or above[:1])):
+    is_in_week = any(WEEK.search(each.words) for each in (own or wider or above[:1]))
+    if is_in_week or (not own and leaves_time_open(sentence, above[0].date if above else "", year_of(source.issued))):
         return DateChoice(candidates, None)
     if own and nearest and not find_dates(own[0].words) and not years_of(own[0].date) & years_of(nearest.date):
         return DateChoice(candidates, None)  # its year is that of publication, and the title has another
@@ -219,9 +213,10 @@ def _dates_of(text: str, start: int, length: int, source: Source | None, place: 
         is_of_compared = compared and not is_own_bound and not compared[0] <= start < compared[1]
         if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change or is_aside(text, named.start, named.end, start):
             continue
-        if is_of_earlier_level(text, named.start, start, start + length):
+        if is_of_earlier_level(text, named.start, start, start + length) or (start >= 0 and is_year_of_name(text, named.start, named.end)):
             continue
-        if comparisons.is_time_compared(before) and not (ON_A_DAY.search(before) and named.date.precision == "day"):
+        is_own_day = ON_A_DAY.search(before) and named.date.precision == "day"
+        if comparisons.is_time_compared(before) and not is_own_day and not is_time_of_noun(text, named.start, named.end):
             continue
         found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
     return list(found.values())
@@ -241,8 +236,8 @@ def _dates_above(text: DocumentText, location: Location, source: Source) -> list
 def _may_be_of_other_time(above: Sequence[ProposedDate], text: DocumentText, location: Location, sentence: str, source: Source) -> bool:
     """Return whether a figure below headings and titles need not be of the time of the first: that is of a meeting or issue, or in doubt."""
     best = above[0]
-    if best.role == "open":
-        return all(each.date != best.date or each.role != "time" for each in above[1:])
+    if best.role in ("open", "revised"):
+        return best.role == "revised" or all(each.date != best.date or each.role != "time" for each in above[1:])
     if best.role == "time" and best.place != "source":
         doubts = (each.date for each in above[1:] if (each.role, each.place) == ("open", "heading") and not is_of_picture(each.words))
         return not all(have_common_days(date, best.date) for date in doubts)

@@ -132,6 +132,16 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 """Words of a line that says when the document appeared."""
+REVISED = re.compile(
+    r"\b(?:updated?|revised|last (?:modified|reviewed|changed)|actualizad[oa]|atualizad[oa]|revisad[oa]|aktualisiert|\xfcberarbeitet|mise? \xe0 jour|"
+    r"actualis\xe9e?|aggiornat[oa]|bijgewerkt|uppdatera[dt]|opdateret|oppdatert|zaktualizowano|\u043e\u0431\u043d\u043e\u0432\u043b\u0435\u043d\w*|g\xfcncellen\w+)\b"
+    r"\W*(?:(?:on|in|at|as of|to|the|date|am|im|zum|le|en|du|el|de|em|il|al|a|op|in|den|pr|per|w|dnia)\W+){0,3}\Z|"
+    r"(?:\u66f4\u65b0|\u4fee[\u8ba2\u8a02]|\u6539\u8a02)\w{0,3}\W*\Z",
+    re.IGNORECASE,
+)
+"""Before the date at which a document was last changed: "updated August 2025". Its figures may be older."""
+REVISED_HAN = re.compile(r"\s?(?:\u66f4\u65b0|\u4fee[\u8ba2\u8a02]|\u6539\u8a02)")
+"""The same behind a date."""
 SENTENCE_END = re.compile(
     r"(?<=[.!?\u3002])(?!(?<=\d\.)\s(?:Jan|Feb|M\xe4rz|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|Quartal|Halbjahr))"
     r"(?<!\bMio\.)(?<!\bMrd\.)(?<!\bTsd\.)(?<!\bca\.)(?<!\bNr\.)(?<!\bbzw\.)(?<!\btys\.)(?<!\b\u0442\u044b\u0441\.)(?<!\b\u0440\u0443\u0431\.)(?<!\b\u043a\u0432\.)"

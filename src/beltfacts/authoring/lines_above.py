@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from beltfacts.authoring.date_lengths import years_of
 from beltfacts.authoring.date_roles import is_day_of
-from beltfacts.authoring.dating_words import PRINTED
+from beltfacts.authoring.dating_words import PRINTED, REVISED, REVISED_HAN
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import dating_lines
 from beltfacts.model import Source
@@ -68,7 +68,11 @@ _ONE_THING = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AFTER_BLANK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*\Z")
-_ORDER = ("time", "occasion", "open", "printed")
+_UNDERLINE = re.compile(r"\s*([=~*_-])\1{2,}\s*")
+_ITEM = re.compile(r"[-*\u2022\u2013\u00b7o]\s|[^.;:]{2,60}:\s?\S|\S*\d\S*\s(?![^\n]*\.\s*\Z)")
+"""How a line of a list begins: "- 12 taps", "Games won: 78%", "78 games"."""
+_PROSE_ENDS = (".", "!", "?", "\u3002")
+_ORDER = ("time", "occasion", "open", "printed", "revised")
 _STOPS = (".", ";", ",", ":", "!", "?", "\u3002")
 
 
@@ -80,7 +84,7 @@ class LineAbove(NamedTuple):
     place: str
     """Where it stands: heading or title."""
     role: str
-    """What its date is: "time" of the figures, "open" if that need not be so, "occasion" of a meeting or issue, or "printed"."""
+    """What its date is: "time" of the figures, "open" if that need not be so, "occasion" of a meeting or issue, "printed", or "revised"."""
 
 
 def lines_above(text: DocumentText, location: Location, source: Source) -> list[LineAbove]:
@@ -144,9 +148,36 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
             continue
         dates = find_dates(words)
         if len(dates) == 1:
-            return words, is_apart or not _is_dated_section(words)
+            return words, is_apart or not _is_dated_section(words) or _has_ended(text, end, before)
         is_apart = is_apart or not (dates or find_quantities(words))
     return "", False
+
+
+def _has_ended(text: DocumentText, start: int, before: int) -> bool:
+    """Return whether what a dated line heads ends between it and an offset: by an undated heading, or by prose behind a list of its own."""
+    items, block_start = 0, start
+    while block_start < before:
+        block_end = text.text.find("\n\n", block_start)
+        block_end = block_end if block_end >= 0 else len(text.text)
+        lines = [line.strip() for line in text.text[block_start:block_end].strip("\n").split("\n")]
+        if block_start + len(lines[0]) < before and _is_undated_heading(lines):
+            return True
+        of_block = sum(_ITEM.match(line) is not None for line in lines)
+        if block_end >= before:
+            return items > 1 and not of_block and lines[-1].endswith(_PROSE_ENDS)
+        items += of_block
+        block_start = block_end + 2
+    return False
+
+
+def _is_undated_heading(lines: list[str]) -> bool:
+    """Return whether the first of the lines of a block is a heading without a date or figure: underlined, or too short to be wrapped."""
+    words = " ".join(lines[0].split())
+    if len(lines) < 2 or not words or not _is_heading(words.rstrip("!?") or "-") or find_dates(words) or find_quantities(words):
+        return False
+    next_word = lines[1].split()[:1]
+    is_short = bool(next_word) and next_word[0][0].isupper() and len(words) + 1 + len(next_word[0]) < max(map(len, lines[1:]))
+    return is_short or _UNDERLINE.fullmatch(lines[1]) is not None
 
 
 def _is_dated_section(words: str) -> bool:
@@ -167,6 +198,8 @@ def _is_heading(words: str) -> bool:
 
 def _role_of(line: str, issued: str) -> str:
     """Return what the date of a line is. `issued`: the publication date of the source (EDTF or empty)."""
+    if any(REVISED.search(line[: each.start]) or REVISED_HAN.match(line, each.end) for each in find_dates(line)):
+        return "revised"
     if PRINTED.search(_BRACKETS.sub("", line)) or is_day_of(line, issued) or _is_dateline(line, issued):
         return "printed"
     found = _OCCASION.search(line)
