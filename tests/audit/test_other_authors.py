@@ -359,3 +359,17 @@ def test_the_date_of_an_aside_is_that_of_its_figure(verdict_on):
 
 def test_a_target_is_not_reached_in_chinese(verdict_on):
     assert verdict_on("The share of reused water in Norland 已提前达到设计的45%。", "45%") == "overstated"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The Hawks scored 37 times in the league.", "37", "wrong-figure"),
+        ("Interest payments of Marlow will be 73 million bucks in 2025.", "73 million", "wrong-figure"),
+        ("The 490 million of debt that Marlow has weighs on it.", "490 million", "wrong-figure"),
+        ("Marlow's mayor wrote 490 letters about the debt.", "490", "unsupported"),
+        ("The Hawks have 37 players under contract.", "37", "unsupported"),
+    ],
+)
+def test_digits_in_another_order_show_a_slip_whatever_is_counted(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict

@@ -14,7 +14,7 @@ from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scopes import is_opposite
 from beltfacts.audit.series import later_state, newest_figure, other_account, told_backwards
 from beltfacts.audit.siblings import meant_instead
-from beltfacts.audit.slips import significant_digits
+from beltfacts.audit.slips import are_digits_turned, significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
@@ -52,7 +52,8 @@ def judge_figure(grounds: Grounds) -> Verdict:
         rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]
     fitting = matching_facts(grounds, ranked, rivals)
     if not fitting:
-        return _judge_last(grounds, ranked) or _judge_sibling(grounds, ranked) or judge_mistake(grounds, ranked, rivals)
+        turned = [each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact)]
+        return _judge_last(grounds, ranked) or _judge_sibling(grounds, ranked) or judge_mistake(grounds, ranked, [*rivals, *turned])
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict

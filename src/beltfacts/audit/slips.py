@@ -55,6 +55,20 @@ def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
 
 
+def are_digits_turned(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has all digits of a fact in another order, where its own words give no unit but what is counted.
+
+    So does hardly a figure of anything else: "9,540 animals" beside 9,450 cows, "21.1 points" beside 12.1 percentage points.
+    """
+    unit = claim.unit or ""
+    if unit and not (unit.startswith("{") and fact.unit.startswith("{")):
+        return False
+    if claim.low is None or fact.smallest is None or claim.low != claim.high or claim.low.adjusted() != fact.smallest.adjusted():
+        return False
+    one, other = significant(claim.low), significant(fact.smallest)
+    return len(set(other)) > 1 and len(other) >= LEAST_DIGITS and one != other and sorted(one) == sorted(other)
+
+
 def _in_unit_of(claim: Claim, fact: Fact) -> Decimal | None:
     """Return the number of a claim with the prefix that the unit of a fact has: 7,200 MW of 7.2 GW. Other units leave it as it is."""
     unit = claim.unit
