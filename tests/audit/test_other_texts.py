@@ -153,7 +153,7 @@ def test_figures_of_other_texts(auditor, text, figure, verdict):
 
 def test_a_turn_of_a_chat_is_a_sentence_without_its_time_and_speaker(auditor):
     chat = "[09:12] Ana: stalls at the Vale Fair in 2023\n[09:13] Bo Li: 421\n[09:14] Ana: sure?\n[09:15] Bo Li: yes, 412 stalls"
-    assert verdicts(auditor, chat) == {"2023": "supported", "421": "unsupported", "412": "supported"}
+    assert verdicts(auditor, chat) == {"2023": "supported", "421": "wrong-figure", "412": "supported"}
 
 
 def test_a_unit_goes_from_a_figure_to_what_it_shrinks_to():
