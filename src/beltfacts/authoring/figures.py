@@ -45,6 +45,9 @@ _PEOPLE = "{person}"
 _PER_AMOUNT = re.compile(r"\s+(?:per|for every|for each|on every|in every)\s+(?:[A-Z]{1,3}\s?)?[$\u20ac\xa3\xa5\u20b9]\s?\d")
 """Behind an amount of money: what it is a rate of, which no code says for sure: "4.2 cents per $100 of value"."""
 
+_SMALLER_UNIT = re.compile(r"\s+(?:and\s+)?\d[\d.]*\s+[a-z]+\Z", re.IGNORECASE)
+"""Behind a number with its unit: the rest of it in a smaller one, which is not read: "9 tons 12 cwt"."""
+
 
 class FigureReading(NamedTuple):
     """A figure as a number, with the unit and bound around it."""
@@ -79,6 +82,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         printed = next((each for each in find_quantities(quote, units) if quote[each.start : each.end] == figure), None)
     if printed is None:
         return _read_multiple(figure, quote, measure, units)
+    if printed.unit and _SMALLER_UNIT.match(figure, printed.end):
+        return FigureReading()
     readings = readings_in_context(figure, quote, units, rows)
     read = readings[0] if len(readings) == 1 else printed
     unit, bound = read.unit or "", read.bound
