@@ -22,6 +22,8 @@ from beltfacts.reading.languages import units_in
         ("fr", "452 € par élève", ""),
         ("fr", "300 tonnes par la commune", "t"),
         ("fr", "3 km par Renault", "km"),
+        ("fr", "Une hausse de 3,7 % par rapport à 2022", "%"),
+        ("fr", "Elle a gagné 452 € par rapport à 2022", "EUR"),
         ("es", "20 euros el litro", ""),
         ("es", "30 € por alumno", ""),
         ("es", "300 t por la empresa", "t"),

@@ -14,6 +14,11 @@ _ARTICLE = (
     r"(?:la|le|les|l['\u2019]|un|une|des|du|el|los|las|una|uno|o|a|os|as|um|uma|il|lo|gli|i|di|de|het|een|der|die|das|den|dem|des|ein|eine|einen|det|en|"
     r"ett|et|su|sus|sa|ses|son|leur|sein\w*|ihr\w*|jaar)\b"
 )
+_IDIOM = (
+    r"(?:rapport|exemple|suite|ailleurs|contre|cons\xe9quent|ordre|ejemplo|primera|segunda|encima|debajo|parte|ciento|exemplo|volta|causa|conta|"
+    r"esempio|mezzo|quanto|circa|cento|cent|saldo|jaareinde|kwartaal|forma|rato)\b"
+)
+"""What stands behind these words where they are no "per": "3 t par rapport \xe0 2022"."""
 _NUMBER = r"(?:\d[\d.\s]*\s)?"
 _WORDS = {
     "de": r"je|pro",
@@ -28,7 +33,7 @@ _WORDS = {
 }
 """Words for "per" before a noun without an article; with one, or before a name, they say by whom or for what."""
 _PER = {
-    language: re.compile(rf"\s+(?:{words})\s+(?!{_ARTICLE}){_NUMBER}{'' if language == 'de' else '(?![A-Z])'}[^\W\d_]{{3,}}")
+    language: re.compile(rf"\s+(?:{words})\s+(?!{_ARTICLE}|{_IDIOM}){_NUMBER}{'' if language == 'de' else '(?![A-Z])'}[^\W\d_]{{3,}}")
     for language, words in _WORDS.items()
 }
 _EACH = re.compile(r"\s+(?:le|la|les|el|los|las|o|a|os|as|il|lo|i|die|der|das|den)\s+" + _NUMBER + r"(?P<unit>[^\W\d_]+)\b", re.IGNORECASE)

@@ -92,7 +92,7 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     if not code:
         return "", at
     rated, end = with_rate(text, at, code, units)
-    if rated == code and has_unread_rate(text, at, code, units):
+    if rated == code and code not in _SHARES and has_unread_rate(text, at, code, units):
         return "", at
     if rated == code and is_currency(code) and (link := _UP_TO.match(text, at)):  # "from EUR 2.85 to EUR 3.40 per kg"
         other = next(iter(find_quantities(text[link.end() :], units)), None)
