@@ -3,7 +3,8 @@
 import pytest
 
 from beltfacts.reading import UNITS, find_quantities
-from beltfacts.reading.label_context import Context, find_caption, find_context
+from beltfacts.reading.label_context import Context, find_context
+from beltfacts.reading.line_context import find_caption
 from beltfacts.reading.quantities import read_cell
 from tests.reading.test_number_kinds import shown
 

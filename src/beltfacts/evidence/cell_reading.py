@@ -11,8 +11,9 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.evidence.accounts import is_account, may_be_no_amount
+from beltfacts.evidence.cell_money import brackets_are_negative, is_money, read_labelled, says_money
 from beltfacts.evidence.cell_search import FoundCell
-from beltfacts.evidence.cell_signs import is_count, is_per_share, read_money, with_minus, without_exceptions, without_stray_labels
+from beltfacts.evidence.cell_signs import is_count, is_per_share, with_minus, without_exceptions, without_stray_labels
 from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag
 from beltfacts.evidence.label_types import Labels, first_number
 from beltfacts.evidence.number_convention import COMMA, OPEN, POINT, to_point
@@ -22,8 +23,6 @@ _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")
 """A letter behind a figure that may be a scale or a unit."""
 _ONE_THING = LazyPattern(r"[A-Z][a-z]{2,}(?<!s)(?<!cent)(?<!zent)")
 """A header of labels that names one thing: a "Yard" builds ships, "Yards" and "Per cent" measure."""
-_LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)
-"""Words in brackets of a label, which say what a number in brackets is."""
 RATE_IN_LABEL = LazyPattern(
     r"\b(?:[Pp]er(?!\s+cent\b)|for every|for each)\s+(?:(?:\d[\d, .]*|hundred|thousand|million)\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*)?"
     r"|(?<![\d\s])\s?/\s?\d[\d,]*\s+(?!to\b|and\b)[a-z][\w-]*",
@@ -154,10 +153,10 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     else:
         captions = labels.captions
     if any(map(is_count, near)):
-        captions = tuple(line for line in captions if not _is_money(line, units))
-        headers = (*near, *(line for line in above if not _is_money(line, units)))
-    read = _read_cell(shown, headers, captions, units)
-    if read and is_currency(read.unit or "") and any(map(may_be_no_amount, near)) and not _is_money_alone(near, shown, units):
+        captions = tuple(line for line in captions if not is_money(line, units))
+        headers = (*near, *(line for line in above if not is_money(line, units)))
+    read = read_labelled(shown, headers, captions, units)
+    if read and is_currency(read.unit or "") and any(map(may_be_no_amount, near)) and not says_money(near, shown, units):
         return None
     if read is None or (read.low and any(map(_says_rate, headers)) and not _is_scaled_by(near, shown, read, units)):
         return None
@@ -165,22 +164,10 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     if behind_scale != 1 and (number := digits_of(shown)) and behind_scale != abs(read.low) / number:
         return None
     if is_bracketed(shown):
-        if raw is None and not _brackets_are_negative(read, labels):
+        if raw is None and not brackets_are_negative(read, labels):
             return None
         read = read._replace(low=-read.high, high=-read.low) if raw is None or raw < 0 else read
     return read
-
-
-def _is_money(line: str, units: Mapping[str, str]) -> bool:
-    """Return whether a caption says a currency, perhaps with a scale."""
-    read = read_cell("7", captions=(line,), units=units)
-    return read is not None and is_currency(read.unit or "")
-
-
-def _is_money_alone(headers: Sequence[str], shown: str, units: Mapping[str, str]) -> bool:
-    """Return whether row and column alone, or the figure itself, say a currency."""
-    alone = _read_cell(shown, headers, (), units)
-    return alone is not None and is_currency(alone.unit or "")
 
 
 def _says_rate(label: str) -> bool:
@@ -190,23 +177,8 @@ def _says_rate(label: str) -> bool:
 
 def _is_scaled_by(headers: Sequence[str], shown: str, read: Quantity, units: Mapping[str, str]) -> bool:
     """Return whether row and column alone give a figure its number: a scale of the caption need not be that of a rate."""
-    alone = _read_cell(shown, headers, (), units)
+    alone = read_labelled(shown, headers, (), units)
     return alone is not None and (alone.low, alone.high) == (read.low, read.high)
-
-
-def _read_cell(shown: str, headers: Sequence[str], captions: Sequence[str], units: Mapping[str, str]) -> Quantity | None:
-    """Return a figure with the scale and unit of its labels. In a table of money the row "Grants" is an amount, and counts no grants."""
-    read = read_money(shown, headers, captions, units) or read_cell(shown, *headers, captions=captions, units=units)
-    if read is not None and not (read.unit or "").startswith("{"):
-        return read
-    others = [label for label in headers if not is_account(label)]
-    amount = read_cell(shown, *others, captions=captions, units=units) if len(others) < len(headers) else None
-    return amount if amount is not None and is_currency(amount.unit or "") else read
-
-
-def _brackets_are_negative(read: Quantity, labels: Labels) -> bool:
-    """Return whether a number in brackets is negative: an amount of money, or one whose label says "(deficit)"."""
-    return is_currency(read.unit or "") or any(_LOSS.search(label) for label in (*labels.row, *labels.column))
 
 
 def _corner(labels: Labels) -> tuple[str, ...]:

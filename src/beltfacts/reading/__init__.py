@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
-    from beltfacts.reading.label_context import is_unit_line as is_unit_line
     from beltfacts.reading.language_files import CODES as CODES
     from beltfacts.reading.language_files import language_code as language_code
     from beltfacts.reading.language_files import language_data as language_data
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.languages import writes_comma as writes_comma
     from beltfacts.reading.languages import writes_decimal_point as writes_decimal_point
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
+    from beltfacts.reading.line_context import is_unit_line as is_unit_line
     from beltfacts.reading.lines import iter_lines as iter_lines
     from beltfacts.reading.lines import line_end as line_end
     from beltfacts.reading.lines import line_start as line_start
@@ -96,7 +96,8 @@ else:
             "currencies": "currency_before",
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
-            "label_context": "Context find_context is_unit_line",
+            "label_context": "Context find_context",
+            "line_context": "is_unit_line",
             "languages": "language_of may_group_with_points per_words text_language units_in writes_comma writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",

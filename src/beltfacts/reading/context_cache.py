@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from beltfacts.reading.label_context import Context, find_caption, find_context
+from beltfacts.reading.label_context import Context, find_context
+from beltfacts.reading.line_context import find_caption
 
 _MOST = 20_000
 """Labels that are kept."""

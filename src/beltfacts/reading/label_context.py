@@ -13,22 +13,19 @@ from beltfacts.reading.label_scale import (
     POWER_OF_TEN,
     SCALE_WORDS,
     SHORT_WITH_POINT,
-    begins_with_scale,
-    is_sentence,
-    scale_in_caption,
     scale_in_label,
     turkish_scale,
 )
 from beltfacts.reading.languages import language_of, with_english_scales
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.number_types import LARGEST_SCALE
-from beltfacts.reading.units import UNITS, unit_at
+from beltfacts.reading.units import unit_at
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SHORT_SCALES
 
-_BRACKETED = LazyPattern(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
-_HAN_UNIT = LazyPattern(r"(?:单位|單位|単位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
-_IN = LazyPattern(
+BRACKETED = LazyPattern(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,60})[)\]\uff09]")
+HAN_UNIT = LazyPattern(r"(?:单位|單位|単位)\s?[:：]?\s?([^\s|，。,)\uff09\]]{1,20})")
+IN_UNIT = LazyPattern(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
 )
@@ -42,30 +39,18 @@ _CAPITALS = frozenset(("K", "MN", "TN", "CR"))
 SHARES = frozenset(("%", "{percentage-point}", "{multiple}"))
 """Units of a column or row that stand above the unit of the other: "Share, %" beside "Freight (tonnes)"."""
 _LONGEST_HEADER = 120
-_AND = LazyPattern(r"\s*(?:,?\s*(?:and|und|et|och|og)\s|[&\u3001\u53ca\u548c]|,\s*[^\W\d_][^()]*\()", re.IGNORECASE)
-"""Behind a bracket: another thing that is named beside the first."""
 _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 """A sign of per cent that stands in a label without a number: "Change %", "% change", "Change % 2023"."""
 _BEHIND_YEAR = LazyPattern(r"(?:[A-Za-z]{3,}\s){0,2}(?:(?:FY|[QH][1-4])\s?)?(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?\s+(\D.{0,20})\Z")
 """What stands behind the year of a header: "2023 $m"."""
-_UNIT_LINE = LazyPattern(
-    r"(?:(?:all\s+)?(?:units?|unit of measure(?:ment)?|einheit|unit\u00e9|unidad|unidade|unit\u00e0|eenheid|enhet|enhed|measured|figures|values|amounts|"
-    r"data|angaben|chiffres|valores)\b(?:\s+are)?(?:\s+(?:stated|expressed|shown|given|presented|reported))?\s*:?\s*)?(?P<unit>[^:]{1,60}?)[\s.:;]*\Z",
-    re.IGNORECASE,
-)
-"""A caption that is a unit and nothing else: "Thousand tonnes", "Unit: EUR million", "en milliers"."""
-_UNLESS_STATED = LazyPattern(
+UNLESS_STATED = LazyPattern(
     r"\s*[,;\u2013-]?\s*\b(?:(?:unless|except (?:where|as|when|if))\b[^()]{0,40}\b(?:stated|noted|indicated|specified|shown|mentioned)\b"
     r"(?: otherwise)?|(?:sofern|soweit|falls|wenn) nichts? ander(?:e?s)\b[^()]{0,20}|sauf (?:indication|mention) contraire|"
     r"(?:salvo|salvo que|excepto) (?:indicaci\xf3n|menci\xf3n|indica\xe7\xe3o|diversa)\b[^()]{0,20}|tenzij anders \w+)\s*\.?",
     re.IGNORECASE,
 )
 """What a label that says the unit of a whole table adds to it: figures with another unit say so themselves."""
-_MOST_UNIT_LINE_WORDS = 3
-"""Words of a caption that is a scale and a noun: "thousand passengers"."""
-_SHORT_UNIT = 3
-"""Letters of a unit that is too short for a caption: a sheet may be called "MT" or "EUR"."""
-_COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
+COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
 
@@ -84,14 +69,14 @@ class Context(NamedTuple):
 
 def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     """Return the scale and unit that a header, row label or caption says; None where it says neither."""
-    label = _in_english(header.strip(" \t*_`"), units)
+    label = plain_label(header.strip(" \t*_`"), units)
     header = label[:_LONGEST_HEADER]
-    phrases = [found[1] for found in reversed(list(_BRACKETED.finditer(header)))]
+    phrases = [found[1] for found in reversed(list(BRACKETED.finditer(header)))]
     if "," in header or "，" in header:
-        phrases += _scale_before_comma(header, units)
-    phrases += [found[1] for found in (*_HAN_UNIT.finditer(header), *_IN.finditer(header))]
+        phrases += scale_before_comma(header, units)
+    phrases += [found[1] for found in (*HAN_UNIT.finditer(header), *IN_UNIT.finditer(header))]
     if "," in header or "，" in header:
-        phrases.append(_COMMA.split(header)[-1])
+        phrases.append(COMMA.split(header)[-1])
     phrases += [found["sign"] for found in _SHARE.finditer(header)]
     if dated := _BEHIND_YEAR.match(header):
         phrases.append(dated[1])
@@ -99,28 +84,28 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     for phrase in phrases:
         if is_seconds(phrase.strip(), header):
             return Context(1, "s")
-        if (context := _context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
+        if (context := context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
             found = context._replace(doubtful=False) if context.doubtful and settles_letter(context.unit, header) else context
-            return _with_scale(found, scale_in_label(label))
-    return _with_scale(None, scale_in_label(label))
+            return with_scale(found, scale_in_label(label))
+    return with_scale(None, scale_in_label(label))
 
 
-def _in_english(label: str, units: Mapping[str, str]) -> str:
+def plain_label(label: str, units: Mapping[str, str]) -> str:
     """Return a label with the scale words that only its language has in English: "(miles)" of a Spanish table; without "unless stated otherwise"."""
     language = language_of(units)
-    label = _UNLESS_STATED.sub("", label)
+    label = UNLESS_STATED.sub("", label)
     return with_english_scales(label, language) if language else label
 
 
-def _scale_before_comma(label: str, units: Mapping[str, str]) -> list[str]:
+def scale_before_comma(label: str, units: Mapping[str, str]) -> list[str]:
     """Return the words before the first comma that are a scale, a currency or a share and nothing else: "\u00a3000, year ended 30 June"."""
     head, comma, _ = label.partition(",")
-    context = _context_of(head.strip(), units) if comma and not label[len(head) + 1 : len(head) + 2].isdigit() else None
+    context = context_of(head.strip(), units) if comma and not label[len(head) + 1 : len(head) + 2].isdigit() else None
     says_scale = context and not context.doubtful and (context.scale > 1 or context.unit in SHARES)
     return [head.strip()] if says_scale else []
 
 
-def _with_scale(context: Context | None, scale: int) -> Context | None:
+def with_scale(context: Context | None, scale: int) -> Context | None:
     """Add the scale that the whole words of a label say. `scale`: 1 where they say none, 0 where it is not surely read."""
     if scale == 1 or (context and (context.unit in SHARES or context.scale == scale)):
         return context
@@ -130,7 +115,7 @@ def _with_scale(context: Context | None, scale: int) -> Context | None:
     return Context(scale or 1, unit, doubtful=not scale)
 
 
-def _context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
+def context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
     """Read a phrase that is a scale, a unit or both, and nothing else."""
     scale, unit, at, letter, money = 1, None, 0, False, False
     if phrase[:1] == "/":
@@ -193,66 +178,3 @@ def _money_at(phrase: str, at: int) -> tuple[str, int] | None:
         if mark and mark.start == at and mark.end == end and mark.scale == 1:
             return mark.code or "", end
     return None
-
-
-def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
-    """Return the scale and unit that a caption says in brackets, behind a comma, behind "in" or \u5355\u4f4d; None where it says neither.
-
-    A scale elsewhere in a caption that is no sentence leaves the figures unclear.
-    """
-    line = _in_english(line, units)
-    phrases = [] if is_sentence(line) else _scale_before_comma(line, units)
-    phrases += [found[1].strip() for found in (*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line))]
-    if not is_sentence(line):
-        parts = [part.strip() for part in _COMMA.split(line)[1:]]
-        phrases += [part for part in parts if begins_with_scale(part) or _context_of(part, units)]
-    if (whole := _unit_alone(line, units)) is not None:
-        return whole
-    context = next((found for phrase in phrases if (found := _context_of(phrase, units))), None)
-    if context and _goes_on(line, units):
-        return context._replace(scale=1, doubtful=True)
-    scale = scale_in_caption(line, phrases)
-    if context and context.unit in SHARES and scale != 1:
-        return context._replace(doubtful=True)
-    return _with_scale(context, scale)
-
-
-def _unit_alone(line: str, units: Mapping[str, str]) -> Context | None:
-    """Return what a caption says that is a unit with or without a scale, and nothing else; None for others, and for a few letters alone."""
-    said = _UNIT_LINE.match(line.strip(" \t*_`()[]"))
-    words = said["unit"] if said else ""
-    context = _context_of(words, units) if words and not words.isdigit() else None
-    if context and context.unit == "m":
-        return None  # "1,000 metres" may be a race
-    is_led = said is not None and said.start("unit") > 0
-    if context is None and (words[:1].isalpha() or is_led) and begins_with_scale(words) and len(words.split()) <= _MOST_UNIT_LINE_WORDS:
-        return _with_scale(None, scale_in_label(f"({words})"))
-    if context and context.scale == 1 and (context.unit or "").startswith("{"):
-        return None  # "Cinemas" names the table, and perhaps one of its columns
-    return context if context and (context.scale > 1 or len(words) > _SHORT_UNIT or not words.isalpha()) else None
-
-
-def is_unit_line(line: str, units: Mapping[str, str] = UNITS) -> bool:
-    """Return whether a line is a scale, a unit or both, and nothing else: "EUR million", "en milliers"."""
-    return _unit_alone(_UNLESS_STATED.sub("", line), units) is not None
-
-
-def _goes_on(line: str, units: Mapping[str, str]) -> bool:
-    """Return whether a caption says scale or unit in brackets of one thing and then names another: "Area sown (1,000 ha) and yield"."""
-    said = [found for found in _BRACKETED.finditer(line) if _context_of(found[1].strip(), units)]
-    return any(_AND.match(line, found.end()) for found in said)
-
-
-def said_phrases(line: str, units: Mapping[str, str]) -> list[tuple[str, Context]]:
-    """Return what running text says of scale and unit in brackets, behind \u5355\u4f4d or behind "in", each with its words."""
-    found = [*_BRACKETED.finditer(line), *_HAN_UNIT.finditer(line), *_IN.finditer(line)]
-    return [(each[0], context) for each in found if (context := _said(each, line, units))]
-
-
-def _said(found: re.Match[str], line: str, units: Mapping[str, str]) -> Context | None:
-    """Return what a phrase of running text says: a scale and a unit, or a scale and a noun that ends before a comma or bracket."""
-    phrase = found[1].strip()
-    is_whole = not found[0].lower().startswith("in") or line[found.end() : found.end() + 1] in (",", ")", ":")
-    return _context_of(phrase, units) or (
-        _with_scale(None, scale_in_label(f"({phrase})")) if is_whole and begins_with_scale(phrase) else None
-    )

@@ -6,8 +6,9 @@ What one label says is `label_context`. A header whose scale or unit is not clea
 import re
 from collections.abc import Mapping, Sequence
 
-from beltfacts.reading.label_context import SHARES, Context, find_caption, find_context
+from beltfacts.reading.label_context import SHARES, Context, find_context
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.line_context import find_caption
 from beltfacts.reading.mention import FIGURE, Mention
 from beltfacts.reading.number_types import scale_value
 

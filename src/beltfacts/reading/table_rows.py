@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from beltfacts.reading.label_context import find_caption, find_context, said_phrases
+from beltfacts.reading.label_context import find_context
+from beltfacts.reading.line_context import find_caption, said_phrases
 from beltfacts.reading.lines import line_end, line_start
 from beltfacts.reading.quantities import Quantity, find_quantities, read_cell
 from beltfacts.reading.table_context import is_delimiter
