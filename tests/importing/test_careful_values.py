@@ -87,7 +87,7 @@ def test_a_thousand_of_turkish_counts_before_money(tmp_path: Path, capsys: Captu
 
 
 def test_a_scale_that_is_not_read_keeps_a_unit_of_another_language_open() -> None:
-    assert read_unit("亿千瓦时", {}, UNITS)[1:] == (100_000_000, "kW.h")
+    assert read_unit("亿千瓦时", {}, UNITS)[1:3] == (100_000_000, "kW.h")
     assert read_unit("几千克", {}, UNITS).unit == ""
 
 
@@ -399,3 +399,33 @@ def test_a_caption_of_money_gives_counts_and_ratios_no_unit(tmp_path: Path, caps
     text = '"Highlights (EUR million unless stated otherwise)"\n\nItem,2024\nIncome,204.8\nNumber of tugs,12\nCost ratio,44.1\n'
     _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
     assert {fact.measure for fact in made if fact.unit == "EUR"} == {"Income"}
+
+
+SCALED = pytest.mark.parametrize(
+    "unit", ["1000", "1 000-tal", "1000-tal", "tusental", "Tusind", "Tausend", "In thousands", "x 1 000", "1.000 kr.", "10^3", "'000"]
+)
+
+
+@SCALED
+@pytest.mark.parametrize("said", ["{guest}", "1000 {guest}", "Guests={guest}", "UNIT={guest}"])
+def test_a_unit_that_is_only_a_scale_keeps_it_whoever_says_the_thing(unit: str, said: str, tmp_path: Path, capsys: Capture) -> None:
+    text = f"Place,Year,Measure,Unit,Value\nNess,2022,Guests,{unit},41.5\nHolm,2022,Guests,{unit},17.25\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", said.replace("UNIT", unit))
+    assert values(made) == {"41.5": ("41500", "{guest}"), "17.25": ("17250", "{guest}")}, done.out + done.err
+    assert is_sound(tmp_path / "facts")
+
+
+@pytest.mark.parametrize("unit", ["t.kr.", "T", "Qx. 1000"])
+@pytest.mark.parametrize("said", ["DKK", "1000 DKK", "Sales=DKK"])
+def test_a_unit_that_may_hold_a_scale_is_said_by_its_own_name(unit: str, said: str, tmp_path: Path, capsys: Capture) -> None:
+    text = f"Place,Year,Measure,Unit,Value\nNess,2022,Sales,{unit},41.5\nHolm,2022,Sales,{unit},17.25\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", said)
+    assert values(made) in ({}, {"41.5": ("41500", "DKK"), "17.25": ("17250", "DKK")}), done.out
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", f"{unit}=1000 DKK")
+    assert values(made) == {"41.5": ("41500", "DKK"), "17.25": ("17250", "DKK")}
+
+
+def test_a_scale_alone_is_asked_for_by_the_measure(tmp_path: Path, capsys: Capture) -> None:
+    text = "Place,Year,Measure,Unit,Value\nNess,2022,Level,1000-tal,41.5\nHolm,2022,Level,1000-tal,17.25\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert not made and '--unit "Level=CODE"' in done.err

@@ -140,7 +140,8 @@ def _first_of_two(found: FoundCell, context: CellContext) -> CellValue:
 def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | None, found: FoundCell, context: CellContext) -> CellValue:
     """Return a figure with the scale of its labels or of a column of multipliers, which count once."""
     printed, power, units = context.printed, context.power, context.units
-    if read is None and printed.unit and number is not None and (bare := _without_unit(found, printed.text)) is not found:
+    is_printed = printed.unit or printed.scale != 1
+    if read is None and is_printed and number is not None and (bare := _without_unit(found, printed.text)) is not found:
         return _by_unit_column(figure, flag, number, bare, context)
     alone = (
         read_shown("7", found._replace(cell=found.cell._replace(raw="")), units) if read is None or power or printed.scale != 1 else None
@@ -189,7 +190,7 @@ def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, co
     if alone is None or alone.low != _SEVEN or alone.unit or context.power.strip("0") or figure.startswith("("):
         return CellValue(problem=OPEN_LABELS)
     value = tidy_value(number * printed.scale)
-    return CellValue(figure, value, printed.unit, "", flag, f"{figure} is {value:,f}: the unit is {printed.text!r}")
+    return CellValue(figure, value, printed.unit, "", flag, f"{figure} is {value:,f}: the unit is {printed.text!r}", bare=number)
 
 
 def tidy_value(value: Decimal) -> Decimal:

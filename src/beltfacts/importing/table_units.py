@@ -31,10 +31,9 @@ from beltfacts.importing.units import (
     names_index,
     parse_unit,
     read_unit,
-    says_scale_alone,
     unit_of_measure,
 )
-from beltfacts.reading import is_currency
+from beltfacts.reading import is_currency, is_scale_alone
 
 _NAMED = 4
 """Measures without a unit that a message names."""
@@ -48,7 +47,7 @@ class TableUnits:
         self._said, self._units = said, units
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
-        self._open: dict[str, None] = {}
+        self._open: dict[str, bool] = {}
 
     def printed(self, text: str) -> PrintedUnit:
         """Return a unit as the table writes it, read once."""
@@ -58,6 +57,8 @@ class TableUnits:
 
     def read_open(self, found: FoundCell, context: CellContext) -> CellValue:
         """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
+        if context.printed.may_scale:
+            return CellValue(problem=_ask(context.printed.text, context.printed))
         if said := self._said_for((*found.labels.row, *found.labels.column)):
             return read_as(found, context, *parse_unit(said))
         return read_as_table(found, context, *parse_unit(self._said.get(WHOLE_TABLE, "")))
@@ -76,7 +77,7 @@ class TableUnits:
             scale, unit = self._unit(measure, found, printed)
             base = next(filter(is_base, (*found.labels.row, *found.labels.column)), "") if unit == "%" else ""
             if base or not unit:  # a base counts people, also below "--unit %"
-                return CellValue(problem=f'nothing says the unit; say it: --unit "{base or printed.text or measure}=CODE"')
+                return CellValue(problem=_ask(base or _name(measure, printed), printed))
             is_scaled = value.bare is not None and value.bare != value.value and not value.sic
             if is_scaled and not has_own_scale((*found.labels.row, *found.labels.column), self._units):
                 above = (*found.labels.captions, found.labels.corner)
@@ -98,7 +99,8 @@ class TableUnits:
             names = list(self._open)
             options = " ".join(f'--unit "{name}=CODE"' for name in names[:_NAMED])
             more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-            raise UseError(f"nothing says the unit of {', '.join(names[:_NAMED])}{more}; say it: {options}, or --unit CODE for all")
+            for_all = "" if any(self._open.values()) else ", or --unit CODE for all"
+            raise UseError(f"nothing says the unit of {', '.join(names[:_NAMED])}{more}; say it: {options}{for_all}")
 
     def _said_for(self, names: Iterable[str]) -> str | None:
         """Return the unit that a person says for the first of these names that has one, else None."""
@@ -112,6 +114,9 @@ class TableUnits:
         mentions = tuple(label for label in labels if label in self._said or _names(measure, label))
         key = (measure, printed.text, *mentions)
         if key not in self._unit_of:
+            if printed.may_scale:  # "t.kr." is said by itself, so that its scale is said too
+                self._open[printed.text] = True
+                return Decimal(1), ""
             scale, unit = unit_of_measure(measure, mentions, self._said, self._units)
             if (not unit or unit.startswith("{")) and any(map(says_index, (*labels, *found.labels.captions))):
                 unit = "1"
@@ -120,19 +125,31 @@ class TableUnits:
             unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
             self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
         if not self._unit_of[key][1]:
-            self._open[printed.text or measure] = None
+            self._open.setdefault(_name(measure, printed), False)
         return self._unit_of[key]
 
     def _may_count(self, measure: str, labels: tuple[str, ...], found: FoundCell, printed: PrintedUnit, unit: str) -> bool:
         """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
         is_said = not self._said.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
-        is_open = bool(printed.text) and not says_scale_alone(printed.text) and printed.text.casefold() not in COUNT_WORDS
+        is_open = bool(printed.text) and not is_scale_alone(printed.text) and printed.text.casefold() not in COUNT_WORDS
         captions = found.labels.captions
         if unit == "{person}" and may_be_animals(measure, (*found.labels.row, *captions, found.labels.corner)):
             return is_said
         if any(map(says_shares, captions)) and not counts_by_name((measure, *labels)):
             return is_said
         return is_said or (not is_open and not caption_counts_others(unit, captions, self._units))
+
+
+def _ask(name: str, printed: PrintedUnit) -> str:
+    """Return why a figure has no unit, with the option that says it. One that may hold a scale is said with its scale."""
+    if printed.may_scale:
+        return f'{printed.text!r} may hold a scale; say it with its unit: --unit "{printed.text}=1000 CODE"'
+    return f'nothing says the unit; say it: --unit "{name}=CODE"'
+
+
+def _name(measure: str, printed: PrintedUnit) -> str:
+    """Return what is named where nothing says the unit: the unit as printed, or the measure beside a scale alone."""
+    return measure if is_scale_alone(printed.text) else printed.text or measure
 
 
 @lru_cache(maxsize=20_000)

@@ -14,14 +14,17 @@ from beltfacts.evidence import propose_unit
 from beltfacts.importing.coded_units import coded_unit
 from beltfacts.importing.foreign_words import counts_people, foreign_unit, is_foreign_unit, rate_denominator, unit_of_label, without_scales
 from beltfacts.importing.special_units import special_unit
-from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, rate_at, read_cell
+from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, is_scale_alone, rate_at, read_cell
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
 SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
-_SCALE_ALONE = re.compile(rf"(?:{SCALE_WORD}|[\d ,.'\u2019x\xd7]+|\bof\b)", re.IGNORECASE)
+_MAY_SCALE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d|[^\W\d_]\.")
+"""What a unit that is not known may say a scale with: a number that is no year, or an abbreviation."""
+_POINTS = re.compile(r"^1(?:\.000)+\b")
+"""A power of ten with the points of some languages."""
 _PER_CENT = re.compile(r"(?<!\d)(?<!\d\s)%")
 """A sign of per cent that is a unit: "95% CI" has none."""
 _MEASURED = re.compile(
@@ -69,6 +72,8 @@ class PrintedUnit(NamedTuple):
     """What its figures are multiplied by."""
     unit: str = ""
     """Its code; empty where it is not known."""
+    may_scale: bool = False
+    """Whether it may hold a scale that is not surely read."""
 
 
 def parse_unit(written: str) -> tuple[Decimal, str]:
@@ -95,21 +100,23 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     `mapped`: what the user says of printed units. `units`: unit word in lower case to code. An unknown one has no code.
     """
     if text in mapped:
-        return PrintedUnit(text, *parse_unit(mapped[text]))
+        scale, unit = parse_unit(mapped[text])
+        return PrintedUnit(text, read_unit(text, {}, units).scale if scale == 1 else scale, unit)
     if (coded := coded_unit(text)) is not None:
-        return PrintedUnit(text, *coded)
+        return PrintedUnit(text, *coded, may_scale=not coded[1])
     if _SHARE_OF.match(text):  # "Percent of GDP", "Percent change"
         return PrintedUnit(text, Decimal(1), "%")
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
+    said = _POINTS.sub(lambda power: power[0].replace(".", ""), said)
     read = probe_words(said, units) or (probe_words(said.lower(), units) if said.istitle() else None)
     if read is not None and (read.unit or read.low != PROBE):
         bare = re.sub(rf"^\W*(?:{SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE)
-        noun = read.unit or _counted(without_scales(bare))
+        noun = read.unit or ("" if is_scale_alone(said) else _counted(without_scales(bare)))
         return PrintedUnit(text, read.low / PROBE, noun or foreign_unit(said))
     if (
         read is None and (" " in said.strip() or not is_foreign_unit(said)) and not _is_code(said)
     ):  # a scale that is not surely read, or words that are not known: "Million Zb"
-        return PrintedUnit(text, Decimal(1), "")
+        return PrintedUnit(text, Decimal(1), "", may_scale=read is None or _MAY_SCALE.search(said) is not None)
     if rate := _counted_rate(said, units):
         return PrintedUnit(text, Decimal(1), rate)
     if _PER.search(said) or rate_denominator(said):
@@ -118,7 +125,8 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
         return PrintedUnit(text, Decimal(1), said)
     if _is_code(said):
         return PrintedUnit(text, Decimal(1), canonical_code(said))
-    return PrintedUnit(text, Decimal(1), foreign_unit(said) or (_counted(said) if said.islower() or said.istitle() else ""))
+    unit = foreign_unit(said) or (_counted(said) if said.islower() or said.istitle() else "")
+    return PrintedUnit(text, Decimal(1), unit, may_scale=not unit and _MAY_SCALE.search(said) is not None)
 
 
 def _is_code(text: str) -> bool:
@@ -216,11 +224,6 @@ def is_unit_word(word: str) -> bool:
     """Return whether a word alone is a unit that is not counted: "miles"."""
     read = probe_words(word, {})
     return read is not None and bool(read.unit) and not (read.unit or "").startswith("{")
-
-
-def says_scale_alone(text: str) -> bool:
-    """Return whether a text of a column of units is a scale and nothing else: "1000", "million"; what it counts stands elsewhere."""
-    return not _SCALE_ALONE.sub("", without_scales(text)).strip(" .,()")
 
 
 def is_unit(written: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.edtf import parse_edtf as parse_edtf
     from beltfacts.reading.label_context import Context as Context
     from beltfacts.reading.label_context import find_context as find_context
+    from beltfacts.reading.label_context import is_scale_alone as is_scale_alone
     from beltfacts.reading.language_files import CODES as CODES
     from beltfacts.reading.language_files import language_code as language_code
     from beltfacts.reading.language_files import language_data as language_data
@@ -96,7 +97,7 @@ else:
             "currencies": "currency_before",
             "date_expressions": "date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
-            "label_context": "Context find_context",
+            "label_context": "Context find_context is_scale_alone",
             "line_context": "is_unit_line",
             "languages": "language_of may_group_with_points per_words text_language units_in writes_comma writes_decimal_point",
             "lazy_regex": "LazyPattern",

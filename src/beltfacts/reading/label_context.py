@@ -50,6 +50,10 @@ UNLESS_STATED = LazyPattern(
     re.IGNORECASE,
 )
 """What a label that says the unit of a whole table adds to it: figures with another unit say so themselves."""
+_AROUND_SCALE = LazyPattern(r"^[x\xd7]\s*(?=1)|(?<=0)-?tal\Z", re.IGNORECASE)
+"""What may stand around a scale that is a phrase."""
+_EXPONENT_ALONE = LazyPattern(r"(?:[x\xd7]\s*)?10(?:\^\d|[\xb2\xb3\u2074-\u2079])")
+"""A power of ten with an exponent."""
 COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
 
@@ -144,6 +148,21 @@ def context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
     if scale == 1 and unit is None:
         return None
     return Context(scale, unit, letter and scale == 1 and unit in ("m", "t") and phrase.strip() in ("m", "M", "t", "T", "b"))
+
+
+def is_scale_alone(phrase: str) -> bool:
+    """Return whether a phrase is a scale and nothing else: "1000", "in millions", "x 1 000", "1000-tal"."""
+    phrase, at = phrase.strip(" ()[]"), 0
+    if _EXPONENT_ALONE.fullmatch(phrase):
+        return True
+    phrase = _AROUND_SCALE.sub("", phrase)
+    while at < len(phrase):
+        gap = _GAP.match(phrase, at)
+        at = gap.end() if gap else at
+        step, at = _scale_at(phrase, at, money=False) if at < len(phrase) else (1, at)
+        if not step:
+            return False
+    return bool(phrase)
 
 
 def _scale_at(phrase: str, at: int, money: bool) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from math import prod
 
+from beltfacts.reading.language_files import all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import CARDINALS, FOREIGN_SCALES, MANY, PERSONS, SCALES, SHORT_SCALES
@@ -22,7 +23,8 @@ SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if
 )
 """The scale of each word that a label may say. "k" and "cr" are one beside money or alone only."""
 _SURE = {
-    10**3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta tusind ezer ribu nghìn тис",
+    10
+    ** 3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta tusind ezer ribu nghìn тис tuhat tūkst χιλ хил хиљ",
     10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa"
     " milyon millió milioane juta triệu мільйонів",
     10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów"
@@ -33,8 +35,23 @@ SCALE_WORDS |= {word: scale for scale, words in _SURE.items() for word in words.
 SHORT_WITH_POINT = {"mill": 10**6, "mia": 10**9, "tis": 10**3}
 """Abbreviations that are one with their point only: "mill. kr" is of millions, a mill is none."""
 _MILES = "miles de"
-_FOREIGN = (FOREIGN_SCALES | frozenset("mkr tkr mnkr mdkr thou.".split())) - SCALE_WORDS.keys()
+_FOREIGN = (FOREIGN_SCALES | frozenset("mkr tkr t.kr mnkr mdkr thou.".split())) - SCALE_WORDS.keys()
 """Scale words and abbreviations of other languages whose size is not sure: "mil", "billones", "mkr"."""
+_LONG = 6
+"""Letters of a scale word of a language that is one in labels of any language: "tusental", and not "bin"."""
+
+
+def _sizes_in_languages() -> dict[str, int]:
+    """Return the long scale words of the languages that have a file, those that mean one number in all of them."""
+    sizes: dict[str, set[int]] = {}
+    for data in all_language_data().values():
+        in_labels = {word: SCALES.get(english, 0) for word, english in data.label_scales.items()}
+        for word, size in (*data.scales.items(), *in_labels.items()):
+            sizes.setdefault(word, set()).add(size)
+    return {word: max(found) for word, found in sizes.items() if len(word) >= _LONG and len(found) == 1 and word not in _FOREIGN}
+
+
+SCALE_WORDS = _sizes_in_languages() | SCALE_WORDS
 _WORDS = "|".join(
     [_MILES, *(rf"{word}\." for word in SHORT_WITH_POINT), *(rf"{word}\b" for word in sorted(SCALE_WORDS, key=len, reverse=True))]
 )
@@ -42,7 +59,7 @@ _RUN = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})(?:\.?[\s-]+(?:d['\u2019e]\s?)?(?:{
 _ONE = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})", re.IGNORECASE)
 _NUMBERS = "|".join((*CARDINALS, "half", "several", "few", "many", "some", "couple of"))
 _COUNTED = LazyPattern(
-    rf"(?:[0-9\uff10-\uff19]|\b(?:an?|the|per|each|every|pro|je|por|par|top|first|last|next|{_NUMBERS})|/)[\s-]*\Z|[^\W\d_]-\Z",
+    rf"(?:[0-9\uff10-\uff19]|\b(?:an?|the|per|each|every|pro|je|por|par|pr\.?|na|top|first|last|next|{_NUMBERS})|/)[\s-]*\Z|[^\W\d_]-\Z",
     re.IGNORECASE,
 )
 """Before a scale word: a number or "per", so that the label says a number or a rate ("above 1 million", "deaths per million")."""
@@ -55,7 +72,7 @@ _MULTIPLIED = LazyPattern(r"(?:^|[(\[,:\uff08])\s*1(?:0|00|000)?\s*\Z")
 """Before a scale word: a power of ten that may be a part of the scale: "(100 million yuan)"."""
 _NO_SCALE_BEHIND = LazyPattern(r"[-\u2010\u2011\u2013][^\W\d_]|\s?\+")
 _NEXT_WORD = LazyPattern(r"\.?\s+(?:of\s+)?([^\W\d_]+)")
-_FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:thou\.|[^\W\d_]{2,})", re.IGNORECASE)
+_FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:thou\.|t\.kr|[^\W\d_]{2,})", re.IGNORECASE)
 _ZEROS = LazyPattern(r"(?<!\w)(?<!\d[ ,.\xa0\u202f'\u2019])['\u2019\u2018\u00b4`]?000(?:[ ,.\xa0\u202f]?000)*s?(?!\w|[.,]\d)")
 _POWER = LazyPattern(
     r"(?P<before>^|[(\[,:\u00d7*\uff08\uff1a]|(?<![^\W\d_])x|\b(?:in|of)\b)\s*(?P<number>10{0,2}(?:[ ,.'\u2019\u202f\xa0]?000)+)(?![\d]|[.,]\d)",
@@ -65,8 +82,8 @@ POWER_OF_TEN = LazyPattern(r"10{0,2}(?:[ ,'\u2019\u202f\xa0]?000)+(?![\d]|[.,]\d
 """A power of ten from a thousand on, in digits."""
 _TIMES = LazyPattern(r"^[x\u00d7]\s*(?=1)")
 """Before a power of ten that is a phrase: "x 1 000"."""
-_CLASS_BEHIND = LazyPattern(r"\s*(?:[-\u2013\u2014/+<>]|(?:to|and|or|bis|et|y)\b|\u4ee5|\u81f3)", re.IGNORECASE)
-"""Behind a number of a class of sizes: "1,000 to 4,999", "1,000 and more"."""
+_CLASS_BEHIND = LazyPattern(r"(?!-tal\b)\s*(?:[-\u2013\u2014/+<>]|(?:to|and|or|bis|et|y)\b|\u4ee5|\u81f3)", re.IGNORECASE)
+"""Behind a number of a class of sizes: "1,000 to 4,999", "1,000 and more". The "1000-tal" of Nordic languages is thousands."""
 _EXPONENT = LazyPattern(
     r"(?<![\w.,])10(?:\^(?P<plain>[-\u2212]?\d{1,2})|(?P<raised>[\u207b\u2070\xb9\xb2\xb3\u2074-\u2079]{1,3}))(?![\d^])"
 )
