@@ -29,6 +29,7 @@ DISK = {
     "configuration": "finds beltfacts.toml",
     "configuration_file": "reads beltfacts.toml",
     "cache_files": "finds the cache folder and replaces files",
+    "pattern_cache": "keeps compiled patterns in the cache folder",
     "library.index": "keeps the cache",
     "library.shared": "reads and writes folders that are shared, and keeps copies of shared libraries in the cache",
     "commands.push": "asks whether a path is a folder",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from beltfacts.audit.fact_words import name_stems
 from beltfacts.library.index import is_cjk
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import LazyPattern
 
 _HEADS = (
@@ -53,7 +54,7 @@ def _countries() -> tuple[dict[str, str], re.Pattern[str]]:
     """Return the English word of each country, and what finds one in a text."""
     words = _COUNTRIES.split()
     english = dict(zip(words[::2], words[1::2], strict=True))
-    return english, re.compile("|".join(sorted(english, key=len, reverse=True)))
+    return english, compile_pattern("|".join(sorted(english, key=len, reverse=True)))
 
 
 @lru_cache(1 << 8)

@@ -13,6 +13,7 @@ from beltfacts.commands._output import DONE, NOTHING, open_library, print_messag
 from beltfacts.commands._standard_input import read_standard_input
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.library import Library
+from beltfacts.pattern_cache import kept_patterns
 from beltfacts.printable_text import number_of
 from beltfacts.registry import REPORTS
 
@@ -112,7 +113,7 @@ def run(
     if style or accept or write:
         raise UseError(f"{'--style' if style else '--accept' if accept else '--write'} needs --fix")
     has_failed, unread = False, 0
-    with open_library(facts, no_cache) as library:
+    with kept_patterns(cached=not no_cache), open_library(facts, no_cache) as library:
         paths = [*draft_paths(files)]
 
         def audited() -> Iterator[AuditedDraft]:

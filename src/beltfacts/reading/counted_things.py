@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import normalize
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import foreign_unit_words, language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 
@@ -131,7 +132,7 @@ def _noun_patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[st
     """Return the patterns of a noun behind a number, of what describes it, and of a year before, None for those that are not known."""
     data = language_data(language)
     before = rf"\s(?:{data.compared['year before']})" if "year before" in data.compared else ""
-    noun, described, year_before = (re.compile(each) if each else None for each in (data.noun, data.adjective, before))
+    noun, described, year_before = (compile_pattern(each) if each else None for each in (data.noun, data.adjective, before))
     return noun, described, year_before
 
 

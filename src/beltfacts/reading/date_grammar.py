@@ -21,6 +21,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from beltfacts.pattern_cache import compile_pattern
+
 GAP = "gap"
 _SAME = "same"
 """Stands for the same mark as the SEP before it."""
@@ -108,7 +110,7 @@ class ClassPattern:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled expression. Raises ValueError for a name in the row that is neither class nor macro."""
-        return re.compile(_Translation(self.row.pattern, self._alphabet, self._macros).whole() + self._edge)
+        return compile_pattern(_Translation(self.row.pattern, self._alphabet, self._macros).whole() + self._edge)
 
 
 def _required(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> Iterator[frozenset[str]]:

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import date_chinese_words, date_english_words
 from beltfacts.reading.date_grammar import GAP, Alphabet
 from beltfacts.reading.date_han_numbers import HAN_DIGITS, HAN_VALUES, han_value, is_two_tens
@@ -117,7 +118,7 @@ def _tokenizer(with_han: bool) -> re.Pattern[str]:
         chinese = "|".join(sorted(_CHINESE, key=lambda word: (-len(word), word)))
         chinese = chinese.replace("至今", "至今(?!年)")  # 至今年 is "to this year", not "to now"
         han = rf"|(?:一千九百|[两兩二]千)[零〇]?[{HAN_DIGITS}十]{{1,3}}(?=年)|[{HAN_DIGITS}十两兩廿卅]+|{chinese}"
-    return re.compile(
+    return compile_pattern(
         r"A\.\s?D\b\.?|B\.\s?C\b\.?(?:\s?E\b\.?)?|C\.\s?E\b\.?|[A-Za-z]+|[0-9]+|[^\S\n]{1,8}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8}"
         rf"{han}|."
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.digit_numerals import VULGAR
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -34,7 +35,7 @@ def _anchor(language: str) -> re.Pattern[str] | None:
     """Return the pattern of where a digit (group 1) or a number word of a language begins, None where no words are known."""
     words = sorted(language_data(language).numbers, key=len, reverse=True)
     digits = f"0-9{''.join(VULGAR)}"
-    return re.compile(rf"([{digits}])|(?<![\w'\u2019-])({'|'.join(words)})(?![\w'\u2019-])", re.IGNORECASE) if words else None
+    return compile_pattern(rf"([{digits}])|(?<![\w'\u2019-])({'|'.join(words)})(?![\w'\u2019-])", re.IGNORECASE) if words else None
 
 
 def next_number(text: str, at: int, language: str) -> tuple[int, int, bool] | None:

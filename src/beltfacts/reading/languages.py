@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import CODES, all_language_data, language_code, language_data, money_of_region
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.unit_phrases import UNITS
@@ -153,7 +154,7 @@ def _bound_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each bound of a language with the pattern of its qualifiers at the end of a text."""
     phrases = {bound: "|".join(map(re.escape, words.split("|"))) for bound, words in language_data(language).bounds.items()}
     ends = r"(?:\s{1,2}|(?<=[\u2019']))\Z"
-    return tuple((bound, re.compile(rf"(?<!\w)(?:{words}){ends}", re.IGNORECASE)) for bound, words in phrases.items())
+    return tuple((bound, compile_pattern(rf"(?<!\w)(?:{words}){ends}", re.IGNORECASE)) for bound, words in phrases.items())
 
 
 def link_in(language: str, text: str, start: int, end: int) -> str:
@@ -178,7 +179,7 @@ def _per_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of the words of a rate in a language, None where none are known."""
     words = language_data(language).per
     dot = r"(?:(?:(?<=\b[^\W\d_]{2})|(?<=\b[^\W\d_]{3}))\.)?"  # of "30 kr. pr. indbygger"
-    return re.compile(rf"{dot}\s{{1,2}}({words})(?:\s{{1,2}}|(?<=[\u2019']))") if words else None
+    return compile_pattern(rf"{dot}\s{{1,2}}({words})(?:\s{{1,2}}|(?<=[\u2019']))") if words else None
 
 
 def time_behind(language: str, text: str, at: int) -> tuple[str, int] | None:
@@ -194,7 +195,7 @@ def time_behind(language: str, text: str, at: int) -> tuple[str, int] | None:
 def _each_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of words that say the time of a rate behind its unit, None for a language without any."""
     words = "|".join(f"({word})" for word in language_data(language).each)
-    return re.compile(rf"\s{{1,2}}(?:{words})(?!\w)", re.IGNORECASE) if words else None
+    return compile_pattern(rf"\s{{1,2}}(?:{words})(?!\w)", re.IGNORECASE) if words else None
 
 
 def with_english_scales(label: str, language: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
+from beltfacts.pattern_cache import compile_pattern
+
 
 class LazyPattern:
     """A regular expression, compiled when first used: importing must cost nothing, and most queries hold no number."""
@@ -22,37 +24,37 @@ class LazyPattern:
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
         """The method of the same name of `re.Pattern`."""
-        return self._of_letters("match", None) if self._letters else re.compile(*self._source).match
+        return self._of_letters("match", None) if self._letters else compile_pattern(*self._source).match
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """The method of the same name of `re.Pattern`."""
-        return self._of_letters("search", None) if self._letters else re.compile(*self._source).search
+        return self._of_letters("search", None) if self._letters else compile_pattern(*self._source).search
 
     @cached_property
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """The method of the same name of `re.Pattern`."""
-        return self._of_letters("fullmatch", None) if self._letters else re.compile(*self._source).fullmatch
+        return self._of_letters("fullmatch", None) if self._letters else compile_pattern(*self._source).fullmatch
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         """The method of the same name of `re.Pattern`."""
-        return self._of_letters("finditer", iter(())) if self._letters else re.compile(*self._source).finditer
+        return self._of_letters("finditer", iter(())) if self._letters else compile_pattern(*self._source).finditer
 
     @cached_property
     def findall(self) -> Callable[..., list[Any]]:
         """The method of the same name of `re.Pattern`."""
-        return re.compile(*self._source).findall
+        return compile_pattern(*self._source).findall
 
     @cached_property
     def sub(self) -> Callable[..., str]:
         """The method of the same name of `re.Pattern`."""
-        return re.compile(*self._source).sub
+        return compile_pattern(*self._source).sub
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         """The expression itself, of one with letters."""
-        return re.compile(*self._source)
+        return compile_pattern(*self._source)
 
     def _of_letters(self, method: str, nothing: Any) -> Callable[..., Any]:
         """Return a method that returns `nothing` for a stretch without the letters."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.multiples import MULTIPLES
 from beltfacts.reading.number_types import Refusal
@@ -60,7 +61,7 @@ def _number_words() -> re.Pattern[str]:
     folds = {f"{word}fold" for word in (*CARDINALS, *SCALES)}
     words = "|".join(sorted(counts | parts | folds))
     firsts = "".join(sorted({word[0] for word in counts}))
-    return re.compile(
+    return compile_pattern(
         rf"(?<!{_LETTER_CLASS})(?=[{firsts}])(?:{words}|once(?=\s(?:a|an|per|every|each)\b))(?!{_LETTER_CLASS})", re.IGNORECASE
     )
 

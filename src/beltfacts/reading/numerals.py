@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.digit_numerals import VULGAR, read_digits
 from beltfacts.reading.foreign_number_words import knows_words, next_number, read_word
 from beltfacts.reading.han_behind import BEHIND, read_behind
@@ -55,7 +56,7 @@ def _anchor(with_han: bool) -> re.Pattern[str]:
     firsts = "".join(sorted({word[0] for word in words}))
     digits = f"0-9{''.join(VULGAR)}"
     han = rf"|(?<=[{_HAN}])()" if with_han else ""
-    return re.compile(
+    return compile_pattern(
         rf"[{digits}{_HAN if with_han else ''}{firsts}{firsts.upper()}]"
         rf"(?:(?<=[{digits}])()|(?<![A-Za-z].)(?ai:{spelled})(?![^\W\d_])(){han})"
     )

@@ -11,40 +11,41 @@ from functools import lru_cache
 
 from beltfacts.audit.draft_formats._table import labels_between
 from beltfacts.audit.drafts import Block, Draft, Unread
+from beltfacts.pattern_cache import compile_pattern
 
 ENDINGS = (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".mdx")
-_FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^(?:\1|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-_FORMULA = re.compile(r"\$\$.{1,2000}?\$\$|(?<![\\$\w])\$(?=[^\s\d$])[^$\n]{1,200}(?<=[^\s$])\$(?![\d\w])", re.DOTALL)
-_HTML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FRONT_MATTER = compile_pattern(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^(?:\1|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = compile_pattern(r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_FORMULA = compile_pattern(r"\$\$.{1,2000}?\$\$|(?<![\\$\w])\$(?=[^\s\d$])[^$\n]{1,200}(?<=[^\s$])\$(?![\d\w])", re.DOTALL)
+_HTML_COMMENT = compile_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HIDDEN = (
-    ("code", re.compile(r"(?<!`)(`++).{1,4000}?(?<!`)\1(?!`)", re.DOTALL)),
-    ("link", re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
-    ("link", re.compile(r"(?<=\])\[[^\]\n]{0,80}\]")),
-    ("link", re.compile(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
-    ("link", re.compile(r"<?(?:https?|ftp)://[^\s<>\]]+>?|<mailto:[^>\s]*>")),
-    ("citation", re.compile(r"\[(?:[^\]\n@]{0,200}?[\s;-])?@[\w{][^\]\n]{0,400}\](?![(\[])")),
-    ("footnote mark", re.compile(r"\[\^[^\]\s]{1,60}\]:?")),
-    ("tag", re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")),
+    ("code", compile_pattern(r"(?<!`)(`++).{1,4000}?(?<!`)\1(?!`)", re.DOTALL)),
+    ("link", compile_pattern(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
+    ("link", compile_pattern(r"(?<=\])\[[^\]\n]{0,80}\]")),
+    ("link", compile_pattern(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
+    ("link", compile_pattern(r"<?(?:https?|ftp)://[^\s<>\]]+>?|<mailto:[^>\s]*>")),
+    ("citation", compile_pattern(r"\[(?:[^\]\n@]{0,200}?[\s;-])?@[\w{][^\]\n]{0,400}\](?![(\[])")),
+    ("footnote mark", compile_pattern(r"\[\^[^\]\s]{1,60}\]:?")),
+    ("tag", compile_pattern(r"</?[A-Za-z][^<>\n]{0,400}>")),
 )
-_MARKS = re.compile(
+_MARKS = compile_pattern(
     r"(?<!\\)(?:\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~"
     r"|!?\[(?=[^\]\n]*\](?:\(|\[|$|[^\w]))|(?<=\S)\](?=[(\[]?))|\\(?=[!-/:-@\[-`{-~])"
 )
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
-_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-_QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
-_INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
+_HEADING = compile_pattern(r"[ ]{0,3}(#{1,6})[ \t]+")
+_CLOSING_HASHES = compile_pattern(r"[ \t]+#+[ \t]*$")
+_ITEM = compile_pattern(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_QUOTE = compile_pattern(r"[ ]{0,3}(?:>[ ]?)+")
+_INDENTED = compile_pattern(r"(?: {4}| {0,3}\t)")
 """What code begins with that has no fence."""
-_RULE = re.compile(r"[ ]{0,3}(?:[-*_][ \t]*){3,}$|[ ]{0,3}=+[ \t]*$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_KEY = re.compile(r"\[[^\[\]\n]*@[^\]\n]*\]|<!--\s*fact:\s*([\w.-]+)\s*-->")
-_FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
-_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\s]{1,60})\]:([^\n]*)", re.MULTILINE)
-_CITED = re.compile(r"@\{?([\w][\w:.#$%&+?<>~/-]*)")
+_RULE = compile_pattern(r"[ ]{0,3}(?:[-*_][ \t]*){3,}$|[ ]{0,3}=+[ \t]*$")
+_TABLE_RULE = compile_pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BAR = compile_pattern(r"(?<!\\)\|")
+_LINE_END = compile_pattern(r"\r\n|\n|\r")
+_KEY = compile_pattern(r"\[[^\[\]\n]*@[^\]\n]*\]|<!--\s*fact:\s*([\w.-]+)\s*-->")
+_FOOTNOTE_MARK = compile_pattern(r"\[\^([^\]\s]{1,60})\](?!:)")
+_FOOTNOTE = compile_pattern(r"^[ ]{0,3}\[\^([^\]\s]{1,60})\]:([^\n]*)", re.MULTILINE)
+_CITED = compile_pattern(r"@\{?([\w][\w:.#$%&+?<>~/-]*)")
 
 
 def read_draft(text: str) -> Draft:

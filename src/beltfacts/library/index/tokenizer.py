@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
+from beltfacts.pattern_cache import compile_pattern
+
 _TOKEN = r"\d+(?:,\d+)*(?:\.\d+)?[^\W_]*|[^\W_]+(?:'[^\W_]+)?"
 """A number with grouping commas, decimals and letters at its end, or a word."""
 
@@ -23,7 +25,7 @@ _DOLLAR_PREFIXES = {"$": r"(?<![^\W\d_])[A-Za-z]{1,3}(?=\$)", "ollar": r"[Uu](?<
 @lru_cache
 def compiled(text: str) -> re.Pattern[str]:
     """Return a regular expression, compiled when it is needed first: most queries need none."""
-    return re.compile(text)
+    return compile_pattern(text)
 
 
 def normalize_token(text: str) -> str:
