@@ -22,6 +22,7 @@ from beltfacts.audit.grounds import Beside, Grounds
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.money_rates import with_rate
+from beltfacts.audit.other_languages import sources_in
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.second_look import SecondLook
@@ -33,7 +34,7 @@ from beltfacts.compare import facts_beside
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
-from beltfacts.reading import Date
+from beltfacts.reading import Date, language_of, units_of_text
 
 BlockKey: TypeAlias = tuple[object, ...]
 """What the verdicts on a block depend on, in one library: its text, what stands around it, and what the draft spoke of last."""
@@ -66,10 +67,10 @@ class Auditor:
 
     def audit(self, draft: Draft) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of a draft, in order."""
-        self._recent.clear()
-        self._finder.prefetch({word for block in draft.blocks[:_READ_AHEAD] for word in tokenize(block.text)} - STOP)
-        for index in range(len(draft.blocks)):
-            yield from self.audit_block(draft.blocks, index)
+        blocks = self._begin(draft)
+        self._finder.prefetch({word for block in blocks[:_READ_AHEAD] for word in tokenize(block.text)} - STOP)
+        for index in range(len(blocks)):
+            yield from self.audit_block(blocks, index)
 
     def audit_again(self, draft: Draft, known: dict[BlockKey, tuple[list[Verdict], list[Fact]]]) -> Iterator[Verdict]:
         """Yield the verdicts on a draft of which most blocks are as they were.
@@ -77,20 +78,36 @@ class Auditor:
         `known`: the verdicts on each block in its surroundings, and the facts that the draft spoke of last behind it. It is changed to
         those of this draft.
         """
-        self._recent.clear()
+        blocks = self._begin(draft)
         found: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
-        for index, block in enumerate(draft.blocks):
-            above = tuple(each.text for each in draft.blocks[max(0, index - 2) : index])
-            key = (block.text, block.headings, block.labels, block.kind, block.keys, above, tuple(fact.id for fact in self._recent))
+        for index, block in enumerate(blocks):
+            above = tuple(each.text for each in blocks[max(0, index - 2) : index])
+            key = (
+                block.text,
+                block.headings,
+                block.labels,
+                block.kind,
+                block.keys,
+                block.language,
+                above,
+                tuple(fact.id for fact in self._recent),
+            )
             if key in known:
                 verdicts, recent = known[key]
                 self._recent[:] = [fact for fact in recent if fact.id in self._facts.rows]
             else:
-                verdicts = [*self.audit_block(draft.blocks, index)]
+                verdicts = [*self.audit_block(blocks, index)]
             found[key] = (verdicts, [*self._recent])
             yield from (verdict._replace(claim=verdict.claim._replace(block=index)) for verdict in verdicts)
         known.clear()
         known.update(found)
+
+    def _begin(self, draft: Draft) -> Sequence[Block]:
+        """Forget the last draft, and return the blocks of this one, which is read in its language."""
+        self._recent.clear()
+        self._units = units_of_text(" ".join(block.text for block in draft.blocks), self._library.unit_words)
+        language = language_of(self._units)
+        return [block._replace(language=language) for block in draft.blocks] if language else draft.blocks
 
     def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of one block, in order."""
@@ -125,10 +142,12 @@ class Auditor:
         verdicts: dict[Claim, Verdict] = {
             claim: event for claim in dates if (event := judge_event(claim, events[claim], weighed[claim], block, dates, figures, last))
         }
-        names = [(name, at + sentence[0]) for name, at in named_sources(block.text[slice(*sentence)])]
+        told = block.text[slice(*sentence)]
+        sources = sources_in(block.language, told) if block.language else named_sources(told)
+        names = [(name, at + sentence[0]) for name, at in sources]
         free = [claim for claim in dates if claim not in verdicts]
         scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), figures, {each.id for each in self._recent})
-        near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(block.text[slice(*sentence)]) else []
+        near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(told) else []
         grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
         first = {claim: judge_figure(each) for claim, each in grounds.items()}
         for claim in first.keys() - keys.keys():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import OTHER_MONTHS, LazyPattern
 
 _SENTENCE_END = LazyPattern(
     r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
@@ -16,6 +16,8 @@ _ABBREVIATIONS = (
     "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
 )
 _NO_END = LazyPattern(rf"(?:,\s[A-Z][a-z]{{1,3}}|\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
+_DAY = LazyPattern(r"(?<![\w.,])[0-9]{1,2}\.$")
+"""The day of a date that has a point behind it: "am 22. Juni"."""
 _CLAUSE_WORDS = "and but while whereas which with or against compared up down including according as"
 _CLAUSE_END_PATTERN = (
     r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
@@ -41,6 +43,8 @@ _SMALL_WORDS = (
 )
 _NO_CONTENT = LazyPattern(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())}|of (?:men|women|boys|girls|males|females))\b|\W)*", re.IGNORECASE)
 """What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
+_LONGEST_MONTH = 12
+"""Letters of the longest name of a month."""
 _SHORT_REST = 80
 """Characters behind a colon up to which they belong to the words before it, as in a list: "Members: 110"."""
 
@@ -52,9 +56,17 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     for end in _SENTENCE_END.finditer(text):
         if _NO_END.search(text, max(0, end.start() - 12), end.start() + 1):
             continue
+        if _DAY.search(text, max(0, end.start() - 3), end.start() + 1) and _is_month(text[end.end() : end.end() + _LONGEST_MONTH]):
+            continue
         found.append((at, end.end()))
         at = end.end()
     return (*found, (at, len(text))) if at < len(text) else tuple(found)
+
+
+def _is_month(text: str) -> bool:
+    """Return whether a text begins with a month of another language than English."""
+    word = re.match(r"[^\W\d_]*", text)
+    return word is not None and word[0].lower() in OTHER_MONTHS
 
 
 def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:

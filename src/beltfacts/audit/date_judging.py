@@ -37,6 +37,8 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
         if verdict.verdict != "wrong-date" and may_be_date_of(claim.date, verdict.facts[0].date):
+            if verdict.verdict == "misattributed" and _same_clause(claim, verdict):
+                return Verdict(claim, "misattributed", verdict.facts, verdict.reason, weighed)
             fact, reason = verdict.facts[0], f"the date of {verdict.facts[0].figure}"
             is_event = fact.smallest is None or fact.unit == "{rank}"
             return (

@@ -23,6 +23,7 @@ class Block(NamedTuple):
     headings: the headings above it, the nearest last.
     labels: of a cell, the row label, the column head, and the caption of the table.
     keys: ids of facts and citation keys that stand in it, each with its offset in `text`.
+    language: code of the language of the draft; empty for English and Chinese, and before it is audited.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Block(NamedTuple):
     headings: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     keys: tuple[tuple[str, int], ...] = ()
+    language: str = ""
 
 
 class Unread(NamedTuple):

@@ -18,7 +18,7 @@ from beltfacts.audit.slips import are_digits_turned, significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_average, is_peak, is_plan, is_told_as_done, is_told_as_reached, is_unfinished
+from beltfacts.audit.wording import is_average, is_peak, is_told_as_done, is_told_as_reached, is_unfinished
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
 
@@ -130,7 +130,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    is_told_done = is_told_as_reached(clause) or not (is_plan(clause) or is_plan(scene.statement(claim)) or scene.block.kind == "cell")
+    is_told_done = is_told_as_reached(clause) or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
     is_of_its_year = fact.status == "actual" and fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
     if is_unfinished(fact) and is_told_done and not is_of_its_year:
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")

@@ -19,6 +19,8 @@ _SIGN_APART, _SIGN_REACH = LazyPattern(r"[A-Z]{2,} ([$\u20ac\u00a3])\Z"), 12
 _OF_SIGN = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 
+_DIGITS = LazyPattern(r"[0-9][0-9.,\u00a0\u202f' ]*")
+"""A number in digits, whatever separates their groups and the decimals."""
 _IN_SO_MANY = LazyPattern(r"[a-z]+ (?:in|out of) [a-z]+", re.IGNORECASE)
 
 
@@ -38,27 +40,14 @@ def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | No
 
 def printed_step(text: str, value: Decimal) -> Decimal:
     """Return one unit of the last printed digit of a number, its scale included."""
-    digits = re.search(r"[0-9][0-9.,\u00a0\u202f' ]*", text)
-    if not digits:
-        if len(value.as_tuple().digits) > _FRACTION_DIGITS:
-            return _HUNDREDTH
-        return Decimal(1).scaleb(last_place(value) // 3 * 3)
-    printed = digits.group().rstrip(" .,'\u00a0\u202f")
-    plain = re.sub(r"[^0-9.]", "", printed)
-    decimals = 0
-    if printed.count(".") == 1 and not (
-        len(printed.partition(".")[2]) == 3 and "," not in printed and value == value.to_integral_value() and value < 10**6
-    ):
-        decimals = len(printed.partition(".")[2])
-    try:
-        number = Decimal(plain)
-    except ArithmeticError:
-        return Decimal(1).scaleb(last_place(value))
-    if not number:
+    runs = [re.sub("[^0-9]", "", run) for run in _DIGITS.findall(text)]
+    is_fraction = len(value.as_tuple().digits) > _FRACTION_DIGITS
+    if not runs or is_fraction:
+        return _HUNDREDTH if is_fraction else Decimal(1).scaleb(last_place(value) // 3 * 3)
+    if not value:
         return Decimal(1)
-    ratio = abs(value / number)
-    scale = Decimal(1).scaleb(round(float(ratio.log10()))) if ratio else Decimal(1)
-    return Decimal(1).scaleb(-decimals) * scale
+    steps = (abs(value) / Decimal(run) for run in reversed(runs) if run.strip("0"))
+    return next((step for step in steps if step.normalize().as_tuple().digits == (1,)), Decimal(1).scaleb(last_place(value)))
 
 
 def multiple_of(text: str) -> Decimal | None:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import LONGEST_BASE, SAME, STATEMENT_ENDS, is_base, is_of_another_figure, may_reach, opens_clause
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.wording import is_forecast, is_of_now
+from beltfacts.audit.other_languages import tells_plan, tells_year_before
+from beltfacts.audit.wording import is_forecast, is_of_now, is_plan
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, parse_edtf
@@ -104,6 +105,11 @@ class Scene(NamedTuple):
         """Return the sentence of a claim. The labels of a cell belong to it."""
         return " ".join((*self.block.labels, self.block.text[slice(*claim.sentence)]))
 
+    def tells_plan(self, text: str) -> bool:
+        """Return whether some words of the sentence tell what is planned, or stand in a cell, which tells plans and facts alike."""
+        language = self.block.language
+        return self.block.kind == "cell" or is_plan(text) or (bool(language) and tells_plan(language, text))
+
 
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence.
@@ -123,6 +129,8 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
         after = [each for each in inside if each.start >= claim.end]
         before = [each for each in inside if each.end <= claim.start]
         near = [*after[:1], *before[-1:]]
+    if scene.block.language and tells_year_before(scene.block.language, clause):
+        return []
     if not inside and _AWAY_AHEAD.search(text, claim.clause[0], claim.whole[0]):
         return []
     if any(each in scene.event_dates for each in near) or _YEARS_AWAY.match(text, claim.whole[1], claim.whole[1] + _LONGEST_AWAY):

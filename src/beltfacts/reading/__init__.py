@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.languages import per_words as per_words
     from beltfacts.reading.languages import text_language as text_language
     from beltfacts.reading.languages import units_in as units_in
+    from beltfacts.reading.languages import units_of_text as units_of_text
     from beltfacts.reading.languages import writes_comma as writes_comma
     from beltfacts.reading.languages import writes_decimal_point as writes_decimal_point
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
@@ -99,7 +100,7 @@ else:
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context is_scale_alone",
             "line_context": "is_unit_line",
-            "languages": "language_of may_group_with_points per_words text_language units_in writes_comma writes_decimal_point",
+            "languages": "language_of may_group_with_points per_words text_language units_in units_of_text writes_comma writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",

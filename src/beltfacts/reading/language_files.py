@@ -17,6 +17,8 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
                    "each year" for a change within one
     [dates]        words before a month in which something was
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
+    [told]         patterns of what tells a plan, and of what stands before the name of a source
+    [names]        pattern of the words before a noun, in a language that writes nouns as names
     [frequent]     words by which the language is told
 """
 
@@ -63,6 +65,8 @@ class LanguageData(NamedTuple):
     dates: Mapping[str, str]
     noun: str
     adjective: str
+    told: Mapping[str, str]
+    before_nouns: str
     frequent: frozenset[str]
 
 
@@ -106,6 +110,8 @@ def language_data(code: str) -> LanguageData:
         dates=parts.get("dates", {}),
         noun=nouns.get("noun", ""),
         adjective=nouns.get("adjective", ""),
+        told=parts.get("told", {}),
+        before_nouns=parts.get("names", {}).get("before nouns", ""),
         frequent=frozenset(parts.get("frequent", {}).get("words", "").split()),
     )
 

@@ -33,6 +33,8 @@ _BEHIND_SCALE = r"(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))(?!\s[A-Z][a
 """Behind it: no nautical mile, and no name as in "Mil Cumbres"."""
 
 
+_PLAINLY_ENGLISH, _PLAIN_SHARE, _FIRST = LazyPattern(r"\b(?:the|of|and|to)\b", re.IGNORECASE), 12, 2_000
+"""Words that an English text has many of, one of so many words that tells it without a look at other languages, and characters looked at."""
 _ENGLISH = frozenset(
     "the of and to was were for on with by that at from as an it are has in is than had which million billion thousand more less about over litres"
     " people hundred year years half total under".split()
@@ -68,6 +70,21 @@ def units_in(language: str, units: Mapping[str, str], *, has_points: bool = Fals
         words.language, words.has_points = short, has_points
         _known[key] = (units, words)
     return _known[key][1]
+
+
+def units_of_text(text: str, units: Mapping[str, str]) -> Mapping[str, str]:
+    """Return unit words for a text whose language nobody declared, with those of the language that its words tell.
+
+    `units`: unit word in lower case to code. They are returned as they are for an English or Chinese text, and one that tells none.
+    """
+    if _is_plainly_english(text[:_FIRST]):
+        return units
+    return units_in(text_language(text), units, has_points=writes_decimal_point(text))
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Return whether a text has as many of the most frequent words of English as only English has."""
+    return _PLAIN_SHARE * sum(1 for _ in _PLAINLY_ENGLISH.finditer(text)) > text.count(" ")
 
 
 def writes_comma(language: str, units: Mapping[str, str]) -> bool:
