@@ -16,15 +16,43 @@ from beltfacts.reading.languages import units_in
         ("de", "Die Fahrt dauert 9,8 Minuten je Fahrgast", ""),
         ("de", "12 Boote je 1.000 Einwohner", ""),
         ("de", "Ein Platz kostet 20 Euro pro Monat", "EUR/mo"),
-        ("de", "Kies kostet 3 Euro die Tonne", ""),
+        ("de", "Kies kostet 3 Euro die Tonne", "EUR/t"),
         ("de", "Sie zahlte 5 Mio. Euro für Boote", "EUR"),
-        ("fr", "La pêche vaut 452 € les 1 000 litres", ""),
+        ("fr", "La pêche vaut 452 € les 1 000 litres", "EUR/(1000.L)"),
         ("fr", "452 € par élève", ""),
         ("fr", "300 tonnes par la commune", "t"),
         ("fr", "3 km par Renault", "km"),
         ("fr", "Une hausse de 3,7 % par rapport à 2022", "%"),
         ("fr", "Elle a gagné 452 € par rapport à 2022", "EUR"),
-        ("es", "20 euros el litro", ""),
+        ("es", "20 euros el litro", "EUR/L"),
+        ("es", "cobró 300 euros el año pasado", ""),
+        ("fr", "Le vin coûte 120 euros l'hectolitre", "EUR/hL"),
+        ("de", "40 Tonnen Beton je Kilometer", "t/km"),
+        ("de", "40 Tonnen Abfall täglich", "t/d"),
+        ("de", "40 Tonnen am Tag der Eröffnung", "t"),
+        ("de", "Pro Tonne Erz wurden 137 kWh verbraucht", ""),
+        ("de", "Jeder Verein erhielt 50 Euro", ""),
+        ("de", "Es gab 3 Euro pro Kind, im Ganzen 40 Boote", ""),
+        ("fr", "3,2 t de sable fin par an", "t/a"),
+        ("fr", "1 240 euros d'aide par élève", ""),
+        ("fr", "3 millions d'euros investis par Renault", "EUR"),
+        ("fr", "Chaque sortie consomme 35 litres", ""),
+        ("fr", "Par habitant, il faut 140 litres", ""),
+        ("es", "5.300 kilos de arena por hectárea", "kg/har"),
+        ("es", "invirtió 3 millones de euros en obras por contrato", "EUR"),
+        ("es", "Por primera vez, 40 toneladas", "t"),
+        ("es", "3 millones de euros de presupuesto anual", ""),
+        ("pt", "120 MWh de energia por mês", "MW.h/mo"),
+        ("it", "640 litri d'acqua al secondo", "L/s"),
+        ("it", "1,2 milioni di euro di contributi per lavori", "EUR"),
+        ("sv", "8 liter vatten om dagen", "L/d"),
+        ("nb", "1,2 kilo is per kilo fisk", "kg/kg"),
+        ("pl", "12 litrów farby na ławkę", ""),
+        ("pl", "wydano 3 mln zł na remont", "PLN"),
+        ("ru", "40 тонн груза в сутки", "t/d"),
+        ("ru", "40 тонн груза за год", "t"),
+        ("ru", "На каждого жителя приходится 12 литров", ""),
+        ("tr", "kilo başına 31,50 TL", ""),
         ("es", "30 € por alumno", ""),
         ("es", "300 t por la empresa", "t"),
         ("pt", "30 euros por aluno", ""),
@@ -35,6 +63,11 @@ from beltfacts.reading.languages import units_in
 def test_what_a_number_is_per_is_read_or_asked_for(language: str, text: str, unit: str) -> None:
     units = units_in(language, UNITS)
     assert unit_in_text(text, find_quantities(text, units)[0], "", units)[0] == unit
+
+
+@pytest.mark.parametrize(("text", "unit"), [("每车公里电耗1.92千瓦时", ""), ("每袋售价低，全年产量30公斤", "kg"), ("每年投入3亿元", "CNY")])
+def test_what_each_thing_takes_in_chinese_is_asked_for(text: str, unit: str) -> None:
+    assert unit_in_text(text, find_quantities(text, UNITS)[0], "", UNITS)[0] == unit
 
 
 @pytest.mark.parametrize(("figure", "value"), [("9 tons 12 cwt", None), ("2 h 15 min", 135), ("9 tons", 9)])

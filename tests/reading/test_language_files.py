@@ -138,6 +138,15 @@ def test_a_german_noun_before_a_number_makes_it_no_name_unless_it_labels() -> No
         ("Under året byttes 40 rör ut. Kostnaden var drygt 2 miljoner kronor och minst 30 personer fick vatten.", "sv"),
         ("De brug is 40 meter lang en werd in drie weken gebouwd. Het werk kostte ruim 2 miljoen euro.", "nl"),
         ("W tym roku zbudowano most, który ma prawie 40 metrów i kosztował ponad 2 miliony złotych.", "pl"),
+        (
+            "I fjor ble det bygd ei bru av stein på 40 meter, mot 30 meter for den som var der. Det er ikke for mye, og det var etter planen.",
+            "nb",
+        ),
+        (
+            "Sidste år blev der bygget en bro af sten på 40 meter, mod 30 meter for den som var der. Det er ikke for meget, og det var efter planen.",
+            "da",
+        ),
+        ("A ponte da vila custou 2 milhões de reais. A obra do canal foi de 3 anos e não teve atrasos.", "pt"),
         ("The bridge is 40 metres long and cost more than 2 million euros. It was built in three weeks.", "en"),
     ],
 )

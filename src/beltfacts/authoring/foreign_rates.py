@@ -1,6 +1,6 @@
-"""What a number is per, in the words of other languages where no unit is read of them, so that the unit is asked for. Pure.
+"""What a number is per in other languages, where words stand between: behind its unit, before the number, or as an article. Pure.
 
-What is surely read is a rate already (`reading.rate_at`): "je Einwohner".
+What stands directly behind a unit is a rate already (`reading.rate_at`): "je Einwohner". The words are those of the files of languages.
 """
 
 from __future__ import annotations
@@ -8,44 +8,111 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from beltfacts.reading import is_currency, language_of, per_words
+from beltfacts.reading import is_currency, language_data, language_of, per_words, rate_at, time_behind
 
-_ARTICLE = (
-    r"(?:la|le|les|l['\u2019]|un|une|des|du|el|los|las|una|uno|o|a|os|as|um|uma|il|lo|gli|i|di|de|het|een|der|die|das|den|dem|des|ein|eine|einen|det|en|"
-    r"ett|et|su|sus|sa|ses|son|leur|sein\w*|ihr\w*)\b"
-)
-_IDIOM = (
-    r"(?:rapport|exemple|suite|ailleurs|contre|cons\xe9quent|ordre|ejemplo|primera|segunda|encima|debajo|parte|ciento|exemplo|volta|causa|conta|"
-    r"esempio|mezzo|quanto|circa|cento|cent|saldo|jaar|jaareinde|kwartaal|forma|rato)\b"
-)
-"""What stands behind these words where they are no "per": "3 t par rapport \xe0 2022"."""
 _NUMBER = r"(?:\d[\d.\s]*\s)?"
-_ALSO_TO = frozenset(
-    ("al?", "ao?", "al", "a", "all['\u2019]", "\xe0 l[\u2019']", "om", "na", "za", "\u043d\u0430", "\u0437\u0430", "\u0432")
-)
-"""Words of a rate that more often say to whom or for what."""
-_EACH = re.compile(r"\s+(?:le|la|les|el|los|las|o|a|os|as|il|lo|i|die|der|das|den)\s+" + _NUMBER + r"(?P<unit>[^\W\d_]+)\b", re.IGNORECASE)
-"""The article before a unit, which says what an amount of money is for: "452 \u20ac les 1 000 litres"."""
+_TIMES_AND_PEOPLE = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "{person}"))
+"""What stands behind an article for other reasons too: "300 euros el a\xf1o pasado"."""
+_CLAUSE = re.compile(r"[;:.!?()](?!\d)|[\u3002\uff0c\uff1b\uff1a]|(?<=[\u2e80-\uffff]),")
+"""Where a clause ends. A dot before a digit is one of a number."""
+_DIGIT = re.compile(r"\d")
+_HAN_EACH = re.compile(r"[\u6bcf\u6bce](?!\s?[\u5e74\u6708\u65e5\u5929])")
+"""A Chinese "each" and what it is of, before a number. A time there is read: `reading.han_each`."""
 
 
-def has_unread_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> bool:
-    """Return whether words behind a unit say what its number is per, in the language of the text, and are not read.
+class _Words(NamedTuple):
+    """Patterns of what a language says of rates. None for those that it has no words for."""
 
-    `at`: where the unit ends. `code`: its code. `units`: unit word in lower case to code, with the language of the text.
+    per: re.Pattern[str] | None
+    """ "per" before a noun without an article; with one, or before a name, it says by whom or for what."""
+    money_per: re.Pattern[str] | None
+    """The same behind money, for which some words of "per" say what it is spent on."""
+    apart: re.Pattern[str] | None
+    """Up to four words of a noun and what describes it, before "per" or a word that says its time."""
+    money_per_apart: re.Pattern[str] | None
+    """ "per" behind money and such words, where a buyer or a purpose may stand too."""
+    price: re.Pattern[str] | None
+    """The article before what an amount of money is for: "452 \u20ac les 1 000 litres"."""
+    before: re.Pattern[str] | None
+    """ "per" or "each" and what it is of, at any place before a number."""
+
+
+def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, str]) -> str | None:
+    """Return the code of a number with what it is per, where other words stand between, in the language of the text.
+
+    Empty where the words leave it open, None where they say nothing. `start`, `at`: where the number begins and where its unit ends. `code`:
+    its unit. `units`: unit word in lower case to code, with the language of the text.
     """
     language = language_of(units)
     if not language:
-        return False
-    if (per := _per_pattern(language)) and per.match(text, at):
-        return True
-    each = _EACH.match(text, at) if is_currency(code) else None
-    return each is not None and each["unit"].lower() in units
+        return "" if "/" not in code and _HAN_EACH.search(_clause_before(text, start)) else None
+    words, is_money = _patterns(language), is_currency(code)
+    if is_money and words.price and (price := words.price.match(text, at)) and (each := units.get(price["unit"].lower())):
+        return "" if each in _TIMES_AND_PEOPLE else _divided(code, price["base"], each)
+    per = words.money_per if is_money else words.per
+    if per and per.match(text, at):
+        return ""
+    if words.apart and (apart := words.apart.match(text, at)):
+        found = rate_at(text, apart.end(), code, units)
+        if found and not is_currency(found[0].rpartition("/")[2]):
+            return "" if is_money and time_behind(language, text, apart.end()) else found[0]  # or "de presupuesto anual"
+        per = words.money_per_apart if is_money else words.per
+        if per and per.match(text, apart.end()):
+            return ""
+    before = words.before.search(_clause_before(text, start)) if words.before else None
+    thing = before.groupdict().get("thing") if before else None
+    return "" if before and (thing is None or thing.lower() in units) else None
+
+
+def _divided(code: str, base: str | None, each: str) -> str:
+    """Return an amount of money for a unit or for many of them: EUR/(1000.L)."""
+    number = re.sub(r"\D", "", base or "")
+    return f"{code}/({number}.{each})" if number else f"{code}/{each}"
+
+
+def _clause_before(text: str, start: int) -> str:
+    """Return the words of the clause of a number that stand before it, behind another number none."""
+    clause = _CLAUSE.split(text[:start])[-1]
+    return "" if _DIGIT.search(clause) else clause
 
 
 @cache
-def _per_pattern(language: str) -> re.Pattern[str] | None:
-    """Return the pattern of "per" before a noun without an article; with one, or before a name, it says by whom or for what. None without words."""
-    words = "|".join(word for word in per_words(language).split("|") if word and word not in _ALSO_TO)
+def _patterns(language: str) -> _Words:
+    """Return the patterns of a language."""
+    words = {key: per_words(language, key) for key in ("per", "by", "for", "open", "each", "behind", "the", "articles", "never")}
+    per, the, each = words["per"], words["the"], words["each"]
+    articles = "|".join(filter(None, (the, words["articles"]))) or "(?!)"
+    other = rf"(?!(?:{articles}|{words['never'] or '(?!)'})(?:\b|(?<=['\u2019]))|d['\u2019])"
     name = "" if language == "de" else "(?![A-Z])"
-    return re.compile(rf"\s+(?:{words})\s+(?!{_ARTICLE}|{_IDIOM}){_NUMBER}{name}[^\W\d_]{{3,}}") if words else None
+    data = language_data(language)
+    stop = "|".join(map(re.escape, data.frequent))
+    noun = rf"\s+(?:(?:{data.link or '(?!)'})\s+|d['\u2019])?(?!(?:{stop})\b)[^\W\d_][^\W\d_-]+"
+
+    times = "|".join(filter(None, (per, *data.each)))
+
+    def without(*keys: str) -> str:
+        no = {word for key in keys for word in words[key].split("|")}
+        return "|".join(word for word in per.split("|") if word not in no)
+
+    def per_noun(some: str) -> re.Pattern[str] | None:
+        return re.compile(rf"\s+(?:{some})\s+{other}{_NUMBER}{name}[^\W\d_]{{3,}}") if some else None
+
+    sure = without("by", "for", "open")
+    before = [
+        rf"(?:(?:{per or '(?!)'})\s+)?(?:{each})\s+[^\W\d_]+" if each else "",
+        rf"(?:{sure})\s+{other}[^\W\d_]+" if sure else "",
+        rf"(?:{per})\s+{other}(?P<thing>[^\W\d_]+)" if per else "",
+        rf"[^\W\d_]+\s+(?:{words['behind']})" if words["behind"] else "",
+    ]
+    return _Words(
+        per=per_noun(without("open")),
+        money_per=per_noun(without("for", "open")),
+        apart=re.compile(rf"(?:{noun}){{1,4}}?(?=\s+(?:{times})\b)", re.IGNORECASE) if times else None,
+        money_per_apart=per_noun(sure),
+        price=re.compile(rf"\s+(?:{the})(?:\s+|(?<=['\u2019]))(?P<base>\d[\d.\s]*\s)?(?P<unit>[^\W\d_]+)\b", re.IGNORECASE)
+        if the
+        else None,
+        before=re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, before))})\b", re.IGNORECASE) if any(before) else None,
+    )

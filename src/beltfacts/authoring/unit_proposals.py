@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from beltfacts.authoring.foreign_rates import has_unread_rate
+from beltfacts.authoring.foreign_rates import foreign_rate
 from beltfacts.authoring.unit_words import is_count_under_share, of_animals, time_in_labels
 from beltfacts.evidence import ACCOUNTS, FoundCell, Labels, label_text, propose_unit, rate_in_labels
 from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, find_quantities, is_currency, language_of, rate_at, singular
@@ -92,8 +92,8 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     if not code:
         return "", at
     rated, end = with_rate(text, at, code, units)
-    if rated == code and code not in _SHARES and has_unread_rate(text, at, code, units):
-        return "", at
+    if rated == code and code not in _SHARES and (rate := foreign_rate(text, read.start, at, code, units)) is not None:
+        return rate, at
     if rated == code and is_currency(code) and (link := _UP_TO.match(text, at)):  # "from EUR 2.85 to EUR 3.40 per kg"
         other = next(iter(find_quantities(text[link.end() :], units)), None)
         if other and other.start == 0 and other.unit == code:

@@ -20,9 +20,10 @@ from beltfacts.reading import (
     canonical_code,
     counted_noun_at,
     find_quantities,
+    is_currency,
     language_of,
-    per_words,
     rate_at,
+    rate_patterns,
     same_unit,
 )
 
@@ -96,7 +97,7 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
     """Say why the texts do not name the unit. Empty if they do. The figure does not print it whole."""
     figure, unit = fact.figure, fact.unit
     numerator, *denominators = unit.split("/")
-    if any(not _says_rate(code, texts, units) for code in denominators):
+    if any(not _says_rate(code, texts, units, of_money=is_currency(numerator)) for code in denominators):
         return _unit_not_said(unit)
     if read and read.unit and same_unit(read.unit, numerator):
         return ""
@@ -176,14 +177,15 @@ def _words_after_ordinal(figure: str, quote: str, read: Quantity) -> str:
     return " ".join(f"{figure[read.number_end :]} {quote.partition(figure)[2]}".split()[:2])
 
 
-def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str]) -> bool:
-    """Return whether one of the texts says "per" this unit. A unit without words counts as said."""
+def _says_rate(code: str, texts: Iterable[str], units: Mapping[str, str], *, of_money: bool = False) -> bool:
+    """Return whether one of the texts says "per" this unit. A unit without words counts as said. `of_money`: whether money is per it."""
     known = (*(word for word, named in units.items() if same_unit(named, code)), *(word for word, _ in table_words(code)))
     words = [re.escape(word) for word in dict.fromkeys(known) if len(word) > 1 or not word.isascii()]
     words += [re.escape(word) + "s?" for word in words_in_code(code)]
     patterns = [_RATE_WORDS[code]] if code in _RATE_WORDS else []
-    per = "|".join(filter(None, ("per|an?|each|every", per_words(language_of(units)))))
-    patterns += [rf"(?:\b(?:{per})\s?|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []
+    patterns += [rf"(?:\b(?:per|an?|each|every)\s?|/\s?|每)(?:{'|'.join(words)})(?![a-z])"] if words else []
+    if words:
+        patterns += rate_patterns(language_of(units), code, "|".join(words), of_money=of_money)
     return not patterns or any(re.search("|".join(patterns), text, re.IGNORECASE) for text in texts)
 
 

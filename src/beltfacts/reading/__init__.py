@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from beltfacts.reading.languages import language_of as language_of
     from beltfacts.reading.languages import may_group_with_points as may_group_with_points
     from beltfacts.reading.languages import per_words as per_words
+    from beltfacts.reading.languages import rate_patterns as rate_patterns
     from beltfacts.reading.languages import text_language as text_language
+    from beltfacts.reading.languages import time_behind as time_behind
     from beltfacts.reading.languages import units_in as units_in
     from beltfacts.reading.languages import units_of_text as units_of_text
     from beltfacts.reading.languages import writes_comma as writes_comma
@@ -100,7 +102,8 @@ else:
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context is_scale_alone",
             "line_context": "is_unit_line",
-            "languages": "language_of may_group_with_points per_words text_language units_in units_of_text writes_comma writes_decimal_point",
+            "languages": "language_of may_group_with_points per_words rate_patterns text_language time_behind units_in units_of_text "
+            "writes_comma writes_decimal_point",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",

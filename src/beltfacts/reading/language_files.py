@@ -8,7 +8,10 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [units]        UCUM or ISO 4217 code, or {thing}: words
     [before]       unit: what prints it before a number
     [links]        word between the ends of a range: the English one
-    [per], [each]  patterns of the words of a rate, and of adjectives that say its time
+    [per]          patterns of the words of a rate: "per" before what a number is per, "open" for those of them that more often say to whom or
+                   for what, "by" for those that also say by whom, "for" for those that behind money say for what; "each" before a thing that every
+                   number of the sentence is for, "behind" such a thing; "the" and other articles; "never": words behind "per" that make another phrase of it
+    [each]         patterns of words behind a unit that say the time of a rate: its code
     [label scales] words of a label that are a scale in this language alone
     [bounds]       bound: words before a number
     [numbers]      words=number, and other words of numbers and fractions, beside which none is read
@@ -54,7 +57,7 @@ class LanguageData(NamedTuple):
     units: Mapping[str, str]
     before: Mapping[str, str]
     links: Mapping[str, str]
-    per: str
+    per: Mapping[str, str]
     each: Mapping[str, str]
     label_scales: Mapping[str, str]
     bounds: Mapping[str, str]
@@ -99,7 +102,7 @@ def language_data(code: str) -> LanguageData:
         units={word.lower(): code for code, words in parts.get("units", {}).items() for word in words.split("|")},
         before=parts.get("before", {}),
         links=parts.get("links", {}),
-        per=parts.get("per", {}).get("per", ""),
+        per=parts.get("per", {}),
         each=parts.get("each", {}),
         label_scales=parts.get("label scales", {}),
         bounds=parts.get("bounds", {}),

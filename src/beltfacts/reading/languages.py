@@ -7,7 +7,7 @@ A library declares the language of a source. Its numbers are read as that langua
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
@@ -22,7 +22,8 @@ _READ = 20_000
 """Characters of a text by which language and decimal mark are told."""
 _SHARE_OF_HAN = 0.5
 _LEAST_WORDS, _TIMES_MORE = 4, 2
-"""Words of one language that a text must have, and how many times as many as of any other. A word of several languages counts its part."""
+"""Words of one language that a text must have, a word of several languages counting its part in each; and how many times as many as of the
+next language, or as many that the next language has not as the next one's own: Norwegian and Danish share most."""
 _SHORTEST_UNIT = 4
 """Letters of a unit word that tells a language."""
 
@@ -101,23 +102,32 @@ def text_language(text: str) -> str:
     """Return the language of a text, as a code of two letters: by its frequent words, Chinese by its characters. Empty where they do not tell."""
     if is_written_in_chinese(text):
         return "zh"
-    counts = sorted(((count, language) for language, count in _count_words(text).items()), reverse=True)
-    (most, language), (next_most, _) = counts[0], counts[1]
-    return language if most >= _LEAST_WORDS and most >= _TIMES_MORE * next_most else ""
+    languages = _languages_of_words(text)
+    counts = _count_words(languages)
+    first, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
+    own, others = (sum(one in each and other not in each for each in languages) for one, other in ((first, second), (second, first)))
+    is_told = counts[first] >= _TIMES_MORE * counts[second] or own >= _TIMES_MORE * others
+    return first if is_told and counts[first] >= _LEAST_WORDS else ""
 
 
-def _count_words(text: str) -> dict[str, float]:
-    """Return how many words of a text are of each language; one of several languages counts a part in each."""
-    weights, counts = _weights(), dict.fromkeys(("en", *CODES), 0.0)
-    for word in _WORD.finditer(text, 0, _READ):
-        for language, weight in weights.get(word[0].lower(), ()):
-            counts[language] += weight
+def _languages_of_words(text: str) -> list[frozenset[str]]:
+    """Return the languages that each telling word of a text belongs to."""
+    known = _telling_words()
+    return [known[word] for each in _WORD.finditer(text, 0, _READ) if (word := each[0].lower()) in known]
+
+
+def _count_words(languages: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Return how many words are of each language; one of several languages counts a part in each."""
+    counts = dict.fromkeys(("en", *CODES), 0.0)
+    for each in languages:
+        for language in each:
+            counts[language] += 1 / len(each)
     return counts
 
 
 @cache
-def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """Return the languages that each telling word belongs to, with its part in each: frequent words, and those of units, scales and qualifiers."""
+def _telling_words() -> Mapping[str, frozenset[str]]:
+    """Return the languages that each telling word belongs to: frequent words, and those of units, scales and qualifiers."""
     found: dict[str, set[str]] = {word: {"en"} for word in _ENGLISH}
     for phrase in UNITS:
         for word in phrase.split():
@@ -128,7 +138,7 @@ def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
         words = {word for phrase in telling for word in phrase.lower().split() if len(word) >= _SHORTEST_UNIT and word.isalpha()}
         for word in data.frequent | words:
             found.setdefault(word, set()).add(code)
-    return {word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in found.items()}
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def is_written_in_chinese(text: str) -> bool:
@@ -140,7 +150,7 @@ def is_written_in_chinese(text: str) -> bool:
 
 def may_group_with_points(text: str) -> bool:
     """Return whether 412.560 may be 412560 in a text: its frequent words are more of another language than English, or decimal commas occur."""
-    counts = _count_words(text)
+    counts = _count_words(_languages_of_words(text))
     english = counts.pop("en")
     return max(counts.values()) > english or (_DECIMAL_COMMA.search(text, 0, _READ) is not None and not writes_decimal_point(text))
 
@@ -186,15 +196,30 @@ def per_at(language: str, text: str, at: int) -> re.Match[str] | None:
     return pattern.match(text, at) if pattern else None
 
 
-def per_words(language: str) -> str:
-    """Return the words of a rate in a language as alternatives of a pattern, empty where none are known."""
-    return language_data(language).per if language else ""
+def per_words(language: str, key: str = "per") -> str:
+    """Return the words of a rate in a language as alternatives of a pattern, empty where none are known. `key`: of the section [per]."""
+    return language_data(language).per.get(key, "") if language else ""
+
+
+def rate_patterns(language: str, code: str, words: str, *, of_money: bool) -> list[str]:
+    """Return the patterns that say in a language that a number is per a unit: "je Tonne", "el kilo" of money, "kilo ba\u015f\u0131na".
+
+    `code`: the unit. `words`: its words as alternatives of a pattern.
+    """
+    before = "|".join(filter(None, (per_words(language), per_words(language, "each"), per_words(language, "the") if of_money else "")))
+    behind, time = per_words(language, "behind"), [word for word, said in language_data(language).each.items() if language and said == code]
+    patterns = [rf"(?<!\w)(?:{before})(?:\s{{1,2}}|(?<=[\u2019']))(?:{words})(?!\w)"] if before and words else []
+    return [
+        *patterns,
+        *([rf"(?:{words})\s{{1,2}}(?:{behind})"] if behind and words else []),
+        *(rf"(?<!\w)(?:{word})(?!\w)" for word in time),
+    ]
 
 
 @cache
 def _per_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of the words of a rate in a language, None where none are known."""
-    words = language_data(language).per
+    words = per_words(language)
     dot = r"(?:(?:(?<=\b[^\W\d_]{2})|(?<=\b[^\W\d_]{3}))\.)?"  # of "30 kr. pr. indbygger"
     return compile_pattern(rf"{dot}\s{{1,2}}({words})(?:\s{{1,2}}|(?<=[\u2019']))") if words else None
 
