@@ -311,6 +311,15 @@ def test_a_search_in_a_pipe_imports_no_table_no_fuzz_and_no_parser() -> None:
     assert {name for name in loaded if name.startswith("beltfacts.commands.") and "._" not in name} == {"beltfacts.commands.search"}
 
 
+def test_an_audit_of_running_text_reads_no_labels_in_all_languages(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("The line carried 4.786 million tonnes of freight.\n", encoding="utf-8")
+    audit = f"from beltfacts.cli import main; main(['audit', {str(tmp_path / 'draft.md')!r}])"
+    modules_after(audit)  # the index is built
+    loaded = modules_after(audit)
+    assert "beltfacts.audit.judging" in loaded
+    assert not loaded & {"rich", "tomli", "beltfacts.reading.label_scale", "beltfacts.audit.fixing", "beltfacts.audit.batches"}
+
+
 # ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -3,8 +3,6 @@
 It looks up no fact and judges nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -3,12 +3,14 @@
 It reads no file format (`readers`) and no number.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
+
+from beltfacts.reading import LazyPattern
+
+_LINE_END = LazyPattern(r"\r\n|\n|\r")
 
 RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 """Digits to those above the line, as a reader sees the exponent of a unit or the mark of a footnote."""
@@ -71,14 +73,7 @@ class Draft:
     @cached_property
     def _lines(self) -> list[int]:
         """Return the offset of the start of each line. Lines end as in most editors: at LF, CR LF or CR."""
-        starts = [0]
-        text, at = self.text, 0
-        while at < len(text):
-            char = text[at]
-            if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
-                starts.append(at + 1)
-            at += 1
-        return starts
+        return [0, *(line_end.end() for line_end in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, both from 1. The column counts characters."""

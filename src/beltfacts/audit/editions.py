@@ -27,6 +27,7 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
 """Ordinal → its number. What is the first of its kind is no edition."""
 
 _ORDINAL = LazyPattern(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
+_WORDS_BEHIND = LazyPattern(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}")
 
 
 _UP_TO = LazyPattern(r"\b(?:by|until|till|as of|up to)\s+(?:the\s+)?(?:(?:end|middle|close|beginning|start)\s+of\s+)?\Z", re.IGNORECASE)
@@ -74,7 +75,7 @@ def is_event_meant(claim: Claim, each: Weighed, block: Block) -> bool:
 def _counted(text: str) -> Iterator[tuple[str, str]]:
     """Yield each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
     for match in _ORDINAL.finditer(text):
-        behind = re.match(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}", text[match.end() :])
+        behind = _WORDS_BEHIND.match(text, match.end())
         for noun in stems(behind[0]) if behind else ():
             yield match[0].lower(), noun
 

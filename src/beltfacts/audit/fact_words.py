@@ -1,7 +1,5 @@
 """The words by which a text may speak of a fact: of its subject, of its measure, of its quote. It compares no figures."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache

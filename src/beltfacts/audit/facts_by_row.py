@@ -33,7 +33,6 @@ class FactsByRow:
         self._rarity: dict[str, float] = {}
         self._totals: dict[frozenset[str], float] = {}
         self._related_stems: dict[str, frozenset[str]] = {}
-        self._known: dict[str, bool] = {}
 
     def read(self, rows: Sequence[int]) -> list[Fact]:
         """Return the facts of some rows."""
@@ -73,12 +72,6 @@ class FactsByRow:
         for word in new:
             self._rarity[word] = self._finder.rarity(word)
 
-    def _has(self, word: str) -> bool:
-        """Return whether a fact has a word."""
-        if word not in self._known:
-            self._known[word] = self._library.lexicon.counts(word)[0] > 0
-        return self._known[word]
-
     def _related(self, around: Surroundings) -> dict[str, frozenset[str]]:
         """Return for each stem of the clause the stems that mean the same."""
         found: dict[str, frozenset[str]] = {}
@@ -88,8 +81,10 @@ class FactsByRow:
                 self._related_stems[word] = frozenset(other for each in others for other in each)
             if self._related_stems[word]:
                 found[stem(word)] = self._related_stems[word]
+        counts = self._library.lexicon.counts
+        self._library.lexicon.prefetch_counts(around.initials)
         for short, words in around.initials.items():
-            if self._has(short):
+            if counts(short)[0]:
                 found |= {word: found.get(word, frozenset()) | {stem(short)} for word in words}
         for word in FAMILY_OF.keys() & around.said:
             found[word] = found.get(word, frozenset()) | FAMILY_OF[word]

@@ -27,7 +27,7 @@ _REACH = 100
 _CENTS = LazyPattern(r"[ -]?cents?\b", re.IGNORECASE)
 """What stands behind the name of a currency, as in "euro cents"."""
 
-_WATT_HOURS = re.compile(r"/([kMGT]?W)\.?h\Z")
+_WATT_HOURS = LazyPattern(r"/([kMGT]?W)\.?h\Z")
 
 CENTS = {"{cent}": ("EUR", "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"), "{penny}": ("GBP",)}
 """Units of hundredths, and the currencies that have them."""

@@ -1,7 +1,5 @@
 """The words that stand around a figure, each with how near it stands. It knows no fact."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
@@ -102,7 +100,7 @@ class Surroundings(NamedTuple):
     things: frozenset[str]
     initials: Mapping[str, frozenset[str]]
 
-    def with_related(self, related: Mapping[str, frozenset[str]]) -> Surroundings:
+    def with_related(self, related: Mapping[str, frozenset[str]]) -> "Surroundings":
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
         near = dict(self.measure)
         for word, others in related.items():
@@ -112,7 +110,7 @@ class Surroundings(NamedTuple):
         told, things = (words.union(*(related[word] for word in words if word in related)) for words in (self.told, self.things))
         return self._replace(near=near, told=told, things=things)
 
-    def going_on(self, words: Collection[str]) -> Surroundings:
+    def going_on(self, words: Collection[str]) -> "Surroundings":
         """Return them as those of a clause that says no measure, and goes on with the one told before. `words`: its stems."""
         whole = dict.fromkeys(words, _CLAUSE)
         return self._replace(

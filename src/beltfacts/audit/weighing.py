@@ -3,8 +3,6 @@
 It looks at words, not at whether the figure is right.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from math import fsum

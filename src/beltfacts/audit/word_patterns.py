@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from beltfacts.reading import LazyPattern
+
+_WORD = LazyPattern(r"\w+")
+
 _REMEMBERED = 1 << 10
 """Texts whose words are remembered: several lists are held against each clause."""
 
@@ -27,9 +31,14 @@ class WordList:
         words, plain = _read(text)
         if not self._words.isdisjoint(words) or any(each in text for each in self._chinese):
             return True
-        if self._stems and any(_is_inflected(word, stem) for word in words for stem in self._stems):
+        if self._stems and any(word.startswith(self._stems) and self._is_inflected(word) for word in words):
             return True
         return any(phrase in plain and _is_whole(phrase, plain) for phrase in self._phrases)
+
+    def _is_inflected(self, word: str) -> bool:
+        """Return whether a word is a stem with any letters behind it."""
+        rests = (word[len(stem) :] for stem in self._stems if word.startswith(stem))
+        return any(not rest or (rest.isascii() and rest.isalpha()) for rest in rests)
 
 
 def any_word(words: str, *, phrases: tuple[str, ...] = (), chinese: str = "") -> WordList:
@@ -44,13 +53,7 @@ def any_word(words: str, *, phrases: tuple[str, ...] = (), chinese: str = "") ->
 def _read(text: str) -> tuple[frozenset[str], str]:
     """Return the words of a text in small letters, and the text in small letters with single spaces."""
     plain = " ".join(text.lower().split())
-    return frozenset("".join(char if char.isalnum() or char == "_" else " " for char in plain).split()), plain
-
-
-def _is_inflected(word: str, stem: str) -> bool:
-    """Return whether a word is a stem with any letters behind it."""
-    rest = word.removeprefix(stem)
-    return word.startswith(stem) and (not rest or (rest.isascii() and rest.isalpha()))
+    return frozenset(_WORD.findall(plain)), plain
 
 
 def _is_whole(phrase: str, plain: str) -> bool:

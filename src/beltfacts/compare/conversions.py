@@ -5,7 +5,6 @@ It converts no currency and no counted thing into another one, and nothing whose
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
@@ -13,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.model import Fact
-from beltfacts.reading import canonical_code, same_unit
+from beltfacts.reading import LazyPattern, canonical_code, same_unit
 
 _PREFIXES = {
     "T": 12,
@@ -79,9 +78,9 @@ _DEFINED: dict[str, tuple[str, str]] = {
 _OFFSETS = {"Cel": (Fraction(1), Fraction(0)), "K": (Fraction(1), Fraction("-273.15")), "[degF]": (Fraction(5, 9), Fraction(-160, 9))}
 """Scales of temperature: degrees Celsius are the first number times the value, plus the second."""
 
-_TOKEN = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|[./()]|[^./(){}\[\]]+")
-_POWER = re.compile(r"(.*?[^0-9+\-])([+-]?[0-9]+)\Z")
-_NUMBER = re.compile(r"0*[1-9][0-9]{0,11}")
+_TOKEN = LazyPattern(r"\{[^{}]*\}|\[[^\[\]]*\]|[./()]|[^./(){}\[\]]+")
+_POWER = LazyPattern(r"(.*?[^0-9+\-])([+-]?[0-9]+)\Z")
+_NUMBER = LazyPattern(r"0*[1-9][0-9]{0,11}")
 """A number that multiplies a unit. A zero makes no unit, and no unit has more digits."""
 _MOST_POWER = 12
 _DIGITS = 40

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
-from beltfacts.reading import UNITS, date_spans, has_digit
+from beltfacts.reading import UNITS, LazyPattern, date_spans, has_digit
 
 _MARKERS = frozenset("to from before after since until without excluding except not per than under above below via".split())
 """Words that turn what follows them: exports to Laos are not exports from Laos, a time before the railway is not one by railway."""
@@ -34,23 +34,23 @@ _KINDS = frozenset(
 _SOFT = frozenset(stem(word) for word in "overall total whole number figure amount level value volume china's".split())
 """Stems of words that name the whole. A measure that has one more of them may be the same."""
 
-_BEFORE_DATE = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of|up to|to|until|through) *)*$", re.IGNORECASE)
+_BEFORE_DATE = LazyPattern(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of|up to|to|until|through) *)*$", re.IGNORECASE)
 """What leads to a date, and goes with it."""
 
-_BEFORE_SPAN = re.compile(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of|from|over|between) *)*$", re.IGNORECASE)
+_BEFORE_SPAN = LazyPattern(r"[ ,(]*(?:\b(?:in|of|for|by|at|during|the|end of|as of|from|over|between) *)*$", re.IGNORECASE)
 """The same before a date with both its ends: "from January to June 2024"."""
 
-_SPAN = re.compile(r"[^\W\d_]+\.? *(?:to|-|\u2013) *[^\W\d_]|[0-9]{4} *(?:to|-|\u2013|\u81f3) *[0-9]{2}", re.IGNORECASE)
+_SPAN = LazyPattern(r"[^\W\d_]+\.? *(?:to|-|\u2013) *[^\W\d_]|[0-9]{4} *(?:to|-|\u2013|\u81f3) *[0-9]{2}", re.IGNORECASE)
 """A date with both its ends."""
 
-_BEFORE_BASE = re.compile(
+_BEFORE_BASE = LazyPattern(
     r"(?:\b(?:since|from|after|before|against|over|than|with|between|versus|vs\.?|(?:relative|compared) to|[0-9]{4} and)"
     r"(?: (?:in|the|year|early|late|end of|beginning of))*|\bon(?: the)?|[\u6bd4\u8f83\u81ea\u4e0e\u4ece])\s*$",
     re.IGNORECASE,
 )
 """What leads to a date that a change begins with, or is measured against: "growth since 2019" is not "growth since 2020"."""
 
-_DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\u6708[0-9]+\u65e5")
+_DAY = LazyPattern(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\u6708[0-9]+\u65e5")
 """A date with a day: what happened on it is not measured against it."""
 
 _PARTS = re.compile(r":\s+|\uff1a|\s[-\u2013\u2014]\s")

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from beltfacts.compare.conversions import convert
 from beltfacts.model import Fact
-from beltfacts.reading import EXACT, UNITS, find_numerals
+from beltfacts.reading import EXACT, UNITS, LazyPattern, find_numerals
 
-_DIGITS = re.compile(r"[0-9][0-9.,\u00a0\u202f' ]*")
+_DIGITS = LazyPattern(r"[0-9][0-9.,\u00a0\u202f' ]*")
 """A number in digits as printed, with the signs that group its digits."""
 
 SAFE_SIDE = {

@@ -3,8 +3,6 @@
 It works on tokens and knows no language; the ways of writing dates are those of `date_english`, `date_chinese` and `date_eras`.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set

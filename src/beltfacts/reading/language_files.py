@@ -25,8 +25,6 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [frequent]     words by which the language is told
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from functools import cache

@@ -8,14 +8,12 @@ digits is read as a scanning fault ("9, 500" is 9500), so "2, 300" is 2300.
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.reading.below_zero import take_temperature_sign
 from beltfacts.reading.compounds import join_compounds
-from beltfacts.reading.context_cache import contexts_of
 from beltfacts.reading.foreign_number_words import refuse_shares
 from beltfacts.reading.han_each import take_each
-from beltfacts.reading.label_context import Context
 from beltfacts.reading.labels import is_version
 from beltfacts.reading.languages import bound_in, language_of, units_in
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -28,8 +26,10 @@ from beltfacts.reading.numerals import narrowed
 from beltfacts.reading.qualifiers import bound_before, plain_about, printed_bound
 from beltfacts.reading.ranges import join_dash_ranges, join_word_ranges
 from beltfacts.reading.ratios import join_ratios
-from beltfacts.reading.table_context import apply_contexts, scaled_by
 from beltfacts.reading.units import UNITS, printed_unit
+
+if TYPE_CHECKING:  # what reads labels is imported where a text has some: it knows the scales of all languages, which are read from files
+    from beltfacts.reading.label_context import Context
 
 
 class Quantity(NamedTuple):
@@ -100,6 +100,9 @@ def read_cell(
     headers: row label and column header, the nearest first. captions: lines above the table. None also where they leave the scale open. A flag
     of statistics behind the digits (p, e, b, r) is left out.
     """
+    from beltfacts.reading.context_cache import contexts_of
+    from beltfacts.reading.table_context import scaled_by
+
     plain = narrowed(text)
     if plain.strip().lower() in _NO_FIGURE:
         return None
@@ -120,8 +123,10 @@ def read_cell(
 
 
 @lru_cache(maxsize=4096)
-def _read_probe(contexts: tuple[Context | None, ...], captions: tuple[Context | None, ...]) -> Quantity | None:
+def _read_probe(contexts: "tuple[Context | None, ...]", captions: "tuple[Context | None, ...]") -> Quantity | None:
     """Return what labels make of a plain number, read once for all numbers with such labels. None where that is no exact multiple of it."""
+    from beltfacts.reading.table_context import scaled_by
+
     (mention,) = _joined(_PROBE, UNITS, "")
     scaled_by(mention, contexts, captions)
     read = _bounded(_PROBE, 0, mention) if mention.kind is FIGURE else None
@@ -164,6 +169,8 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
         for mention in mentions:
             take_each(text, mention, units)
     if "|" in text and "--" in text:
+        from beltfacts.reading.table_context import apply_contexts
+
         apply_contexts(text, mentions, units)
     return mentions
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from beltfacts.audit.draft_formats._builder import BlockBuilder
+from beltfacts.reading import LazyPattern
 
-_NUMBER = re.compile(r"(?!(?:1[5-9]|20)[0-9]{2}\Z)[-+\u2212]?[0-9][0-9.,\s]*%?")
+_NUMBER = LazyPattern(r"(?!(?:1[5-9]|20)[0-9]{2}\Z)[-+\u2212]?[0-9][0-9.,\s]*%?")
 """A number that is no year. A row of them has figures, and no heads."""
 
-_WORDS = re.compile(r"[^\W\d_]{3}")
-_FIGURE = re.compile(r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))(?<![0-9])[0-9]")
+_WORDS = LazyPattern(r"[^\W\d_]{3}")
+_FIGURE = LazyPattern(r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))(?<![0-9])[0-9]")
 """Cells of words without a figure, as a second column of labels, tell of the cells behind them."""
 
 _MOST_COLUMNS = 200

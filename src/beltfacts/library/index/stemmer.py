@@ -31,6 +31,8 @@ _BRITISH = (
 )
 """British endings, the American ones, and the least number of letters of a word with them."""
 
+_BRITISH_ENDINGS = tuple(british for british, _, _ in _BRITISH)
+
 
 @lru_cache(_REMEMBERED)
 def stem(word: str) -> str:
@@ -110,7 +112,7 @@ def american(word: str) -> str:
     """Return a word in American spelling: labour, metre, analyse, organise."""
     if "our" in word:
         word = word[:2] + word[2:].replace("our", "or")
-    if word[-1] in "sedg":
+    if word.endswith(_BRITISH_ENDINGS):
         for british, american, least in _BRITISH:
             if len(word) >= least and word.endswith(british):
                 return word[: -len(british)] + american
