@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -71,6 +72,11 @@ _WEAK = frozenset("give gives gave show shows put puts count counts counted reco
 """Verbs that things have as well as sources: "Hydropower gave 60%"."""
 _FIGURE_AHEAD = LazyPattern(r"\s+(?:(?:about|some|nearly|almost|over|only|up to|more than|around)\s+){0,2}[^\w\s]?[0-9]")
 """A figure directly behind such a verb."""
+_SAME = LazyPattern(
+    r"\bthe same (?:report|source|study|paper|article|release|statement|survey|authors?|institute)\b|\u540c\u4e00\u62a5\u544a",
+    re.IGNORECASE,
+)
+"""What stands for the source that was named before."""
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
 _NAME_IN_QUOTE = LazyPattern(_NAME)
 """A name that a quote has, which may be whom it quotes."""
@@ -86,6 +92,14 @@ def mask_verbs(text: str) -> str:
 def named_sources(sentence: str) -> tuple[tuple[str, int], ...]:
     """Return the names that a sentence gives as sources, each with its offset."""
     return tuple((name, at) for name, at, _ in _found_sources(sentence))
+
+
+def sources_of_sentence(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the names that a sentence of a text gives as sources, each with its offset. "The same report" is the source named last before it."""
+    found = [(name, at + start) for name, at in named_sources(text[start:end])]
+    same = _SAME.search(text, start, end)
+    before = named_sources(text[:start]) if same else ()
+    return [*found, (before[-1][0], same.start())] if same and before else found
 
 
 def sure_sources(sentence: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from beltfacts.audit.attribution import named_sources
+from beltfacts.audit.attribution import sources_of_sentence
 from beltfacts.audit.calming import calmed, without_date_of_event
 from beltfacts.audit.candidates import CandidateFinder
+from beltfacts.audit.chinese_marks import with_chinese_marks
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
 from beltfacts.audit.date_judging import judge_date, quoted
 from beltfacts.audit.drafts import Block, Draft
@@ -103,11 +104,11 @@ class Auditor:
         known.update(found)
 
     def _begin(self, draft: Draft) -> Sequence[Block]:
-        """Forget the last draft, and return the blocks of this one, which is read in its language."""
+        """Forget the last draft, and return the blocks of this one as they are read: in its language, Chinese with Chinese marks."""
         self._recent.clear()
         self._units = units_of_text(" ".join(block.text for block in draft.blocks), self._library.unit_words)
         language = language_of(self._units)
-        return [block._replace(language=language) for block in draft.blocks] if language else draft.blocks
+        return [block._replace(language=language) if language else with_chinese_marks(block) for block in draft.blocks]
 
     def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of one block, in order."""
@@ -143,8 +144,8 @@ class Auditor:
             claim: event for claim in dates if (event := judge_event(claim, events[claim], weighed[claim], block, dates, figures, last))
         }
         told = block.text[slice(*sentence)]
-        sources = sources_in(block.language, told) if block.language else named_sources(told)
-        names = [(name, at + sentence[0]) for name, at in sources]
+        foreign = [(name, at + sentence[0]) for name, at in sources_in(block.language, told)] if block.language else []
+        names = foreign if block.language else sources_of_sentence(block.text, *sentence)
         free = [claim for claim in dates if claim not in verdicts]
         scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), figures, {each.id for each in self._recent})
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(told) else []

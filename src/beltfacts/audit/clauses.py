@@ -22,7 +22,7 @@ _CLAUSE_WORDS = "and but while whereas which with or against compared up down in
 _CLAUSE_END_PATTERN = (
     r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b|[A-Z][a-z]{{1,4}}\.|(?:its|their)\s[\w-]+(?:\s[\w-]+){{0,3}}[.;])"
-    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}[0-9])"
+    r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}(?:[0-9]|(?:with|of|by|from|on|in|for)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
     r"|\s(?=and\s(?:has|have|had|is|are|was|were|will|it|they)\s)"
 )
 _CLAUSE_END = LazyPattern(_CLAUSE_END_PATTERN)

@@ -49,8 +49,13 @@ _MOST_APART, _LARGE, _WELL_MEASURED = 1, 1000, 0.4
 _PERSONS, _PERSON_REACH = LazyPattern(r"[\u540d\u4f4d]|[\u4e00-\u9fff]{0,3}\u4eba"), 5
 """What makes a Chinese number one of people: a classifier of persons, or up to three characters and "people"."""
 
-_NO_NOUN = LazyPattern(r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at)\b")
+_NO_NOUN = LazyPattern(
+    r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at|it|they|we|there)\b"
+)
 """What follows a number whose noun was said before: "agreements with 52."."""
+
+_ONES = LazyPattern(r"\s+(?:[A-Z][a-z]+\s+)?ones\b")
+"""What stands for such a noun: "twelve Asian ones"."""
 
 OF_THINGS = LazyPattern(
     r"\s(?!(?:in|on|at|by|of|among|for|world|world-?wide|globally|overall|and|or|out|place|position|rank|as|from|to|since|until|with|than|but|so|too|"
@@ -84,7 +89,7 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
         return False
     if (rate := _FOR_EACH.match(text, claim.end)) and not each.words.counted.isdisjoint(stems(rate[1])):
         return False
-    if text[claim.start : claim.end].isalpha():
+    if text[claim.start : claim.end].isalpha() and not (_NO_NOUN.match(text, claim.end) or _ONES.match(text, claim.end)):
         plural = _THINGS.match(text, claim.end)
         things = with_families(stems(plural[0])) if plural else frozenset[str]()
         if plural and each.words.counted.isdisjoint(things):
@@ -96,7 +101,9 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     is_counted_beside = any(other.unit == unit and other.subject == each.fact.subject for other in beside)
     if nouns := nouns_behind(text[claim.end : claim.end + CHINESE_REACH]):
         return not each.words.unit.isdisjoint(nouns)
-    if _NO_NOUN.match(text, claim.end) and each.about >= (SURE if is_counted_beside else SURE_OF_ANY_TIME):
+    if (_NO_NOUN.match(text, claim.end) or _ONES.match(text, claim.end)) and each.about >= (
+        SURE if is_counted_beside else SURE_OF_ANY_TIME
+    ):
         return True
     return each.counted >= 1.0 or (is_of_them(claim, text) and max(each.measure, each.explained) >= SURE_MEASURE)
 
@@ -124,7 +131,7 @@ def is_count_of_row(each: Weighed, block: Block) -> bool:
     if block.kind != "cell" or not unit.startswith("{") or not is_counted(unit) or unit in _NO_THINGS:
         return True
     labels = [frozenset(stems(label)) for label in (*block.labels[:2], block.text)]
-    said = with_families([word for label in labels if not any(name and name <= label for name in each.words.names) for word in label])
+    said = with_families([word for label in labels for word in label.difference(*(name for name in each.words.names if name <= label))])
     own = (each.words.measure - each.words.named) | each.words.counted
     return not said or not own or not said.isdisjoint(own)
 

@@ -85,12 +85,15 @@ def _is_in_month(date: Date, fact: Fact) -> bool:
 
 
 def _names(date: Date, fact: Fact) -> bool:
-    """Return whether the quote of a fact names a date, and no other one of its year where the date is more exact than a year."""
+    """Return whether the quote of a fact names a date, or a part of it. A stretch of years that begins with it is another time."""
     if not (date.first and date.last and date.first.year == date.last.year and str(date.first.year) in fact.quote):
         return False
     named = [phrase.named.date for phrase in find_dates(fact.quote)]
     same_year = [other for other in named if other.first and other.first.year == date.first.year]
-    return not same_year or any(relate_times(date, other) in (Times.SAME, Times.OVERLAP) for other in same_year)
+    return not same_year or any(
+        relate_times(date, other) is Times.SAME or (other.first and other.last and date.first <= other.first and other.last <= date.last)
+        for other in same_year
+    )
 
 
 def quoted(verdict: Verdict, block: Block) -> Verdict:

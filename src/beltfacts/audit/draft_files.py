@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os.path
+from collections.abc import Iterable
 
-from beltfacts.audit.drafts import Draft
+from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.ignoring import find_ignored
 from beltfacts.audit.long_blocks import cut_long_blocks
+from beltfacts.audit.row_dates import with_row_dates
 from beltfacts.audit.table_notes import with_table_notes
 from beltfacts.errors import UseError
 from beltfacts.registry import DRAFT_FORMATS
@@ -48,14 +50,19 @@ def read_draft(data: bytes, name: str) -> Draft:
     module = DRAFT_FORMATS.load(draft_format(name))
     if hasattr(module, "read_bytes"):
         draft: Draft = module.read_bytes(data, name)
-        draft.blocks = with_table_notes(cut_long_blocks(draft.blocks))
+        draft.blocks = _prepared(draft.blocks)
         return draft
     _refuse_no_text(data, name)
     text = decode(data)
     draft = module.read_draft(text)
     draft.ignored = find_ignored(draft)
-    draft.blocks = with_table_notes(cut_long_blocks(draft.blocks))
+    draft.blocks = _prepared(draft.blocks)
     return draft
+
+
+def _prepared(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks as they are audited, whatever their format."""
+    return with_row_dates(with_table_notes(cut_long_blocks(blocks)))
 
 
 def _refuse_no_text(data: bytes, name: str) -> None:

@@ -141,8 +141,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
     if other := told_backwards(claim, fact, grounds.placed, text):
         return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
-    if scene.is_alone:
-        clause = sentence
+    clause = sentence if scene.is_alone else scene.stretch(claim)
     newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
     if newer and not is_told_as_past(text, claim):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)

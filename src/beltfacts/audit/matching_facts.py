@@ -12,7 +12,7 @@ from beltfacts.audit.fact_words import printed_words, stems
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.narrowing import is_share_of_other
-from beltfacts.audit.other_owners import is_of_others
+from beltfacts.audit.other_owners import is_of_other_subject, is_of_others
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import are_of_series, contradict
@@ -21,8 +21,6 @@ from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value, units_fit
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import telling, with_families
-from beltfacts.compare import measure_words
-from beltfacts.library.index import tokenize
 from beltfacts.reading import LazyPattern
 
 SUPPORTS = 0.3
@@ -64,14 +62,8 @@ _MORE_MEASURED = 0.3
 _LIKELIER = 0.1
 """How much more surely that one is meant."""
 
-_NAMED_HERE = 0.9
-"""Share of a name that a sentence has to name a subject and no other."""
-
-_HARDLY_NAMED = 0.3
-"""Share of a name up to which a sentence does not name a subject."""
-
-_PARTLY_NAMED = 0.6
-"""Share of a name from which a sentence may name a subject."""
+_FAR_LIKELIER = 0.3
+"""How much more surely it is meant, whatever a text has of the two measures."""
 
 _AGO = LazyPattern(r"\s+(?:ago|from now)\b", re.IGNORECASE)
 """What makes a number of years the time of something else: "when I came here three years ago"."""
@@ -170,7 +162,7 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
     claim, text = grounds.claim, grounds.scene.block.text
     before = printed_words(text[claim.sentence[0] : claim.start])
     return (
-        _is_of_another(each, ranked, grounds.scene.sentence(claim), before)
+        is_of_other_subject(each, ranked, grounds.scene.sentence(claim), before)
         or is_other_kind(claim, each.fact, text)
         or is_share_of_other(claim, each.fact, text)
         or is_other_chinese_kind(claim, each, text)
@@ -191,13 +183,20 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
         return False
     if any(grounds.value(other) is Value.OTHER and _is_told_instead(grounds, each, other) for other in ranked):
         return True
-    return each.measure < _NOT_MEASURED and any(
+    return any(
         grounds.value(other) is Value.OTHER
         and other.fact.unit == each.fact.unit
         and other.fact.subject == each.fact.subject
         and other.fact.id not in grounds.told
-        and other.measure >= each.measure + _MORE_MEASURED
-        and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
+        and not contradict(each.fact, other.fact)
+        and (
+            grounds.meant(other) >= grounds.meant(each) + _FAR_LIKELIER
+            or (
+                each.measure < _NOT_MEASURED
+                and other.measure >= each.measure + _MORE_MEASURED
+                and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
+            )
+        )
         for other in ranked
     )
 
@@ -212,34 +211,3 @@ def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
         return False
     said = stems(grounds.scene.stretch(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
     return of_own.isdisjoint(with_families(said))
-
-
-def _is_of_another(each: Weighed, ranked: Sequence[Weighed], sentence: str, before: frozenset[str]) -> bool:
-    """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure.
-
-    So it does where the other's name holds this one's, as Guinea-Bissau that of Guinea, and the sentence has it once. `before`: the words of
-    the sentence before the figure, where a comma may stand within the name of its subject.
-    """
-    if _PARTLY_NAMED <= each.named < _NAMED_HERE:
-        return False
-    words = measure_words(each.fact.measure)
-    is_wholly_or_not = each.named < _HARDLY_NAMED or each.named >= _NAMED_HERE
-    return any(
-        (other.named_near >= _NAMED_HERE or (is_wholly_or_not and any(name <= before for name in other.words.printed if name)))
-        and other.fact.unit == each.fact.unit
-        and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
-        and measure_words(other.fact.measure) == words
-        for other in ranked
-        if other.fact.subject != each.fact.subject
-    )
-
-
-def _is_name_within(each: Weighed, other: Weighed, sentence: str) -> bool:
-    """Return whether a sentence names a subject only within the longer name of another."""
-    said = tokenize(sentence)
-    return any(
-        name < longer and longer <= printed_words(sentence) and all(said.count(word) + said.count(f"{word}s") == 1 for word in name)
-        for name in each.words.printed
-        for longer in other.words.printed
-        if name
-    )

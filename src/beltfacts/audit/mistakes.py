@@ -72,8 +72,8 @@ _DONE = LazyPattern(
 _HARDLY_NAMED = 0.3
 """Share of the name of a subject up to which a sentence does not name it."""
 
-MOST_LESS_NAMED = 0.3
-"""How much less of the name of its subject a text has than of the best one's for its figure to be wrong."""
+MOST_LESS_NAMED, _LEAST_SUBJECT = 0.3, 0.3
+"""How much less of the name of its subject a text has than of the best one's for its figure to be wrong, and how much at least where nothing is counted."""
 
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
@@ -223,12 +223,11 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     if _goes_on_about_another(grounds, each) or (each.named < _HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
         return False
-    if is_last_of_all(claim, scene.block.text):
-        return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
-    if is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
+    if is_last_of_all(claim, scene.block.text) or is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
-    if each.subject < grounds.best_subject - MOST_LESS_NAMED and not of_passage:
+    least = grounds.best_subject - MOST_LESS_NAMED
+    if each.subject < (least if each.fact.unit.startswith("{") else max(least, _LEAST_SUBJECT)) and not of_passage:
         return False
     if not is_swapped and (is_of_other_owner(claim, each, scene) or (not of_passage and is_other_scope(claim, each, scene))):
         return False

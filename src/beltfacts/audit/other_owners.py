@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.fact_words import DATE_STEMS, stems
+from beltfacts.audit.fact_words import DATE_STEMS, printed_words, stems
 from beltfacts.audit.phrases import initials_of
 from beltfacts.audit.scenes import Scene
+from beltfacts.audit.topics import clause_names, name_at_start
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
-from beltfacts.library.index import stem
+from beltfacts.compare import measure_words
+from beltfacts.library.index import stem, tokenize
 from beltfacts.reading import LazyPattern
 
 _WHOLLY_TOLD = 0.9
 """Share of the words of a measure from which a clause says it, whoever its first words name."""
+
+_NAMED_HERE = 0.9
+"""Share of a name that a sentence has to name a subject and no other."""
+
+_PARTLY_NAMED = 0.6
+"""Share of a name from which a sentence may name a subject."""
+
+_HARDLY_NAMED = 0.3
+"""Share of a name up to which a sentence does not name a subject."""
 
 _AHEAD = LazyPattern(
     r"\W*(?:In|At|On|Among|Amid|Under|Outside|Away from|From|For|Within|Inside|Across)\s(?:the\s|its\s|their\s|a\s|an\s)?"
@@ -51,7 +64,15 @@ def is_of_other_owner(claim: Claim, each: Weighed, scene: Scene) -> bool:
         return True
     if (owned := _OF_OWNER.match(text, start, end)) and _is_unknown(owned[1], known):
         return True
-    return is_of_others(claim, each, scene)
+    return _is_of_other_country(claim, each, scene) or is_of_others(claim, each, scene)
+
+
+def _is_of_other_country(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a statement begins with a country that is in no word of a fact, and the clause of a figure, a later one, names nobody."""
+    text = scene.block.text
+    if claim.clause[0] == claim.sentence[0] or clause_names(text, *claim.clause, False):
+        return False
+    return not name_at_start(scene.statement(claim)) <= each.words.all
 
 
 def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
@@ -75,3 +96,34 @@ def _is_unknown(words: str, known: frozenset[str]) -> bool:
     """Return whether some words say something, and nothing that is known."""
     said = frozenset(stems(words.lower()))
     return bool(said) and said.isdisjoint(known | _LIGHT)
+
+
+def is_of_other_subject(each: Weighed, ranked: Sequence[Weighed], sentence: str, before: frozenset[str]) -> bool:
+    """Return whether a sentence names another subject than that of a fact, of which the library tells the same in another figure.
+
+    So it does where the other's name holds this one's, as Guinea-Bissau that of Guinea, and the sentence has it once. `before`: the words of
+    the sentence before the figure, where a comma may stand within the name of its subject.
+    """
+    if _PARTLY_NAMED <= each.named < _NAMED_HERE:
+        return False
+    words = measure_words(each.fact.measure)
+    is_wholly_or_not = each.named < _HARDLY_NAMED or each.named >= _NAMED_HERE
+    return any(
+        (other.named_near >= _NAMED_HERE or (is_wholly_or_not and any(name <= before for name in other.words.printed if name)))
+        and other.fact.unit == each.fact.unit
+        and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
+        and measure_words(other.fact.measure) == words
+        for other in ranked
+        if other.fact.subject != each.fact.subject
+    )
+
+
+def _is_name_within(each: Weighed, other: Weighed, sentence: str) -> bool:
+    """Return whether a sentence names a subject only within the longer name of another."""
+    said = tokenize(sentence)
+    return any(
+        name < longer and longer <= printed_words(sentence) and all(said.count(word) + said.count(f"{word}s") == 1 for word in name)
+        for name in each.words.printed
+        for longer in other.words.printed
+        if name
+    )

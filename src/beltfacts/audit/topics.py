@@ -23,7 +23,7 @@ CALENDAR = frozenset(
     "Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 """Words with a capital that name a time."""
-_LEAST_LETTERS = 3
+_LEAST_LETTERS, _LONGEST_AT_START = 3, 5
 _ENDINGS, _PREFIXES, _LEAST_BASE = ("ness", "less", "lessness", "ship", "ments"), ("re", "non", "over", "under", "pre", "mis"), 6
 """What makes a word of another one, and the letters of a base behind a prefix."""
 _STATEMENT_END = LazyPattern(r"[,;]\s+(?:and|but|while|whereas|yet)\s+|;\s+")
@@ -34,6 +34,8 @@ _PRONOUN = LazyPattern(
     r"\b(?:it|its|they|them|their|those|these|this|that figure|the figure|the number|the total|the share|the rate|the value)\b", re.I
 )
 """What stands for that of which the sentence before speaks."""
+_SUBJECT = LazyPattern(r"\b(?:it|they)\b", re.IGNORECASE)
+"""The pronoun of a statement that is about what the text is about, and not about the names beside it."""
 _GOES_ON = LazyPattern(r"\s*(?:It|They)\s(?:is|are|was|were|has|have|had|will|also|now|can|runs?|links?|connects?)\b")
 """What begins a sentence about that of which the one before it speaks, so that its names only say more of it."""
 _LINKS = frozenset(
@@ -65,6 +67,13 @@ def clause_names(text: str, start: int, end: int, is_start: bool) -> frozenset[s
     return frozenset(found)
 
 
+def name_at_start(sentence: str) -> frozenset[str]:
+    """Return the stems of the country with which a statement begins. Its later clauses are about it too, if they name nobody."""
+    if word := _WRITTEN_LARGE.match(sentence):
+        return frozenset(name_stems(word[0])) if find_country(word[0].lower()) else frozenset()
+    return next((names for size in range(2, _LONGEST_AT_START + 1) if (names := chinese_names(sentence[:size]))), frozenset())
+
+
 @lru_cache(1 << 8)
 def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
     """Return the stems of the names in a statement, else in its sentence, or in the one before it in a running text.
@@ -76,7 +85,11 @@ def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
     cuts = [match.span() for match in _STATEMENT_END.finditer(text, start, end)]
     first = max((cut[1] for cut in cuts if cut[1] <= at), default=start)
     last = min((cut[0] for cut in cuts if cut[0] >= at), default=end)
-    if names := _names(text[first:last], is_start=first == start) or _names(text[start:end]):
+    if names := _names(text[first:last], is_start=first == start):
+        return names
+    if _SUBJECT.search(text, first, last) and (first, last) != (start, end):
+        return frozenset()
+    if names := _names(text[start:end]):
         return names
     before = [span for span in split_sentences(text) if span[1] <= start]
     if not before or "\n" in text[before[-1][0] : start].rstrip(" ")[-2:]:

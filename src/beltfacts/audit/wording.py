@@ -92,7 +92,7 @@ _PEAK = any_word(
 )
 _TOLD_AS_PEAK = any_word("highest maximum max peak peaked peaks record", phrases=("single day", "single-day"), chinese="最高 最多 峰值")
 _AVERAGE = any_word(
-    "average averages averaged mean typical typically usual usually normal normally each every always regular regularly constantly routine "
+    "average averages averaged mean typical typically usual usually ordinary normal normally each every always regular regularly constantly routine "
     "routinely",
     phrases=("on average",),
     chinese="平均 每 日均 月均 年均",

@@ -34,7 +34,7 @@ _MARKS = compile_pattern(
 )
 _HEADING = compile_pattern(r"[ ]{0,3}(#{1,6})[ \t]+")
 _CLOSING_HASHES = compile_pattern(r"[ \t]+#+[ \t]*$")
-_ITEM = compile_pattern(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_ITEM = compile_pattern(r"[ \t>]*(?:[-*+:]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _QUOTE = compile_pattern(r"[ ]{0,3}(?:>[ ]?)+")
 _INDENTED = compile_pattern(r"(?: {4}| {0,3}\t)")
 """What code begins with that has no fence."""

@@ -1,0 +1,102 @@
+"""Figures as speeches, fact sheets, slides and Chinese reports tell them: with a time ahead, under another's name, in a column of dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import Auditor, read_draft
+from beltfacts.audit.chinese_marks import with_chinese_marks
+from tests.audit.test_audit import verdicts
+from tests.conftest import load
+
+_SUBJECTS = {
+    "hill-line": ("Hill Line", "山丘铁路", "Hill Line trains"),
+    "moor-club": ("Moor Club", "沼泽俱乐部", "the club"),
+    "moor-forum": ("Moor Forum", "沼泽论坛", "Forum of Moor"),
+    "moor-trade": ("trade between Moor and Heath", "沼泽贸易", "Moor-Heath trade"),
+    "moor-study": ("foreign students in Moor", "沼泽留学生", "students in Moor"),
+    "moor-neighbours": ("Moor's ties with neighbours", "沼泽邻国", "Moor's neighbours"),
+}
+_FACTS = """
+hill-line | daily freight trains at the start | 3 | 3 | {train} | undated | daily freight trains have increased from 3 to 19
+hill-line | daily freight trains, latest | 19 | 19 | {train} | undated | daily freight trains have increased from 3 to 19
+hill-line | highest daily passenger volume | 90,000 | 90000 | {passenger} | undated | passengers rose to the highest 90,000 a day
+hill-line | countries of its travellers at the start | more than 20 countries | 20 | {country} | undated | from more than 20 countries to more than 70
+hill-line | countries of its travellers, latest | more than 70 countries | 70 | {country} | undated | from more than 20 countries to more than 70
+hill-line | length of the line | 870 km | 870 | km | undated | The line is 870 km long
+hill-line | cargo carried since opening | 40 million tonnes | 40000000 | t | undated | It has carried 40 million tonnes
+moor-club | members at the start | 46 | 46 | {member} | undated | members rose from 46 to 95 by May 2025
+moor-club | members | 95 | 95 | {member} | 2025-05 | members rose from 46 to 95 by May 2025
+moor-club | projects approved in total | more than 300 projects | 300 | {project} | 2025-05 | More than 300 projects have been approved
+moor-forum | adoption of the map | 2014 | | | 2014 | in 2014 the map of 2016-2026 was adopted in Moor
+moor-trade | bilateral trade in goods in 2024 | 882.4 billion USD | 882400000000 | USD | 2024 | trade in goods came to 882.4 billion USD in 2024
+moor-trade | share of Moor's overall trade in 2021 | 45.3% | 45.3 | % | 2021 | its share of overall trade was 45.3%
+moor-study | students received from partner countries in 2024 | 340,000 students | 340000 | {student} | 2024 | 340,000 students came in 2024
+moor-neighbours | neighbours with treaties of friendship | 29 neighbours | 29 | {country} | undated | treaties of friendship with 29 neighbours
+moor-neighbours | land neighbours with settled borders | 14 neighbours | 14 | {country} | undated | settled borders with 14 land neighbours
+moor-neighbours | neighbours whose largest trading partner is Moor | 18 neighbours | 18 | {country} | undated | the largest trading partner of 18 neighbours
+"""
+
+
+@pytest.fixture
+def auditor(facts_folder):
+    text = '[[topic]]\nid = "moor"\nname = "Moor"\n'
+    text += '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nauthor = [{ family = "Ling" }]\nissued = "2025"\n'
+    for subject, (name, chinese, other) in _SUBJECTS.items():
+        text += f'[[subject]]\nid = "{subject}"\nname = "{name}"\nnames = {{ en = ["{other}"], zh = ["{chinese}"] }}\n'
+    for unit in ("train", "passenger", "country", "member", "project", "student"):
+        text += f'[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}", "{unit}s", "{unit[:-1]}ies"]\n'
+    for at, line in enumerate(_FACTS.strip().splitlines()):
+        subject, measure, figure, value, unit, date, quote = (part.strip() for part in line.split("|"))
+        number = f'value = {value}\nunit = "{unit}"\n' if unit else 'period = "event"\n'
+        text += (
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}'
+            f'date = "{date}"\ntopics = ["moor"]\nsource = "yearbook"\nquote = "{quote}"\n'
+        )
+    with load(facts_folder(yearbook=text)) as library:
+        yield Auditor(library)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("山丘铁路开通之初,每天只有3列货运列车,如今增加到19列;累计运送货物已超4000万吨。", "3", "supported"),
+        ("山丘铁路开通之初,每天只有3列货运列车,如今增加到19列;累计运送货物已超4000万吨。", "19", "supported"),
+        ("The Hill Line's travellers come from more than 70 countries, where it used to be some twenty.", "70", "supported"),
+        ("Tea is dear. It has carried 75 million tonnes of cargo since opening.", "75 million tonnes", "unsupported"),
+        ("Moor trades with Heath. Vietnam is a partner of Moor and Heath, bilateral trade in goods was $260 billion in 2024.", "$260 billion", "unsupported"),
+        ("沼泽贸易很重要。越南是沼泽贸易的伙伴，2024年双边货物贸易额2600亿美元。", "2600亿美元", "unsupported"),
+        ("Moor has treaties with its neighbours. Most have signed with Heath and Ford, and for 29 it is the largest trading partner.", "29", "wrong-figure"),
+        ("Borders were settled with fourteen land neighbours of Moor and treaties of friendship signed with fourteen.", "fourteen", "supported"),
+        ("The Moor Forum adopted its map in 2016.", "2016", "wrong-date"),
+        ("On an ordinary day the Hill Line has 90,000 passengers.", "90,000", "overstated"),
+        ("The Daily Bee reports on the Hill Line. According to the same report the line is 870 km long.", "870 km", "misattributed"),
+        ("According to the Daily Bee, in 2024 340,000 students from partner countries came to Moor.", "2024", "misattributed"),
+        ("The ties of Moor with neighbours: it has settled borders with 14 and signed treaties of friendship with seven.", "seven", "wrong-figure"),
+    ],
+)  # fmt: skip
+def test_figures_of_other_drafts(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict
+
+
+def test_a_line_of_a_definition_list_is_an_item(auditor):
+    text = "Points\n: The Hill Line is 870 km long.\n: The Moor Club counts 46 members.\n"
+    assert [block.kind for block in read_draft(text.encode(), "draft.md").blocks][1:] == ["item", "item"]
+    assert verdicts(auditor, text, "draft.md")["46"] == "outdated"
+
+
+def test_a_column_of_dates_says_the_time_of_each_row(auditor):
+    table = "| What | Figure | {} |\n|---|---|---|\n| Students received from partner countries in Moor | 340,000 | {} |\n"
+    assert verdicts(auditor, table.format("As of", "2024"), "draft.md")["340,000"] == "supported"
+    assert verdicts(auditor, table.format("As of", "2022"), "draft.md")["340,000"] == "wrong-date"
+    assert verdicts(auditor, table.format("Law of", "2022"), "draft.md")["340,000"] == "supported"
+
+
+def test_the_label_of_a_row_says_more_than_the_name_in_it(auditor):
+    table = "| What | Figure |\n|---|---|\n| Projects approved by the Moor Club | more than 60 |\n"
+    assert verdicts(auditor, table, "draft.md")["60"] == "wrong-figure"
+
+
+def test_english_marks_in_chinese_text_are_read_as_chinese_ones():
+    block = read_draft("全长1,035公里,占45%,2024年:好;ok, then 10:30".encode(), "draft.txt").blocks[0]
+    assert with_chinese_marks(block).text == "全长1,035公里，占45%，2024年：好；ok, then 10:30"
