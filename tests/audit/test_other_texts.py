@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from beltfacts.audit import Auditor, read_draft
-from beltfacts.audit.shared_units import is_of_one_unit
+from beltfacts.audit.shared_units import shares_unit
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
@@ -157,8 +159,12 @@ def test_a_turn_of_a_chat_is_a_sentence_without_its_time_and_speaker(auditor):
 
 
 def test_a_unit_goes_from_a_figure_to_what_it_shrinks_to():
-    assert is_of_one_unit(" from Oakby to Elmby will shrink to ")
-    assert not is_of_one_unit(" from Oakby to Elmby will shrink, and the fare rises to ")
+    for between, is_shared in (
+        (" from Oakby to Elmby will shrink to ", True),
+        (" from Oakby to Elmby will shrink, and the fare rises to ", False),
+    ):
+        text = f"5 hours{between}3"
+        assert shares_unit(text, (0, 7), "h", (len(text) - 1, len(text)), Decimal(3)) is is_shared
 
 
 def test_a_name_before_a_quotation_is_its_source(auditor):

@@ -52,6 +52,10 @@ _CUES = (
         ("data", "figures", "statistics", "estimates"),
         rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
     ),
+    (
+        ("ccording to the ", "s the "),
+        r"\b(?:[Aa]ccording to|[Aa]s) the ((?:[a-z]+ ){0,2}(?:report|accounts|yearbook|census|survey|bulletin|statement))(?= (?:shows?|says?)\b|,)",
+    ),
     (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
     (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({_NAME}):\s+[\u201c\"]"),
 )

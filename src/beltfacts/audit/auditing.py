@@ -173,7 +173,9 @@ class Auditor:
             if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
                 verdicts[claim] = Verdict(claim, "unsupported", (), "no fact on that of which this is the growth", verdicts[claim].weighed)
         judged = [verdicts[claim] for claim in figures]
-        verdicts |= {claim: calmed(each, judged) for claim, each in verdicts.items() if claim in scene.event_dates}
+        verdicts |= {
+            claim: calmed(each, judged, is_only_date=len(dates) == 1) for claim, each in verdicts.items() if claim in scene.event_dates
+        }
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
         of_dates = [verdicts[claim] for claim in dates]

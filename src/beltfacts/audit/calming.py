@@ -6,23 +6,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.values import is_counted
 from beltfacts.audit.verdicts import Verdict
 
 _PARTLY_NAMED = 0.5
 """Share of a name that a sentence has to name a subject."""
 
 
-def calmed(event: Verdict, figures: Sequence[Verdict]) -> Verdict:
+def calmed(event: Verdict, figures: Sequence[Verdict], *, is_only_date: bool) -> Verdict:
     """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
 
-    Where a figure of its clause is of this date, it is that one's.
+    Where a figure of its clause is of this date, it is that one's; so it is where no other date stands in the sentence (`is_only_date`).
     """
     assert event.claim.date is not None
     if not event.is_alarm:
         return event
     supported = [each for each in figures if each.verdict == "supported"]
     for each in supported:
-        if each.claim.clause == event.claim.clause and may_be_date_of(event.claim.date, each.facts[0].date):
+        is_near = is_only_date or each.claim.clause == event.claim.clause
+        if is_near and may_be_date_of(event.claim.date, each.facts[0].date):
             return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
     subjects = {each.facts[0].subject for each in supported if not _is_of_another(each)}
     if not subjects or event.facts[0].subject in subjects:
@@ -39,12 +41,12 @@ def _is_of_another(verdict: Verdict) -> bool:
 
 
 def without_date_of_event(figure: Verdict, dates: Sequence[Verdict]) -> Verdict:
-    """Return the verdict on a figure that belongs to an event, as "the third forum" does. Under a wrong date of that event it is right itself.
+    """Return the verdict on a number of things at an event, or in its name, as that of "the third forum". Under a wrong date of that event it is right itself.
 
     `dates`: the verdicts on the dates of its sentence.
     """
     fact = figure.facts[0] if figure.facts else None
-    if figure.verdict != "wrong-date" or fact is None or fact.period != "event":
+    if figure.verdict != "wrong-date" or fact is None or fact.period != "event" or not is_counted(fact.unit):
         return figure
     if not any(each.verdict == "wrong-date" and each.facts[0].subject == fact.subject for each in dates):
         return figure

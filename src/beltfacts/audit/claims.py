@@ -11,8 +11,8 @@ from typing import NamedTuple
 from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.printed_claims import is_in_so_many, last_place, multiple_of, printed_span, printed_step, sign_apart
-from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_moved_by, is_noun_ahead, is_of_another_name, is_of_one_unit
+from beltfacts.audit.printed_claims import is_rough_share, last_place, multiple_of, printed_span, printed_step, sign_apart
+from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_noun_ahead, shares_unit
 from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
 _QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
@@ -187,11 +187,8 @@ def _with_shared_units(text: str, claims: Sequence[Claim], units: Mapping[str, s
     for claim in claims:
         last = next((each for each in reversed(found) if each.date is None), None)
         if claim.low is not None and not claim.unit and not claim.ordinal and not is_noun_ahead(text, claim.end):
-            is_shared = last is not None and (
-                (is_of_one_unit(text[last.whole[1] : claim.start]) and not (last.unit == "%" and is_moved_by(text, last.whole[0])))
-                or is_of_another_name(text, last.whole[1], claim.start, claim.end)
-            )
-            if is_shared and last and last.unit and not last.unit.startswith("{"):
+            span = (claim.start, claim.end)
+            if last and last.unit and not last.unit.startswith("{") and shares_unit(text, last.whole, last.unit, span, claim.low):
                 claim = claim._replace(unit=last.unit)
             elif claim.low is not None and claim.low >= LEAST_AMOUNT:
                 claim = claim._replace(unit=currency_said(text, claim.sentence[0], claim.start, units))
@@ -213,7 +210,7 @@ def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
     start, end = printed_span(text, quantity.number_start, quantity.number_end, quantity.end, quantity.unit)
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)
     bound = "more-than" if quantity.bound == "exact" and _PASSED.search(text, 0, start) else quantity.bound
-    if bound == "exact" and is_in_so_many(text[quantity.number_start : quantity.number_end]):
+    if bound == "exact" and is_rough_share(text[quantity.number_start : quantity.number_end]):
         bound = "about"
     if bound != "exact" and step == 1 and quantity.high:
         step = Decimal(1).scaleb(max(0, last_place(quantity.high)))

@@ -54,6 +54,8 @@ _NAMED_WHOLE, _TWICE = 0.9, 1.6
 _DAYS_OF_YEAR = 366
 """More days than these are several years."""
 
+_ASKED = LazyPattern(r"[^.!?]*\?")
+"""What stands behind a date in a question, which claims nothing: "Was 2024 a record?"."""
 _CITED_YEAR = LazyPattern(
     r"\([A-Z][^()\d]{1,60}(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?\b[^()]{0,30}\)|\. \((?:19|20)\d\d(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. "
 )
@@ -100,7 +102,7 @@ def judge_event(
             needed, is_near = _OF_DAY, True
         if each.about >= needed and is_founded(each) and is_near and _may_have(claim.date, each.fact.date):
             return told_date(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
-    if any(_may_be_its_own(claim.date, each, best) for each in events):
+    if any(_may_be_its_own(claim.date, each, best) for each in events) or _ASKED.match(block.text, claim.end, claim.sentence[1]):
         return None
     others = [other.date for other in dates if other is not claim and other.date]
     events = [each for each in events if not any(may_be_date_of(other, each.fact.date) for other in others)]

@@ -86,7 +86,10 @@ def _may_be_places(other: Weighed, last: Weighed) -> bool:
 def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
     """Return the verdict on a figure that has the number of a fact beside the one that the clause names: that of men for women."""
     equal = [each for each in ranked if grounds.value(each) in (Value.EQUAL, Value.ROUNDED) and not each.is_elsewhere]
-    meant = next((other for each in equal if (other := meant_instead(grounds, each, ranked))), None)
+    found = next(((each, other) for each in equal if (other := meant_instead(grounds, each, ranked))), None)
+    if found and is_average(grounds.scene.clause(grounds.claim)) and is_peak(found[0].fact):
+        return Verdict(grounds.claim, "overstated", (found[0].fact,), f"the source gives it as the highest: {found[0].fact.quote}", ranked)
+    meant = found[1] if found else None
     return meant and Verdict(grounds.claim, "wrong-figure", (meant.fact,), f"the source says {meant.fact.figure}", ranked)
 
 
@@ -137,7 +140,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
     is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
-    if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed)):
+    if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed, ranked)):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
     if other := told_backwards(claim, fact, grounds.placed, text):
         return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)

@@ -14,6 +14,7 @@ from beltfacts.audit.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.narrowing import is_share_of_other
 from beltfacts.audit.other_owners import is_of_other_subject, is_of_others
 from beltfacts.audit.passages import is_of_passage
+from beltfacts.audit.printed_claims import is_share
 from beltfacts.audit.scopes import is_other_kind
 from beltfacts.audit.series import are_of_series, contradict
 from beltfacts.audit.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
@@ -104,7 +105,8 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
 def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure may be of the kind of a fact, by its unit, as a place in an order, and as the growth of a level."""
     claim, block = grounds.claim, grounds.scene.block
-    if not claim.unit and block.kind != "cell" and grounds.sureness(each) < _UNIT_LEFT_OUT and not units_fit("", each.fact.unit):
+    is_left_out = not claim.unit and not (each.fact.unit == "%" and is_share(claim.unit, claim.high))
+    if is_left_out and block.kind != "cell" and grounds.sureness(each) < _UNIT_LEFT_OUT and not units_fit("", each.fact.unit):
         return False
     if claim.ordinal:
         return not each.is_elsewhere and grounds.is_of_level(each)
@@ -134,7 +136,7 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if counts_others(grounds, each) or (_AGO.match(grounds.scene.block.text, claim.whole[1]) and not _AGO.search(each.fact.figure)):
         return True
-    if claim.unit == "%" and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
+    if is_share(claim.unit, claim.high) and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
         return True
     is_plain = claim.unit in (None, "", "%")
     if ((is_plain and each.is_elsewhere) or claim.unit == "{multiple}") and each.own < _NOT_MEASURED and not each.told:
@@ -143,7 +145,10 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
         return True
-    return grounds.value(each) is Value.ROUNDED and (is_of_another or sureness + _TIME_ASIDE < _SUPPORTS_ROUNDED)
+    is_rough = grounds.value(each) is Value.ROUNDED or (
+        grounds.value(each) is Value.ALLOWED and not claim.unit and is_share(claim.unit, claim.high)
+    )
+    return is_rough and (is_of_another or sureness + _TIME_ASIDE < _SUPPORTS_ROUNDED)
 
 
 def _is_of_others(grounds: Grounds, each: Weighed) -> bool:

@@ -47,10 +47,13 @@ _LONGEST_STATEMENT = 200
 """Characters in which a source tells its figure."""
 
 
-def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]]) -> str:
+def wrong_source(
+    claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed: Sequence[tuple[int, Fact]], ranked: Sequence[Weighed]
+) -> str:
     """Return the source that a sentence names and that none of the facts has; empty if there is none.
 
     A name behind another figure, which is from this source, may be meant for that alone. `placed`: the facts of the other figures.
+    A kind of document, as in "according to the annual report", is another source only where a fact of `ranked` is from such a one.
     """
     wrong = [
         (name, at)
@@ -60,6 +63,8 @@ def wrong_source(claim: Claim, fitting: Sequence[Weighed], scene: Scene, placed:
     for name, at in wrong:
         if find_country(name.lower()) or (" " not in name and name.istitle() and is_common(name.lower())):
             continue  # "Transit noted a rise of 13%"
+        if name.islower() and not any(each.fact.cited and speaks_for(name, each.fact) for each in ranked):
+            continue
         if _holds_office(name, at, scene.block.text, fitting[0].fact):
             continue
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):

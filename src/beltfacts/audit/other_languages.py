@@ -17,6 +17,11 @@ def tells_plan(language: str, text: str) -> bool:
     return _has(language_data(language).told.get("plan", ""), text)
 
 
+def tells_now(language: str, text: str) -> bool:
+    """Return whether a text says in so many words that something is so now."""
+    return _has(language_data(language).told.get("now", ""), text)
+
+
 def tells_year_before(language: str, text: str) -> bool:
     """Return whether a text says that something was in the year before: "ein Jahr zuvor"."""
     return _has(language_data(language).compared.get("year before", ""), text)
@@ -30,15 +35,30 @@ def sources_in(language: str, sentence: str) -> list[tuple[str, int]]:
 
 
 @lru_cache(1 << 8)
-def with_small_nouns(language: str, text: str) -> str:
-    """Return a text of the same length in which nouns that are no names begin with a small letter, where a language writes both with a capital.
+def with_small_words(language: str, text: str) -> str:
+    """Return a text of the same length in which words with a capital that are no names have a small letter.
 
-    A noun stands behind an article, an adjective or a number: "die Karte", "neue Karten", "12 Karten".
+    So have scales, units, and frequent words at the beginning of a sentence: "Die", "Les". Where a language writes nouns as names, so have
+    those behind an article, an adjective or a number: "die Karte", "neue Karten", "12 Karten".
     """
-    before = language_data(language).before_nouns if language else ""
-    if not before:
+    if not language:
         return text
-    return _compiled(rf"(?:(?<!\w)(?i:{before})|[0-9%])\s[A-Z\xc0-\xde]").sub(lambda match: match[0][:-1] + match[0][-1].lower(), text)
+    known = _known_words(language)
+    text = _compiled(r"(?<!\w)[A-Z\xc0-\xde\u0410-\u042f]\w*").sub(
+        lambda word: word[0].lower() if word[0].lower() in known else word[0], text
+    )
+    data = language_data(language)
+    if data.before_nouns:
+        before = "|".join((data.before_nouns, *data.scales, *data.numbers))
+        text = _compiled(rf"(?:(?<!\w)(?i:{before})|[0-9%])\s[A-Z\xc0-\xde]").sub(lambda match: match[0][:-1] + match[0][-1].lower(), text)
+    return text
+
+
+@cache
+def _known_words(language: str) -> frozenset[str]:
+    """Return the frequent words of a language, and those of scales, units, numbers and qualifiers."""
+    data = language_data(language)
+    return data.frequent.union(data.scales, data.units, data.numbers, *(words.replace("|", " ").split() for words in data.bounds.values()))
 
 
 def _has(words: str, text: str) -> bool:

@@ -21,12 +21,19 @@ _OF_SIGN = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 _DIGITS = LazyPattern(r"[0-9][0-9.,\u00a0\u202f' ]*")
 """A number in digits, whatever separates their groups and the decimals."""
-_IN_SO_MANY = LazyPattern(r"[a-z]+ (?:in|out of) [a-z]+", re.IGNORECASE)
+_ROUGH_SHARE = LazyPattern(
+    r"[a-z]+ (?:in|out of) [a-z]+|(?:(?:an?|one|two|three|four)[ -])?(?:half|thirds?|quarters?|fourths?|fifths?|tenths?)", re.IGNORECASE
+)
 
 
-def is_in_so_many(printed: str) -> bool:
-    """Return whether a share is told in a few words, and roughly: "one in five"."""
-    return _IN_SO_MANY.fullmatch(printed) is not None
+def is_rough_share(printed: str) -> bool:
+    """Return whether a share is told in a few words, and roughly: "one in five", "two thirds"."""
+    return _ROUGH_SHARE.fullmatch(printed) is not None
+
+
+def is_share(unit: str | None, value: Decimal | None) -> bool:
+    """Return whether a figure is a share, also one in words, which has no unit: "a fifth"."""
+    return unit == "%" or (not unit and value is not None and 0 < value < 1)
 
 
 def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | None) -> tuple[int, int]:

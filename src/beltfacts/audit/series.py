@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.figure_pairs import is_from_to
+from beltfacts.audit.other_languages import tells_now
 from beltfacts.audit.scenes import Scene, claimed_dates, year_of_line
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
 from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.model import Fact
-from beltfacts.reading import parse_edtf
+from beltfacts.reading import LazyPattern, parse_edtf
+
+_RATE = LazyPattern(r"\b(?:per|each|average|mean|annual|yearly|monthly|daily)\b", re.IGNORECASE)
 
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
@@ -50,14 +54,23 @@ def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact |
         if year and (last := parse_edtf(other.date).last) and last.year > year:
             continue
         words = measure_words(fact.measure), measure_words(other.measure)
-        if relate(fact, other, *words).kind is Kind.CHANGE and _is_later(other, newest or fact) and other.smallest != fact.smallest:
+        kind = relate(fact, other, *words).kind
+        is_change = kind is Kind.CHANGE or (kind is Kind.NOT_COMPARABLE and _is_rate(fact) and are_of_series(fact, other))
+        if is_change and _is_later(other, newest or fact) and other.smallest != fact.smallest:
             newest = other
     return newest
 
 
+def _is_rate(fact: Fact) -> bool:
+    """Return whether a figure is one of each year or thing, so that those of a long and a short time can be compared."""
+    return fact.unit == "%" or "/" in fact.unit or _RATE.search(fact.measure) is not None
+
+
 def _is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
     """Return whether a clause tells a figure as that of the present time."""
-    return not claimed_dates(claim, scene) and is_of_now(clause, scene.sentence(claim))
+    language = scene.block.language
+    is_now = tells_now(language, clause) if language else is_of_now(clause, scene.sentence(claim))
+    return is_now and not claimed_dates(claim, scene)
 
 
 def _is_later(one: Fact, other: Fact) -> bool:

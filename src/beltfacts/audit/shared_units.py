@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from beltfacts.reading import LazyPattern, is_currency
 
@@ -20,6 +21,11 @@ _BETWEEN = LazyPattern(
 )
 """What stands between two figures of one unit, which is named once: "from five hours to under three", "40 km in 2020 and 42"."""
 
+_IN_LIST = LazyPattern(
+    r"\s(?:from|on|for|in|to|by|at|through|with)\s[^,;.:0-9]{1,50}?(?:,|,?\sand)\s(?:(?:another|a further|just|only|about|some|nearly|over)\s)?",
+)
+_GOES_ON_SO = LazyPattern(r"\s(?:from|on|for|in|to|by|at|through|with)\s")
+"""What stands between the amounts of a list, and behind the last: "2 million euros from rents, 3 million from fees"."""
 _OF_ANOTHER = LazyPattern(
     r"(?:(?!\s(?:an?|per|each|every)\s)[^,;.:0-9]){0,50}?(?:\s+in\s+(?:[A-Z][a-z]+\s+)?[0-9]{4})?"
     r"(?:,|,?\s(?:and|but|while))\s(?:(?:in|at|for|that of|those of)\s)?(?:[A-Z][\w\u2019'-]*\s){1,3}"
@@ -56,17 +62,24 @@ _AHEAD = LazyPattern(
 """What says in which money the figures behind it are, where a comma or a subject follows."""
 
 
-def is_of_one_unit(between: str) -> bool:
-    """Return whether what stands between two figures says that they are of one unit."""
-    return _BETWEEN.fullmatch(between) is not None
+def shares_unit(text: str, last: tuple[int, int], unit: str, span: tuple[int, int], value: Decimal) -> bool:
+    """Return whether a bare number has the unit of the figure before it: in a pair or a list, or as that of another name.
+
+    `last`, `unit`: where that figure stands, and its unit. `span`, `value`: where the number stands, and what it is.
+    """
+    start, end = span
+    if _BETWEEN.fullmatch(text, last[1], start):
+        return unit != "%" or not _is_moved_by(text, last[0])
+    is_in_list = value >= LEAST_AMOUNT and _IN_LIST.fullmatch(text, last[1], start) and _GOES_ON_SO.match(text, end)
+    return bool(is_in_list) or _is_of_another_name(text, last[1], start, end)
 
 
-def is_moved_by(text: str, start: int) -> bool:
+def _is_moved_by(text: str, start: int) -> bool:
     """Return whether the share at an offset says how much another figure has moved: 21% in "rose by 21% to 8,930"."""
     return _MOVED.search(text, max(0, start - _LONGEST_MOVED), start) is not None
 
 
-def is_of_another_name(text: str, start: int, claim_start: int, claim_end: int) -> bool:
+def _is_of_another_name(text: str, start: int, claim_start: int, claim_end: int) -> bool:
     """Return whether a bare number is told of a name, as the figure that ends at `start` is of another: "40 km, Bergen 31".
 
     Time in words, as in "the same three months", is that of both.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from beltfacts.audit.fact_words import stems, stems_of_lands
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.passages import is_of_passage
+from beltfacts.audit.series import are_of_series
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
 from beltfacts.audit.weighing import Weighed
@@ -108,7 +109,7 @@ def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
         and not other.is_elsewhere
         and _is_named(clause, other, each)
     ]
-    return sure[0] if len({other.fact.smallest for other in sure}) == 1 else None
+    return sure[0] if sure and all(are_of_series(sure[0].fact, other.fact) for other in sure) else None
 
 
 def fits_another(grounds: Grounds, best: Weighed) -> bool:

@@ -12,7 +12,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.clauses import split_sentences
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import name_stems, printed_words, stems, stems_of_lands
-from beltfacts.audit.other_languages import with_small_nouns
+from beltfacts.audit.other_languages import with_small_words
 from beltfacts.audit.phrases import counted_behind, initials_of
 from beltfacts.audit.topics import clause_names, label_names, name_phrases, topic_names
 from beltfacts.audit.word_families import BEGINNING_PHRASE, OPENED
@@ -168,10 +168,10 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         said = [*stems(label), *said]
     clause = block.text[slice(*claim.clause)]
     said_by = {word for name in sure_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
-    named = with_small_nouns(block.language, block.text)
+    named = with_small_words(block.language, block.text)
     of_labels = frozenset[str]().union(*map(label_names, block.labels))
     names = of_labels | clause_names(named, *claim.clause, claim.clause[0] == claim.sentence[0])
-    topic = of_labels or topic_names(named, *claim.sentence, claim.start)
+    topic = of_labels or topic_names(named, *claim.sentence, claim.start, block.text)
     return Surroundings(
         measure,
         subject,

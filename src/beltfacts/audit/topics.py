@@ -20,7 +20,7 @@ _START_BEFORE = LazyPattern(r"[.!?:\u201c\"] \Z")
 _NAME_AHEAD = LazyPattern(r"[\s-]+(?:of[\s-]+)?[A-Z]|\s*:\s|['\u2019]s\s")
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+    "Sunday Christmas Easter Ramadan Thanksgiving Advent Lent Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 """Words with a capital that name a time."""
 _LEAST_LETTERS, _LONGEST_AT_START = 3, 5
@@ -75,10 +75,11 @@ def name_at_start(sentence: str) -> frozenset[str]:
 
 
 @lru_cache(1 << 8)
-def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
+def topic_names(text: str, start: int, end: int, at: int, printed: str) -> frozenset[str]:
     """Return the stems of the names in a statement, else in its sentence, or in the one before it in a running text.
 
-    text: a block. start, end: where the sentence stands in it. at: an offset in the statement.
+    text: a block, in which words that are no names may be small. printed: the same as it is printed.
+    start, end: where the sentence stands in it. at: an offset in the statement.
     """
     if speakers := _speakers(text):
         text = speakers.sub(lambda match: " " * len(match[0]), text)
@@ -91,7 +92,7 @@ def topic_names(text: str, start: int, end: int, at: int) -> frozenset[str]:
         return frozenset()
     if names := _names(text[start:end]):
         return names
-    before = [span for span in split_sentences(text) if span[1] <= start]
+    before = [span for span in split_sentences(printed) if span[1] <= start]
     if not before or "\n" in text[before[-1][0] : start].rstrip(" ")[-2:]:
         return frozenset()
     while len(before) > 1 and _GOES_ON.match(text, before[-1][0]):

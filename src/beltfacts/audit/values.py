@@ -27,6 +27,8 @@ _ABOUT = tuple(map(Decimal, ("0.05", "0.05", "0.05", "0.02", "0.005")))
 """How far from a fact "about" may be, by the digits of the figure: "some 99,370,391" leaves little open."""
 
 _HALF = Decimal("0.5")
+_TO_NEXT_SHARE = Decimal("0.25")
+"""How much more than a share in words a fact may be: "more than a fifth" leaves what is less than a quarter."""
 _MOST_ROUNDED = Decimal("0.05")
 _UPWARD = ("more-than", "at-least")
 _DOWNWARD = ("less-than", "at-most", "nearly")
@@ -35,7 +37,6 @@ _LESS = LazyPattern(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|l
 """What a measure has whose figure says how much less there is: "minus 20%" tells a reduction of 20%."""
 _UNIT_UNTOLD = ("", "1")
 """Units of a fact whose number has one that the library does not tell, or none."""
-_TIMES = ("a", "mo", "wk", "d", "h")
 _LENGTHS = ("km", "m", "[mi_i]")
 """Units of which a rate an hour is a speed."""
 _MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
@@ -200,12 +201,13 @@ def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
     """Return whether a claim holds because a qualifier leaves it open: "more than 40" of 48, "about 50" of 51."""
     assert fact.smallest is not None and fact.largest is not None
     tenth = EXACT.multiply(abs(low), Decimal("0.1"))
+    is_in_words = low != claim.low and not claim.unit  # a share, of which the digits say nothing
     if claim.bound in _UPWARD and fact.bound in ("exact", *_UPWARD):
-        return low <= fact.smallest <= low + tenth
+        return low <= fact.smallest <= low + (EXACT.multiply(low, _TO_NEXT_SHARE) if is_in_words else tenth)
     if claim.bound in ("less-than", "at-most", "nearly") and fact.bound in ("exact", "less-than", "at-most", "nearly"):
         return high - tenth <= fact.largest <= high
     if claim.bound == "about":
-        near = _ABOUT[min(len(significant(claim.low or low)), len(_ABOUT) - 1)]
+        near = _ABOUT[0 if is_in_words else min(len(significant(claim.low or low)), len(_ABOUT) - 1)]
         return abs(low - fact.smallest) <= EXACT.multiply(abs(low), near)
     return False
 

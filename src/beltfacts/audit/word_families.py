@@ -18,7 +18,7 @@ _FAMILIES = (
     "enterprise firm company business corporation",
     "passenger traveller traveler rider",
     "country nation state economy",
-    "person people individual inhabitant population",
+    "person people individual inhabitant resident population",
     "male man men boy",
     "female woman women girl",
     "guest participant delegate attendee",
@@ -44,6 +44,8 @@ _FAMILIES = (
     "america american americas",
     "inspection inspect check examination",
     "truck lorry vehicle",
+    "coldest lowest",
+    "hottest warmest highest",
 )
 """Words of each family. They may be nouns, verbs and irregular forms alike."""
 

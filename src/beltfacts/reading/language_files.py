@@ -20,7 +20,7 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
                    "each year" for a change within one
     [dates]        words before a month in which something was
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
-    [told]         patterns of what tells a plan, and of what stands before the name of a source
+    [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
     [names]        pattern of the words before a noun, in a language that writes nouns as names
     [frequent]     words by which the language is told
 """

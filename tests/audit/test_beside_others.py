@@ -1,0 +1,100 @@
+"""Figures and dates beside others of their sentence, whose time, money, kind or source they must not take, or must."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import ALARMS, Auditor
+from tests.audit.test_audit import verdicts
+from tests.conftest import load
+
+_FACTS = """
+farm | hens | 6318 hens | 6318 | {hen} | 2023-03-14 | survey
+farm | hens | 5742 hens | 5742 | {hen} | 2013-04-02 | survey
+farm | survey day | 14 March 2023 | | | 2023-03-14 | survey
+farm | start of the diary | 1934 | | | 1934 | diary
+farm | sunny days, normal of 1991-2020 | 57 sunny days | 57 | {day} | 1991/2020 | diary
+farm | sunny days | 39 sunny days | 39 | {day} | 2024 | diary
+farm | highest temperature | 36.8 \u00b0C | 36.8 | Cel | 2022-08-11 | diary
+farm | lowest temperature | \u221213.7 \u00b0C | -13.7 | Cel | 1985-01-08 | diary
+farm | wear of the bank per year | 2.6 cm | 2.6 | cm | 1921/1980 | diary
+farm | wear of the bank per year | 4.9 cm | 4.9 | cm | 1991/2021 | diary
+farm | income from eggs | \u20ac3.17 million | 3170000 | EUR | 2023 | survey
+farm | income from milk | \u20ac5.94 million | 5940000 | EUR | 2023 | survey
+farm | income from rents | \u20ac2.86 million | 2860000 | EUR | 2023 | survey
+farm | share of residents over 65 | 22.7% | 22.7 | % | 2023 | survey
+farm | share of waste burnt | 68.3% | 68.3 | % | 2023 | survey
+farm | average market attendance | 2341 visitors | 2341 | {visitor} | 2023 | survey
+farm | average market attendance | 2187 visitors | 2187 | {visitor} | 2022 | survey
+farm | highest market attendance | 3906 visitors | 3906 | {visitor} | 2023-10-01 | survey
+farm | spending on fodder | \u20ac418,000 | 418000 | EUR | 2023 | diary
+farm | share of eggs sold within a day | 72.6% | 72.6 | % | 2023 | survey
+"""
+
+
+def _library() -> str:
+    facts, units = "", set()
+    for at, line in enumerate(_FACTS.strip().splitlines()):
+        subject, measure, figure, value, unit, date, source = (part.strip() for part in line.split("|"))
+        number = f'value = {value}\nunit = "{unit}"\n' if value else ""
+        event = 'period = "event"\n' if "est temp" in measure or not value else ""
+        facts += (
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}{event}'
+            f'date = "{date}"\ntopics = ["farms"]\nsource = "{source}"\nquote = "{measure}: {figure}"\n'
+        )
+        units |= {unit} if unit.startswith("{") else set()
+    declared = "".join(
+        f'\n[[unit]]\ncode = "{unit}"\nname = "{unit[1:-1]}s"\nwords = ["{unit[1:-1]}", "{unit[1:-1]}s"]\n' for unit in sorted(units)
+    )
+    sources = "".join(
+        f'[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nissued = "2024"\npublisher = "Combe"\n\n'
+        for key, title in (("survey", "Village Survey"), ("diary", "Weather Diary and Accounts"))
+    )
+    return f'{sources}[[subject]]\nid = "farm"\nname = "Combe"\n\n[[topic]]\nid = "farms"\nname = "Farms"\n{declared}{facts}'
+
+
+@pytest.fixture
+def auditor(facts_folder):
+    with load(facts_folder(combe=_library())) as library:
+        yield Auditor(library)
+
+
+_BEGIN = "Combe is a village of farms. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 14 March 2023 Combe had 6,318 hens. That is more than in 2013, when the survey found 5,742 hens.",
+        "Was 2024 the best year of the diary in Combe?",
+        "How sunny was Combe? A normal year has 57 sunny days, 2024 had 39.",
+    ],
+)
+def test_the_date_of_another_figure_and_of_a_question_is_no_alarm(auditor, text):
+    assert not set(verdicts(auditor, text).values()) & set(ALARMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The highest temperature of Combe was 36.8 \u00b0C, on 11 August 2021.", "36.8 \u00b0C", "wrong-date"),
+        (f"{_BEGIN}What was the coldest temperature? -13.7 \u00b0C, in January 1985.", "-13.7 \u00b0C", "supported"),
+        ("At present, the wear of the bank at Combe is 2.6 cm a year.", "2.6 cm a year", "outdated"),
+        ("At present, the wear of the bank at Combe is 4.9 cm a year.", "4.9 cm a year", "supported"),
+        ("Combe earned 3.17 million euros from eggs, 5.94 million from milk and 8.26 million from rents.", "5.94 million", "supported"),
+        ("More than a fifth of the people of Combe are over 65.", "a fifth", "supported"),
+        ("Combe burns about two thirds of its waste.", "two thirds", "supported"),
+        ("Combe burns half of its waste.", "half", "wrong-figure"),
+        ("On average 3,906 came to the market of Combe.", "3,906", "overstated"),
+        ("According to the survey, spending on fodder in Combe was \u20ac418,000 in 2023.", "\u20ac418,000", "misattributed"),
+        ("According to the accounts, spending on fodder in Combe was \u20ac418,000 in 2023.", "\u20ac418,000", "supported"),
+        ("According to the bulletin, spending on fodder in Combe was \u20ac418,000 in 2023.", "\u20ac418,000", "supported"),
+        (
+            f"{_BEGIN}Its hens were counted two days before Christmas. Just over 72 per cent of eggs were sold within a day.",
+            "72 per cent",
+            "supported",
+        ),
+    ],
+)
+def test_a_figure_has_the_time_money_and_source_that_are_its_own(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict
