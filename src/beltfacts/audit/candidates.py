@@ -74,10 +74,9 @@ class CandidateFinder:
     def rarity(self, word: str) -> float:
         """Return how much a word says: 0 for one in every fact, more for rarer ones."""
         lexicon = self._library.lexicon
-        found = sum(lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word]))
-        most = log((lexicon.size + 1) / 0.5)
+        found = sum([lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word])])
         if not found:
-            return (_UNKNOWN_PAIR if is_cjk(word) else _UNKNOWN) * most
+            return (_UNKNOWN_PAIR if is_cjk(word) else _UNKNOWN) * log((lexicon.size + 1) / 0.5)
         return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5))
 
     def prefetch(self, words: Collection[str]) -> None:

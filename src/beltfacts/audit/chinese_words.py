@@ -89,7 +89,8 @@ def english_stems(run: str) -> Iterator[tuple[int, str]]:
     terms, lengths = _read()
     at = 0
     while at < len(run):
-        size = next((size for size in lengths.get(run[at], ()) if run[at : at + size] in terms), 0)
+        sizes = lengths.get(run[at])
+        size = next((size for size in sizes if run[at : at + size] in terms), 0) if sizes else 0
         if size:
             for word in _stems(terms[run[at : at + size]]):
                 yield at, word

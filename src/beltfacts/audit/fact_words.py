@@ -168,8 +168,8 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     weighed = named | measure | unit
     capitals = {*_CAPITAL.findall(fact.measure), *_CAPITAL.findall(fact.quote)}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
-    measured = measure if unit and not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
-    own = measure - named
+    measured = measure if not unit or not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
+    own = measure if measure.isdisjoint(named) else measure - named  # the same set where it can be, of which sums are made once
     telling = (own or measure) - _NARROWING or measure
     known = weighed | quote | countries
     aside = _aside_words(fact.measure) & measure

@@ -210,9 +210,13 @@ def _beside_bonus(fact: Fact, beside: Sequence[Fact]) -> float:
 
     The passage is told by the quote, or by the place in the fact file, where facts stand in the order of the document.
     """
-    if any(is_of_passage(fact, each) for each in beside):
-        return _SAME_PASSAGE
-    return _NEAR_PASSAGE if any(each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2 for each in beside) else 0.0
+    bonus = 0.0
+    for each in beside:
+        if is_of_passage(fact, each):
+            return _SAME_PASSAGE
+        if each.file == fact.file and 0 < abs(each.ordinal - fact.ordinal) <= 2:
+            bonus = _NEAR_PASSAGE
+    return bonus
 
 
 def _only_of_kind(claim: Claim, weighed: Sequence[Weighed], nouns: Collection[str]) -> Collection[str]:

@@ -50,7 +50,8 @@ def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is
     `covered`: returns how much of some stems stands in a text. `words`: those of a fact on the subject. `is_recent`: whether the draft spoke
     of it last.
     """
-    told = 0.0 if words.named.isdisjoint(around.subject) else max([covered(name, around.subject) for name in words.names])
+    is_told = not words.named.isdisjoint(around.subject)
+    told = max([covered(name, around.subject) for name in words.names]) if is_told else 0.0
     here = 0.0 if words.named.isdisjoint(around.here) else max([covered(name, around.here) for name in words.names])
     printed, near = (
         0.0 if words.printed_any.isdisjoint(said) else max(len(name & said) / len(name) for name in words.printed if name)
@@ -68,7 +69,9 @@ def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is
             for name in words.names
         ),
         _is_like_another(around, words),
-        words.named.difference(*(name for name in words.names if len(name & around.subject.keys()) > _HALF * len(name))),
+        words.named.difference(*(name for name in words.names if len(name & around.subject.keys()) > _HALF * len(name)))
+        if is_told
+        else words.named,
     )
 
 
@@ -81,7 +84,11 @@ def _is_like_another(around: Surroundings, words: FactWords) -> bool:
         return False
     if _is_like_in_chinese(around, words):
         return True
-    alike = (word for word, stemmed in _stemmed(around.printed) if stemmed in words.named and word not in words.printed_any)
+    alike = (
+        (word for word, stemmed in _stemmed(around.printed) if stemmed in words.named and word not in words.printed_any)
+        if not words.named.isdisjoint(_stems(around.printed))
+        else ()
+    )
     if any((country := find_country(word)) and not _is_named(words, country.names) for word in alike):
         return True
     shared = [phrase for phrase in around.phrases if not phrase.isdisjoint(words.named)]
@@ -92,8 +99,10 @@ def _is_like_another(around: Surroundings, words: FactWords) -> bool:
 
 def _is_like_in_chinese(around: Surroundings, words: FactWords) -> bool:
     """Return whether a sentence has a Chinese name that a subject has not, before a part of its names: 江北市博物馆 for 江南市博物馆."""
+    if not (names := _in_chinese(around.topic)):
+        return False
     here = around.here.keys()
-    others = {name[-1] for name in around.topic if is_cjk(name[0]) and name not in words.all}
+    others = {name[-1] for name in names if name not in words.all}
     if not others or any(name <= here for name in words.names if name):
         return False
     behind = {pair[-1] for pair in here if pair[0] in others}
@@ -111,6 +120,18 @@ def countries_in(printed: frozenset[str]) -> tuple[tuple[str, str], ...]:
 def _stemmed(printed: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Return words with their stems."""
     return tuple((word, stem(word)) for word in printed)
+
+
+@lru_cache(1 << 6)
+def _stems(printed: frozenset[str]) -> frozenset[str]:
+    """Return the stems of words."""
+    return frozenset(stemmed for _, stemmed in _stemmed(printed))
+
+
+@lru_cache(1 << 6)
+def _in_chinese(names: frozenset[str]) -> frozenset[str]:
+    """Return those of some names that are Chinese."""
+    return frozenset(name for name in names if is_cjk(name[0]))
 
 
 def _is_named(words: FactWords, names: Sequence[str]) -> bool:

@@ -96,8 +96,10 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
 def _of_hundredths(claim: Claim, fact: Fact) -> Claim:
     """Return a claim in cents in the currency of a fact that has such, as 28.4 cents are 0.284 euros; any other one as it is."""
     hundredth, slash, over = (claim.unit or "").partition("/")
+    if hundredth not in CENTS or claim.low is None or claim.high is None:
+        return claim
     currency = fact.unit.partition("/")[0]
-    if currency not in CENTS.get(hundredth, ()) or claim.low is None or claim.high is None:
+    if currency not in CENTS[hundredth]:
         return claim
     return claim._replace(low=claim.low.scaleb(-2), high=claim.high.scaleb(-2), step=claim.step.scaleb(-2), unit=f"{currency}{slash}{over}")
 

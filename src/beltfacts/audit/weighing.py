@@ -155,7 +155,7 @@ class Weigher:
                 and not naming.is_pointed_at
             )
         )
-        own = self._measured(words.own, words.aside, near) if len(words.own) > 1 else 1.0
+        own = 1.0 if len(words.own) < 2 else measure if words.own is words.measured else self._measured(words.own, words.aside, near)
         told = self._measured(words.telling, words.aside, self._told_here)
         return Weighed(
             fact,
@@ -188,7 +188,7 @@ class Weigher:
     def _measured(self, words: frozenset[str], aside: frozenset[str], here: Mapping[str, float]) -> float:
         """Return the share of some stems that a text has; nearly the same where it leaves out only those in brackets."""
         share = self._covered(words, here)
-        outside = words - aside if aside else words
+        outside = words - aside if aside else None
         return max(share, _WITHOUT_ASIDE * self._covered(outside, here)) if outside and outside != words else share
 
     def _share_of_row(self, known: Collection[str]) -> float:

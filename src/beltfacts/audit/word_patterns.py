@@ -5,7 +5,7 @@ It reads no file and no number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from beltfacts.reading import LazyPattern
@@ -25,9 +25,11 @@ class WordList:
         self._stems = tuple(word.removesuffix("*") for word in words.split() if word.endswith("*"))
         self._phrases = tuple(phrases)
         self._chinese = tuple(chinese.split())
+        self.search: Callable[[str], bool] = lru_cache(_REMEMBERED)(self._has_one)
+        """Return whether a text has one of them. Each clause is asked for with many facts."""
 
-    def search(self, text: str) -> bool:
-        """Return whether a text has one of them."""
+    def _has_one(self, text: str) -> bool:
+        """Return the same, found out."""
         words, plain = _read(text)
         if not self._words.isdisjoint(words) or any(each in text for each in self._chinese):
             return True

@@ -29,6 +29,7 @@ _SAME = "same"
 _CONNECTORS = "(hyphen|ndash|tilde|to|through|until)"
 _WORD = re.compile(r"\(|\b[A-Za-z]+\b(?![=0-9])")
 _FIRST_NAME = re.compile(r"\(*([A-Za-z]+)(?![A-Za-z?=])")
+_BRACKET = re.compile(r"[()]")
 _MACRO = re.compile(r"\b[A-Z]+\b")
 _LEXEME = re.compile(r"[a-z0-9_]+=|\w+|[()|?+!]|\{[0-9],[0-9]\}| +")
 
@@ -146,8 +147,10 @@ def _closing(pattern: str, at: int) -> int:
     """Return the place after the bracket that closes the one before a place."""
     depth = 1
     while depth:
-        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
-        at += 1
+        bracket = _BRACKET.search(pattern, at)
+        assert bracket, pattern
+        depth += 1 if bracket[0] == "(" else -1
+        at = bracket.end()
     return at
 
 

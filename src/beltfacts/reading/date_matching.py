@@ -66,7 +66,9 @@ class _Table:
         self._by_need: dict[frozenset[str], list[int]] = {}
         """The numbers of the patterns by that need which fewest texts meet."""
         for number, needs in enumerate(self._needs):
-            rarest = min(needs, key=lambda need: (not need.isdisjoint(PLAIN), len(need), sorted(need)), default=_NOTHING)
+            rarest = min(
+                patterns[number].required, key=lambda need: not need.isdisjoint(PLAIN), default=_NOTHING
+            )  # the first of the rarest
             self._by_need.setdefault(rarest, []).append(number)
             for need in needs:
                 for char in need:
