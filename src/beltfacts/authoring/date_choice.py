@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
 from beltfacts.authoring.date_proposals import DateChoice, ProposedDate, choose_by_place
+from beltfacts.authoring.foreign_months import DAY_ALONE, day_of
 from beltfacts.authoring.open_times import (
     dates_told_before,
     goes_on_later,
     is_at_end,
     is_flow_of_a_day,
     is_of_other_length,
+    names_earlier_years,
+    sentences_before,
     tells_ahead,
     tells_past,
 )
@@ -35,6 +38,9 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if cell:
         others = dates_of_other_columns(cell.cell, text) if best.place not in ("table", "caption", "year") else set()
         return choice._replace(best=None) if others and not any(have_common_days(best.date, each) for each in others) else choice
+    opening = sentences_before(text, location)[:1] if best.place in ("heading", "title", "source") else []
+    if opening and (entry := _day_of_entry(opening[0], best)):
+        return DateChoice([entry, *choice.candidates], entry)
     sentence, quote_at = sentence_around(text, location)
     start = quote_at + max(0, quote.find(figure))
     end = start + len(figure)
@@ -63,7 +69,16 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         if told and not is_open and all(is_period(each.date) and is_just_before(each.date, best.date) for each in told):
             return choice._replace(best=told[0] if len(told) == 1 else None)
         is_open = is_open or any(years_of(each.date) != years_of(best.date) for each in told)
+    if best.role == "printed" or best.place == "source":  # what was may have been in a time that is told before
+        is_open = is_open or (tells_past(sentence) and names_earlier_years(text, location, years_of(best.date)))
     return choice._replace(best=None) if is_open else choice
+
+
+def _day_of_entry(opening: str, above: ProposedDate) -> ProposedDate | None:
+    """Return the day with which an entry of a diary opens, in the year above it: "19 June. Took 41 lb of honey". None where it opens otherwise."""
+    words, years = opening.strip(" .:"), years_of(above.date)
+    day = day_of(words, min(years)) if len(years) == 1 and DAY_ALONE.fullmatch(words) else ""
+    return ProposedDate(day, above.words, "year") if day and have_common_days(day, above.date) else None
 
 
 def reasons_of(date: str, choice: DateChoice) -> Sequence[str]:

@@ -24,6 +24,7 @@ from beltfacts.authoring.date_roles import (
     is_relative,
     starts_on_a_day,
 )
+from beltfacts.authoring.date_ties import may_be_of_other_event
 from beltfacts.authoring.dating_words import BRACKETED, CHANGE, COMPARED_HAN, ON_A_DAY, PRINTED, WEEK
 from beltfacts.authoring.foreign_months import names_other_time
 from beltfacts.authoring.lines_above import is_of_part, is_of_picture, lines_above, sections_before
@@ -136,6 +137,10 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice(candidates, None)
     if own and nearest and not find_dates(own[0].words) and not years_of(own[0].date) & years_of(nearest.date):
         return DateChoice(candidates, None)  # its year is that of publication, and the title has another
+    if nearby := own or wider:
+        of_figures = nearest.date if nearest and nearest.role == "time" else ""
+        if may_be_of_other_event(sentence, sentence_at, sentence_at + len(figure), nearby[0].date, of_figures):
+            return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not is_of_another(quote, own[0].words, figure) else None)
     if is_relative(quote, at, compared) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):

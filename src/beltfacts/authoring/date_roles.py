@@ -14,6 +14,7 @@ from beltfacts.authoring.dating_words import (
     FROM,
     LEVEL_BEFORE,
     LEVEL_BEHIND,
+    LEVEL_OF,
     MADE,
     NAMED_DIRECTLY,
     NEXT_FIGURE_HAN,
@@ -62,9 +63,10 @@ def date_before_bracket(text: str, start: int, year: int | None, compared: Compa
 
 
 def date_before_when(text: str, start: int, year: int | None) -> tuple[str, str] | None:
-    """Return the date (EDTF, words) of whose time a clause with the figure tells: "the best since 2007, when it had 430"."""
+    """Return the date (EDTF, words) of whose time a clause with the figure tells: "the best since 2007, when it had 430", "its 2021 level of 86 t"."""
     for phrase in reversed(find_dates(text[: max(0, start)], year)):
-        if WHEN.match(text[phrase.named.end : start]):
+        between = text[phrase.named.end : start]
+        if WHEN.match(between) or LEVEL_OF.fullmatch(between):
             return phrase.named.date.text, phrase.named.text
     return None
 

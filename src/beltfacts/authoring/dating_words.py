@@ -5,6 +5,7 @@ import re
 COMPARED = re.compile(
     r"(?:\bqu[\u2019']en|\b(?:que|als|gegen\xfcber|par rapport \xe0|respecto a|frente a|contre|"
     r"(?:than|from|above|below|against)\s(?:the|its|their)\s[a-z]+\s(?:for|of|in)|than\s(?:at|in|on|during|for|under)\s(?:the\s)?(?:[a-z]+\s){1,3}(?:in|of|on|for)|"
+    r"of\s(?:the|its|their)\s(?:[a-z-]+\s)?(?:average|mean|norm|normal|baseline|median)\s(?:for|of|in|over|from)|"
     r"(?:times|twice|double|triple|half)(?:\s(?:the|that|as(?!\s(?:at|of)\b)|many|much)(?:\s[a-z]+)?){1,2}(?:\s(?:of|in|for))?|"
     r"than|above|below|short of|since|against|from|until|compared (?:with|to)|versus|vs\.?|over|on|before|after))"
     r"(?:\s+(?:in|en|im|em|Jahr|l[\u2019']ann\xe9e|el a\xf1o|the|its|their|our|his|her|that of|those of|end of|"
@@ -64,11 +65,17 @@ CHANGING = re.compile(
 TO_LEVEL = re.compile(r"\bto\s[^\w\s]{0,2}\Z", re.IGNORECASE)
 TO_FROM = re.compile(r"(?:\s[^\W\d_]+){0,3},?\s\Z")
 """Before a figure, and between it and "from": "moved to 14 sites, from 9 in 2020"."""
+LEVEL_OF = re.compile(
+    r"(?:['\u2019]s)?\s(?:[a-z-]+\s)?(?:levels?|figures?|totals?|peak|values?|average|count)\sof\s[^\w\s]{0,2}", re.IGNORECASE
+)
+"""Between a date and the figure of its level: "from its 2021 level of 86 litres"."""
 NORM = re.compile(r"\s(?:long-term\s)?(?:averages?|means?|norms?|normals?|baselines?)\b", re.IGNORECASE)
 """Behind a period with which a figure is compared: "84% of the 1991-2020 average"."""
 _KIND = r"(?:school|academic|financial|fiscal|calendar|crop|marketing|water|playing|growing|harvest) "
 _LENGTH = r"year|month|quarter|decade|season|spring|summer|autumn|winter|term|semester|week|weekend"
 RELATIVE = re.compile(
+    r"\b(?:(?:since|by|until|till|before|up to) (?:then|that time)|ever since|"
+    r"(?:at|by) (?:the|that) time(?! (?:of|the|when|it|we|they)\b)|in those days|originally)\b|"
     r"\b(?:next|coming|forthcoming) (?:year|month|quarter|season|spring|summer|autumn|winter|decade)\b|"
     r"(?<!than )\b(?:in|over|during|for|within) the (?:previous|prior|preceding|past|last) (?:\d+|two|three|four|five|six|ten|twelve) "
     r"(?:years|months|quarters|weeks|decades)\b|"

@@ -15,8 +15,10 @@ from beltfacts.model import Source
 from beltfacts.reading import MONTH_NAMES, OTHER_MONTH, OTHER_MONTHS, find_dates, language_code, language_data
 
 _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
+_SHORT = f"(?:{'|'.join((*(name[:3] for name in MONTH_NAMES), 'Sept'))})"
 DAY_ALONE = re.compile(
-    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b(?!,?\s\d{{4}})|"
+    rf"\b(?:{_MONTH}|{_SHORT}\.?)\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s+\d{{4}})|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH}\b|{_SHORT}\b\.?)(?!,?\s+\d{{4}})|"
     r"(?<!\d\u5e74)(?<![\d-])\d{1,2}\u6708\d{1,2}\u65e5"
 )
 """A day without its year."""

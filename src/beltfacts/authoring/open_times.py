@@ -6,18 +6,27 @@ It chooses no date (`date_proposals`).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from beltfacts.authoring.date_lengths import is_year_long
+from beltfacts.authoring.date_lengths import is_year_long, years_of
 from beltfacts.authoring.dating_words import AHEAD, COMPARED, COMPARED_FIGURE, ON_A_DAY, SAME_TIME, SENTENCE_END
 from beltfacts.documents import DocumentText, Location
 from beltfacts.reading import edtf_or_none, find_dates, find_quantities
 
+_TEXT_BEFORE = 3000
+"""Characters before a quote in which a time may be told that is still meant."""
 _LENGTH = re.compile(
     r"\b(?:(?:for|over|during|in|across)\s+(?:the|a)\s+(?:(?:full|whole|entire|financial|fiscal)\s+)?(?P<named>year|half[- ]year|quarter|month|week)"
     r"|(?:full|whole)[- ](?P<full>year))\b(?!\s+(?:to|end(?:ed|ing)?|before|earlier|of|from)\b|['\u2019-])",
     re.IGNORECASE,
 )
 """Words that say how long the time of a figure is: "for the year", "in the quarter", "full-year profit"."""
+_OF_SEVERAL = re.compile(
+    r"\b(?:(?:\d+|two|three|four|five|ten|twenty|thirty)[- ](?:year|month|week)(?:ly)?|long[- ]term|longstanding|historic(?:al)?|all-time)\s(?:[a-z]+\s)?"
+    r"(?:average|mean|median|norm|normal|high|low|record|trend|total)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a figure is one of several years: "a ten-year average of 27"."""
 _DAYS = {"half": (180, 185), "quarter": (89, 93), "month": (28, 31), "week": (7, 7)}
 """Days of the shortest and the longest time of a length."""
 _AT_END = re.compile(
@@ -95,7 +104,7 @@ def is_of_other_length(text: str, start: int, end: int, edtf: str) -> bool:
         name = (each["named"] or each["full"]).lower().partition("-")[0].partition(" ")[0]
         if not (is_year_long(edtf) if name == "year" else _DAYS[name][0] <= days <= _DAYS[name][1]):
             return True
-    return False
+    return any(not find_dates(text[each.end() : start]) for each in _stands_by(text, start, end, _OF_SEVERAL) if each.end() <= start)
 
 
 def is_at_end(text: str, start: int, end: int) -> bool:
@@ -120,10 +129,15 @@ def goes_on_later(text: str, end: int, edtf: str) -> bool:
 
 def is_flow_of_a_day(sentence: str, title: str) -> bool:
     """Return whether a sentence tells what happened, and a title only at which day things are counted: "Statement at 31 March 2024"."""
-    if not tells_past(sentence) or _STOCK.search(sentence):
+    if not tells_what_happened(sentence):
         return False
     named = [phrase.named for phrase in find_dates(title)]
     return bool(named) and all(each.date.precision == "day" and _AS_OF.search(title[: each.start]) for each in named)
+
+
+def tells_what_happened(sentence: str) -> bool:
+    """Return whether a sentence tells what happened in some time, and not what there was on a day."""
+    return tells_past(sentence) and _STOCK.search(sentence) is None
 
 
 def tells_ahead(sentence: str) -> bool:
@@ -142,19 +156,33 @@ def tells_past(sentence: str) -> bool:
     return _PAST.search(sentence) is not None and _NOW.search(sentence) is None
 
 
-def dates_told_before(text: DocumentText, location: Location, year: int | None) -> list[tuple[str, str]]:
-    """Return the dates (EDTF, words) that the sentences of a paragraph before that of a quote name, each once.
-
-    `year`: that of publication, or None.
-    """
+def sentences_before(text: DocumentText, location: Location) -> list[str]:
+    """Return the sentences of a paragraph before that of a quote, each in one line."""
     first, _ = text.paragraph_span(location.start)
     if text.extraction.headings is None:  # lines of plain text that end with a sentence are no ends of paragraphs
         first = text.text.rfind("\n\n", 0, location.start) + 2 if "\n\n" in text.text[: location.start] else 0
     before = text.text[first : location.start]
     ends = [each.start() for each in SENTENCE_END.finditer(text.text[first : location.start + 1])]
-    sentences = SENTENCE_END.split(before[: ends[-1]]) if ends else []
+    return [" ".join(each.split()) for each in SENTENCE_END.split(before[: ends[-1]])] if ends else []
+
+
+def names_earlier_years(text: DocumentText, location: Location, years: Collection[int]) -> bool:
+    """Return whether the text before a quote names a time of earlier years that nothing is compared with, which may still be meant."""
+    before = text.text[max(0, location.start - _TEXT_BEFORE) : location.start]
+    for phrase in find_dates(before):
+        words, named = before[: phrase.named.start], years_of(phrase.named.date.text)
+        if named and max(named) < min(years, default=0) and not COMPARED.search(words) and not COMPARED_FIGURE.search(words):
+            return True
+    return False
+
+
+def dates_told_before(text: DocumentText, location: Location, year: int | None) -> list[tuple[str, str]]:
+    """Return the dates (EDTF, words) that the sentences of a paragraph before that of a quote name, each once.
+
+    `year`: that of publication, or None.
+    """
     found: dict[str, str] = {}
-    for sentence in [" ".join(each.split()) for each in sentences]:
+    for sentence in sentences_before(text, location):
         for phrase in find_dates(sentence, year):
             before, is_day = sentence[: phrase.named.start], phrase.named.date.precision == "day"
             if COMPARED_FIGURE.search(before):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from beltfacts.authoring.comparisons import comparisons_of
 from beltfacts.authoring.date_roles import may_be_own
+from beltfacts.authoring.date_ties import is_in_other_bracket
 from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
 from beltfacts.authoring.foreign_months import (
     DAY_ALONE,
@@ -39,12 +40,18 @@ _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _NOT_WITH_YEAR = r"(?!,?\s+(?:of\s)?(?:1[5-9]|2[01])\d\d(?![\d.,]))"
 _MONTH_ALONE = re.compile(rf"\b(?i:in|of|during|late|early|mid|throughout|for|last)[\s-](?P<name>{_MONTH})\b{_NOT_WITH_YEAR}")
 """A month without its year, in which something was: "at the end of August"."""
+_MONTH_OF_NOUN = re.compile(
+    rf"\b(?i:the|its|our|their|this)\s(?P<name>{_MONTH})(?=\s[a-z]|['\u2019]s\s)|(?:\A|[.;:]\s)(?P<subject>{_MONTH})(?=\s(?:was|were|had|saw|brought|has)\b)"
+)
+"""A month without its year that tells one thing from others of its kind, or of which something is told: "in the May survey", "July was dry"."""
 _OPEN_MONTH = re.compile(rf"\b(?i:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
 """A month without its year from which a longer time runs: "since September"."""
 _MONTH_RUN = re.compile(rf"(?<=\b[Ii]n )(?P<first>{_MONTH})(?:\sto\s|\s?[-\u2013]\s?)(?P<last>{_MONTH})\b{_NOT_WITH_YEAR}")
 """Several months in a row: "in April to June"."""
 _OPEN_DAY = re.compile(r"\b(?:since|until|till|from|before|after)\s(?:the\s)?\Z", re.IGNORECASE)
 """Before a day from which or to which a longer time runs: "since 1 May"."""
+_OPEN_EVENT = re.compile(r"\b(?:since|until|till|before|after|following)\s[^,;:.\d()]{1,40}\s\Z", re.IGNORECASE)
+"""Before a time of an event from which or to which a longer time runs: "since the last meeting in September"."""
 _HAN_MONTHS = re.compile(
     r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
 )
@@ -70,7 +77,8 @@ _THIS_MONTH = re.compile(
 """The month in which a text speaks."""
 _RELATIVE = re.compile(
     r"[\u53bb\u524d\u660e]\u5e74|\u4e0a\u5e74|[\u672c\u4e0a]\u5b63\u5ea6?|\u4e0a\u6708|"
-    r"\b(?:[Tt]his|[Tt]he same|[Ll]ast|[Nn]ext) (?:quarter|half|week)\b|\b(?:[Tt]he same|[Ll]ast|[Nn]ext) month\b"
+    r"\b(?:[Tt]his|[Tt]he same|[Ll]ast|[Nn]ext) (?:quarter|half|week)\b|\b(?:[Tt]he same|[Ll]ast|[Nn]ext) month\b|"
+    r"\b(?:[Oo]n|[Ll]ast|[Tt]his|[Ss]ince|[Uu]ntil) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d)|\b(?:[Yy]esterday|[Ll]ast night)\b"
 )
 """A time that only the time of the text tells."""
 _COMPARED = re.compile(
@@ -112,7 +120,7 @@ def times_without_year(text: str, start: int, length: int, year: int, source: So
 
     `start`, `length`: where the figure is in the text. `year`: the year that they are given, or 0 if none is known. `source`: its text.
     """
-    full = [each.named for each in find_dates(text)]
+    full = [each.named for each in find_dates(text) if not is_in_other_bracket(text, each.named.start, start)]
     if any(may_be_own(text, each.start, each.end) and not _is_of_other(text[: each.start], start, source) for each in full):
         return []
     found: list[Yearless] = []
@@ -159,12 +167,13 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
     days = [each for each in DAY_ALONE.finditer(text) if not overlaps(each.span(), [figure])]
     runs = [each for each in _MONTH_RUN.finditer(text) if MONTH_NUMBERS[each["first"].lower()] < MONTH_NUMBERS[each["last"].lower()]]
     spans = [each.span() for each in (*days, *runs)]
-    months = [each for each in _MONTH_ALONE.finditer(text) if not overlaps(each.span(), spans)]
+    named = (each for pattern in (_MONTH_ALONE, _MONTH_OF_NOUN) for each in pattern.finditer(text))
+    months = [(each, each.lastgroup or "name") for each in named if not overlaps(each.span(), spans)]
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
     opened = [each for pattern in relative for each in pattern.finditer(text) if not overlaps(each.span(), spans)]
     found = [
         *(Yearless(*each.span(), "" if _opens(text[: each.start()]) else day_of(each[0], year)) for each in days),
-        *(Yearless(each.start("name"), each.end(), f"{year}-{MONTH_NUMBERS[each['name'].lower()]:02}") for each in months),
+        *(Yearless(each.start(group), each.end(), f"{year}-{MONTH_NUMBERS[each[group].lower()]:02}") for each, group in months),
         *(Yearless(*each.span(), "/".join(f"{year}-{MONTH_NUMBERS[name.lower()]:02}" for name in each.groups())) for each in runs),
         *(Yearless(*each) for each in find_foreign_times(text, year, figure, language_of_source(source))),
         *(Yearless(*each.span(), "") for each in opened),
@@ -180,7 +189,10 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
             if not _NO_PART.match(text, part.end)
         ),
     ]
-    valid = [each if year and edtf_or_none(each.edtf) else each._replace(edtf="") for each in found]
+    valid = [
+        each if year and edtf_or_none(each.edtf) and not _OPEN_EVENT.search(text[: each.start]) else each._replace(edtf="")
+        for each in found
+    ]
     patterns = (_COMPARED, COMPARED_HAN, comparisons_of(source).time, *(() if figure == (0, 0) else (COMPARED_FIGURE,)))
     return [each for each in valid if not any(_is_compared(pattern, text[: each.start], figure) for pattern in patterns)]
 

@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 from beltfacts.reading.date_values import REFUSED, Listing, Phrase, Written, full_year, iso, last_day, writer
 
+_MOST_WEEKS = 53
+"""Weeks of the longest time whose last day is named: a financial year of whole weeks."""
+
 
 @writer
 def _day(each: Phrase) -> Written:
@@ -22,8 +25,8 @@ def _week_to(each: Phrase) -> Written:
     year, month, day = each.year, each["month"], each["day"]
     if not 1 <= day <= last_day(year, month):
         return REFUSED
-    last = date(year, month, day)
-    return f"{(last - timedelta(6)).isoformat()}/{last.isoformat()}"
+    last, weeks = date(year, month, day), each.numbers.get("count", 1)
+    return f"{(last - timedelta(7 * weeks - 1)).isoformat()}/{last.isoformat()}" if 1 <= weeks <= _MOST_WEEKS else REFUSED
 
 
 @writer
