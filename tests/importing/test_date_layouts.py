@@ -8,6 +8,7 @@ import pytest
 
 from beltfacts.importing.date_roles import date_of_captions
 from beltfacts.importing.year_parts import join_year
+from tests.importing.support import is_sound
 from tests.importing.test_points import Capture, imported, values
 
 
@@ -112,3 +113,29 @@ def test_distances_in_a_header_row_are_no_years(tmp_path: Path, capsys: Capture)
     _, made = imported(tmp_path, capsys, "t.md", text, "--unit", "s", "--date", "2024", "--measure", "time")
     assert {fact.date for fact in made} == {"2024"}
     assert {text for fact in made for _, text in fact.dimensions} >= {"500 m", "1500 m"}
+
+
+def test_days_with_a_year_in_two_digits(tmp_path: Path, capsys: Capture) -> None:
+    text = "Loans (£m)\nProduct,31-Mar-23,30-Jun-23\nMotor,188.6,192.1\nHomes,12.9,13.3\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "loans")
+    assert {fact.date for fact in made} == {"2023-03-31", "2023-06-30"} and len(made) == 4
+    assert is_sound(tmp_path / "facts")
+
+
+@pytest.mark.parametrize(
+    ("days", "dates"),
+    [
+        (("14/05/24", "28/05/24", "03/06/24"), {"2024-05-14", "2024-05-28", "2024-06-03"}),
+        (("05/14/24", "05/28/24", "06/03/24"), {"2024-05-14", "2024-05-28", "2024-06-03"}),
+        (("14.05.87", "02.06.87"), {"1987-05-14", "1987-06-02"}),
+        (("03/05/24", "04/05/24"), set()),
+        (("24/05/14", "24/05/28"), set()),
+        (("14/05/45", "15/05/45"), set()),
+    ],
+)
+def test_days_in_digits_with_a_short_year_are_read_where_the_column_tells_their_order(
+    days: tuple[str, ...], dates: set[str], tmp_path: Path, capsys: Capture
+) -> None:
+    text = "Site,Sampled on,Nitrate (mg/L)\n" + "".join(f"Weir,{day},{number}.5\n" for number, day in enumerate(days, 2))
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {fact.date for fact in made} == dates

@@ -11,7 +11,7 @@ from beltfacts.evidence import FoundCell, Labels, read_shown
 from beltfacts.evidence.cell_reading import _read_shown
 from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit, rate_denominator
 from beltfacts.importing.periods import read_period
-from beltfacts.importing.table_dates import short_months
+from beltfacts.importing.table_dates import short_dates
 from beltfacts.model import Fact
 from beltfacts.reading import UNITS
 from tests.importing.support import facts_of, make_library, run_import
@@ -128,8 +128,8 @@ def test_periods_of_other_languages_are_read(text: str, date: str) -> None:
 
 
 def test_a_month_with_two_digits_is_of_a_year_only_where_the_row_tells_it() -> None:
-    assert short_months(["Jan-24", "Feb-24"]) == {"Jan-24": "2024-01", "Feb-24": "2024-02"}
-    assert short_months(["Mar-24"]) == {}
+    assert short_dates(["Jan-24", "Feb-24"]) == {"Jan-24": "2024-01", "Feb-24": "2024-02"}
+    assert short_dates(["Mar-24"]) == {}
 
 
 def test_what_a_rate_is_per_is_no_unit_of_the_rate() -> None:

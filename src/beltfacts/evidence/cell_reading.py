@@ -149,7 +149,8 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     if letter := _LETTER.search(shown):
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
     if any(map(is_per_share, near)):
-        headers, captions = without_exceptions(headers), without_exceptions(labels.captions)
+        says_own = says_money([label for label in near if is_per_share(label)], shown, units)  # "Earnings per share, SEK" has no millions
+        headers, captions = without_exceptions(headers), () if says_own else without_exceptions(labels.captions)
     else:
         captions = labels.captions
     if any(map(is_count, near)):
@@ -207,7 +208,9 @@ def _read_with_letter(
         return read._replace(low=number.low * scale, high=number.high * scale) if read and number else None
     if raw is None and letter["letter"] in _DOUBTFUL_LETTERS:
         return None
-    return parse_figure(shown, units)
+    read, number = parse_figure(shown, units), parse_figure(shown[: letter.start("letter")].strip(), units)
+    says_nothing = read and number and not read.unit and (read.low, read.high) == (number.low, number.high)
+    return None if says_nothing else read  # labels may say a scale
 
 
 def _scale_behind(shown: str, raw: Decimal | None) -> int:

@@ -25,7 +25,7 @@ _MONEY_AHEAD = LazyPattern(
 )
 """A currency sign before a plain number: "$ 8,412.5", "$ (1.42)"."""
 _COUNT = LazyPattern(
-    r"\s*(?:total\s+)?(?:(?:numbers?|no\.|counts?)\s+of\b|nombre\s+(?:de\b|d['\u2019])|anzahl\b|n[\xfau]mero\s+d[eio]\b|aantal\b|antall?\b|liczba\b|po[c\u010d]et\b|\u0447\u0438\u0441\u043b\u043e\b)",
+    r"\s*(?:(?:total|average|mean|median)\s+)?(?:(?:numbers?|no\.|counts?)\s+of\b|nombre\s+(?:de\b|d['\u2019])|anzahl\b|n[\xfau]mero\s+d[eio]\b|aantal\b|antall?\b|liczba\b|po[c\u010d]et\b|\u0447\u0438\u0441\u043b\u043e\b)",
     re.IGNORECASE,
 )
 _PER_SHARE = LazyPattern(r"\bper\s+(?:[a-z]+\s+){0,2}share\b|\bper\s+unit\b", re.IGNORECASE)

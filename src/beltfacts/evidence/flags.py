@@ -46,7 +46,9 @@ def is_flag(words: str) -> bool:
 def _is_unit(words: str, start: int) -> bool:
     """Return whether the letters behind a figure are a unit or a scale: "5 d" is five days. `start`: where they start."""
     read = parse_figure(words) if words[-1].isalpha() else None
-    return read is not None and (read.unit is not None or read.low != digits_of(words[:start]))
+    bare = parse_figure(words[:start]) if read else None
+    number = bare.low if bare else digits_of(words[:start])
+    return read is not None and (read.unit is not None or read.low != number)
 
 
 def without_flag(fact: Fact) -> Fact:

@@ -24,6 +24,8 @@ YEAR = LazyPattern(
 _DIGITS_OF_A_YEAR = 4
 _THOUSANDS = "000"
 """A scale in a row of units, and no figure."""
+_ZEROS = re.compile(r"(?:[A-Z]{0,2}[$\u20ac\xa3\xa5\u20b9]|R|[A-Z]{3})?\s?['\u2019\u2018]?000s?['\u2019]?")
+"""The same, perhaps of money: "\xa3000", "R'000"."""
 _SHORT_MONTH = LazyPattern(rf"(?:{SHORT_MONTH})[-\s'\u2019]?\d\d\Z", re.IGNORECASE)
 """A month with the last digits of its year: "DEC-23"."""
 _HAN_PART = LazyPattern(r"(?:(?:1[0-2]|[1-9])(?:\s?[-\u2013\uff5e~]\s?(?:1[0-2]|[1-9]))?\s?\u6708\u4efd?|[1-4]\u5b63\u5ea6?)\Z")
@@ -127,7 +129,7 @@ def _is_figure(words: str) -> bool:
     words = words.strip()
     if words.lower() in _NO_FIGURE or _SHORTHAND.match(words) or _DURATION.match(words) or has_two_numbers(words):
         return True
-    if words.endswith("+") or words.strip("'\u2019") == _THOUSANDS:  # "65+" is a group of ages
+    if words.endswith("+") or _ZEROS.fullmatch(words):  # "65+" is a group of ages
         return False
     if _FIGURE.match(words) is None or YEAR.match(words) is not None:
         return False

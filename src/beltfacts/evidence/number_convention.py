@@ -22,6 +22,8 @@ _POINT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d{1,3}(?:[
 """A number with a decimal point. Groups of two are those of India: 12,34,567."""
 _COMMA = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '\xa0\u2009\u202f\u2019]\d{3})+|\d+)(?:,\d+)?\Z")
 """A number with a decimal comma."""
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+")
+"""A number that may be grouped by points."""
 _DIGITS_OF_A_GROUP = 3
 _SWAPPED = {ord("."): ",", ord(","): "."}
 POINT, COMMA, MIXED, OPEN = ".", ",", "mixed", "open"
@@ -45,8 +47,18 @@ def convention_of(table: TableLabels) -> Convention:
     """Return the number convention of a table, found once."""
     if table not in _KNOWN:
         shown = dict.fromkeys(map(table.words, table.table.cells))  # labels repeat
-        _KNOWN[table] = find_convention(split_flag(words)[0] for words in shown if is_figure(words))
+        found = find_convention(split_flag(words)[0] for words in shown if is_figure(words))
+        _KNOWN[table] = _by_values_behind(table, found.examples) if found.decimal == OPEN else found
     return _KNOWN[table]
+
+
+def _by_values_behind(table: TableLabels, open_examples: tuple[str, ...]) -> Convention:
+    """Return the convention that the values behind the figures of a sheet tell: 48215 behind "48.215" is grouped. `open_examples`: what leaves it open."""
+    for cell in table.table.cells:
+        figure = split_flag(table.words(cell))[0]
+        if _GROUPED.fullmatch(figure) and cell.raw.removesuffix(".0") == figure.replace(".", ""):
+            return Convention(COMMA, (figure,))
+    return Convention(OPEN, open_examples)
 
 
 def find_convention(figures: Iterable[str]) -> Convention:

@@ -13,7 +13,9 @@ from beltfacts.importing.units import BRACKETED, PROBE, SCALE_WORD, probe_words,
 from beltfacts.reading import is_currency, read_cell
 
 _CURRENCY = re.compile(
-    r"[$\u20ac\xa3\xa5\u20b9\u20bd]|\b(?:euros?|dollars?|pounds|francs?|crowns?|pesos?|rupees?|roubles?|yen|yuan|kr)\b", re.IGNORECASE
+    r"[$\u20ac\xa3\xa5\u20b9\u20bd]|\b(?:euros?|dollars?|pounds|francs?|crowns?|pesos?|rupees?|roubles?|yen|yuan|kr)\b"
+    r"|(?-i:\bR(?=\s?(?:million|billion|bn|m|'000)\b))",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![^\W\d_])[kKmMtT]?([A-Z]{3})\b")
 """The code of a currency, perhaps with a scale before it: MSEK."""

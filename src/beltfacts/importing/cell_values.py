@@ -62,6 +62,8 @@ class CellValue(NamedTuple):
     """The value as the figure alone gives it, without any scale."""
     note: str = ""
     """What stands beside the figure in its cell: "SD 9.8"."""
+    bound: str = "exact"
+    """How the figure is limited: "<0.5" is less-than."""
 
 
 class CellContext(NamedTuple):
@@ -171,7 +173,8 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
         value, sic = value * printed.scale, f"the unit is {printed.text!r}"
     value = tidy_value(value)
     alone_value = -number if number and figure.startswith("(") else number
-    return CellValue(figure, value, unit or printed.unit, "", flag, f"{figure} is {value:,f}: {sic}" if sic else "", bare=alone_value)
+    told = f"{figure} is {value:,f}: {sic}" if sic else ""
+    return CellValue(figure, value, unit or printed.unit, "", flag, told, bare=alone_value, bound=read.bound if read else "exact")
 
 
 def _without_unit(found: FoundCell, text: str) -> FoundCell:

@@ -15,7 +15,7 @@ from beltfacts.importing.fiscal_years import fiscal_year
 from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.periods import read_period
-from beltfacts.importing.table_dates import short_months
+from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, DataTable, Level
 from beltfacts.importing.wording import is_other_date
 from beltfacts.importing.year_parts import (
@@ -45,8 +45,8 @@ _OF_FILE = re.compile(r"\b(?:releas|updat|publi|extract|download|issue|creat|mod
 def role_of_level(level: Level, is_below: bool = False) -> str:
     """Return the role that the texts of a header row say; empty where they say none. `is_below`: whether another header row is above it."""
     texts = set(level.texts.values())
-    months = short_months(texts)
-    dates = sum(1 for text in texts if text in months or period_of_header(text)[0] or fiscal_year(text))
+    known = short_dates(texts)
+    dates = sum(1 for text in texts if text in known or period_of_header(text)[0] or fiscal_year(text))
     parts = sum(1 for text in texts if is_part_of_year(text) or is_whole_year(text))
     if parts > 2 * (len(texts) - parts) and sum(map(is_part_of_year, texts)) > 1:
         return DATE

@@ -155,7 +155,7 @@ class _Maker:
         named, narrow_notes = self._marks.split_all([text for _, text in narrowed])
         said = [explain_flag(flag, self._legend) for flag in flags]
         said += [value.note] if value.note else []
-        said += dict.fromkeys((*notes, *measure_notes, *narrow_notes))
+        said += dict.fromkeys((*notes, *measure_notes, *narrow_notes, *self._marks.behind(row, column)))
         said += axes.notes(row)
         said.append(dated.note)
         value = self.table_units.complete(value, measure, found, printed)

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 _LEGEND = re.compile(
-    r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.\.\.?|:|\*|[-\u2013]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 )\s?(?P<meaning>[^,;.=()]{3,60})"
+    r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.\.\.?|:|\*|[-\u2013]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 |\)\s)\s?(?P<meaning>[^,;.=()]{3,60})"
 )
+_FOOTNOTE = re.compile(r"\A(?P<mark>\*{1,3}|[\u2020\u2021\xb9\xb2\xb3])\s?(?P<meaning>[^\W\d_][^;.=()]{2,60})")
+"""A line below a table that begins with a mark: "* provisional figures"."""
 _SHORTHAND = re.compile(r"(?P<mark>\[[a-z0-9]{1,4}\])\s?(?:=|:|means|\u2013|is)?\s?(?P<meaning>[^,;.=()\[\]]{3,60})")
 """A mark in square brackets with its meaning: "[x] not available"."""
 _MEANINGS = {
@@ -39,7 +41,7 @@ _NORMAL = "A"
 def read_legend(lines: Iterable[str]) -> dict[str, str]:
     """Return what marks and flags mean, from the titles and notes of a table."""
     lines = tuple(lines)
-    found = (match for pattern in (_SHORTHAND, _LEGEND) for line in lines for match in pattern.finditer(line))
+    found = (match for pattern in (_FOOTNOTE, _SHORTHAND, _LEGEND) for line in lines for match in pattern.finditer(line))
     return {match["mark"]: " ".join(match["meaning"].split()) for match in found}
 
 

@@ -7,9 +7,9 @@ months of other languages, are those of `reading`. Names of columns are `column_
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from beltfacts.reading import OTHER_MONTHS, LazyPattern
+from beltfacts.reading import OTHER_MONTHS, LazyPattern, all_language_data
 
 _WORDS_OF = {
     "{person}": "einwohner personen habitants personnes habitantes personas habitants abitanti persone pessoas inwoners personen invånare personer "
@@ -39,6 +39,9 @@ _WORDS_OF = {
     "kW.h": "кВт·ч 千瓦时",
 }
 _UNIT_OF = {word: code for code, words in _WORDS_OF.items() for word in words.casefold().split()}
+_LONG = 6
+"""Letters of a unit word of a language that is one in labels of any language: "kronor", and not "metro"."""
+_OPEN_ALONE = frozenset(("a", "mo", "wk", "d", "h", "min", "s", "{cent}"))
 _HAN_SCALES = "十百千万萬亿億"
 """Scales before a unit in Chinese and Japanese: 万人 is in persons."""
 _SCALES = LazyPattern(
@@ -122,7 +125,19 @@ def foreign_unit(text: str) -> str:
     rest = _SCALES.sub("", text.casefold()).strip(" .:")
     while rest and rest not in _UNIT_OF and rest[0] in _HAN_SCALES:  # 千 of 亿千瓦时 is a part of the unit
         rest = rest[1:]
-    return _UNIT_OF.get(rest, "") or _UNIT_OF.get(text.casefold().strip(" .:"), "")
+    words = (rest, text.casefold().strip(" .:"))
+    return next((unit for each in words if (unit := _UNIT_OF.get(each, "") or _units_of_languages().get(each, ""))), "")
+
+
+@cache
+def _units_of_languages() -> dict[str, str]:
+    """Return the unit words of all languages that have a file, the long ones with one code. Times are too often the name of a column."""
+    codes: dict[str, set[str]] = {}
+    for data in all_language_data().values():
+        for word, code in data.units.items():
+            codes.setdefault(word, set()).add(code)
+    found = {word: code.pop() for word, code in codes.items() if len(code) == 1 and (len(word) >= _LONG or " " in word)}
+    return {word: code for word, code in found.items() if code not in _OPEN_ALONE}
 
 
 def is_foreign_unit(text: str) -> bool:

@@ -28,6 +28,7 @@ class NoteMarks:
         for match in _NOTE.finditer(text):
             self._notes.setdefault(match["mark"], " ".join(match["words"].split()))
         self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._table = table
 
     def split(self, label: str) -> tuple[str, tuple[str, ...]]:
         """Return a label without the marks behind it, and what their notes say."""
@@ -42,12 +43,21 @@ class NoteMarks:
         split = [self.split(label) for label in labels]
         return [name for name, _ in split], [note for _, notes in split for note in notes]
 
+    def behind(self, row: int, column: int) -> list[str]:
+        """Return what the notes of a cell's labels say whose marks its document tells from their words, as in web pages: "2024*"."""
+        if not self._notes:
+            return []
+        places = [(level.row, column) for level in self._table.levels] + [(row, label.place) for label in self._table.label_columns]
+        cells = (self._table.labels.cell_at(*place) for place in places)
+        printed = (self._table.text.text[cell.start : cell.end] for cell in cells if cell)
+        return [note for words in printed for note in self._split(words)[1]]
+
     def _split(self, label: str) -> tuple[str, tuple[str, ...]]:
         """Return a label without its marks, and their notes. A mark that may belong to the name needs a note: "Malta (b)"."""
         name, notes = label, list[str]()
         for _ in range(_MOST_MARKS):
             match = _BEHIND.match(name)
-            if match is None or not any(map(str.isalpha, match["name"])) or not self._is_mark(match):
+            if match is None or not any(map(str.isalnum, match["name"])) or not self._is_mark(match):
                 break
             name = match["name"]
             if words := self._notes.get(match["mark"]):

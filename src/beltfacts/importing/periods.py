@@ -20,8 +20,10 @@ _YEAR = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?:\.0|\s?년)?(?:\s*\[YR
 _JAPANESE_YEAR = re.compile(r"(?P<year>20\d\d|19\d\d)\s?\u5e74\s?(?P<month>1[0-2]|[1-9])\s?\u6708\u671f\Z")
 """The year that ends with a month, as accounts in Japan name it."""
 _RANGE = re.compile(r"(?P<first>[12]\d{3}(?:-\d{2}){0,2})(?P<sign>/|\s?\u2013\s?)(?P<last>[12]\d{3}(?:-\d{2}){0,2})\Z")
-DAY = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)\Z")
-"""A day in digits, whose order its table tells."""
+DAY = re.compile(
+    r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|(?<=[/-])\d\d|(?<=\d\d\.\d\d\.)\d\d)\Z"
+)
+"""A day in digits, whose order its table tells. The numbers of chapters, 1.1.10, are none."""
 _ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before the day at which things were counted: "Patients waiting at 31 March"."""
 _MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "K": 4, "M": 12, "W": 53}

@@ -171,7 +171,7 @@ def _fact(draft: Draft, declared: Declarations, topic: str, source: Source) -> F
         low=None,
         high=None,
         unit=cell.unit if cell.value is not None else "",
-        bound="exact",
+        bound=cell.bound,
         date=draft.date,
         period="event" if cell.value is None else "point",
         status=draft.status,

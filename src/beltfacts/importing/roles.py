@@ -33,7 +33,7 @@ from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import are_days, read_period
-from beltfacts.importing.table_dates import short_months
+from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
 from beltfacts.reading import is_unit_line, read_cell
@@ -114,7 +114,7 @@ def _role_of_column(column: Column) -> str:
     if role in (DATE, SUBJECT, MEASURE, UNIT, SCALE, FLAG, STATUS, CODE, NOTE, IGNORE):
         return role
     texts = column.texts
-    is_date = texts and (all(map(read_period, texts)) or len(short_months(texts)) == len(texts) or are_days(texts))
+    is_date = texts and (all(map(read_period, texts)) or len(short_dates(texts)) == len(texts) or are_days(texts))
     if is_date or are_parts_of_year(texts, column.name):
         return DATE
     return ""

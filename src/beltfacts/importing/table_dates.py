@@ -20,6 +20,12 @@ from beltfacts.importing.year_parts import is_quarter_name
 from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH
 
 _SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTHS)})\.?[-/\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
+_NAMED_DAY = re.compile(
+    rf"(?P<first>\d\d?)[-/\s.]\s?(?P<second>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTHS)})\.?[-/\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE
+)
+"""A day with the name of its month and two digits of its year: "31-Mar-23"."""
+_LAST_OF_2000, _FIRST_OF_1900 = 39, 50
+"""Years in two digits up to the first are of this century, and from the second on of the last one."""
 _T_CODE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)[- ]?T(?P<number>\d)|(?:T(?P<first>\d)|(?P<ahead>\d)\xba?T)[- /]?(?P<behind>(?:19|20)\d\d))\Z"
 )
@@ -30,6 +36,7 @@ _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-3])\Z")
 """A year and a month. The month 13 of the EIA is the year."""
 _YEAR_AND_QUARTER = re.compile(r"(?:19|20)\d\d[1-4]\Z")
 _SERIAL = re.compile(r"[1-9]\d{3,5}(?:\.0+)?\Z")
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?=\Z|T)")
 _DAY_0 = date(1899, 12, 30)
 """The day 0 of spreadsheets, from 1 March 1900 on. Source: ECMA-376, part 1, 18.17.4.1."""
 _MOST_DAYS = 31
@@ -50,7 +57,7 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     return {
         **dates_by_example(texts, mapping.fixed.get("fiscal_year", "")),
         **_years_of_quarters(texts),
-        **short_months(texts),
+        **short_dates(texts),
         **_of_digits(texts, names),
         **_quarters_of_t(texts, names, is_sdmx=is_sdmx),
         **_days(texts, raw),
@@ -64,7 +71,12 @@ def _years_of_quarters(texts: Collection[str]) -> dict[str, str]:
     return {text: year for text, year in found.items() if year in years}
 
 
-def short_months(texts: Collection[str]) -> dict[str, str]:
+def short_dates(texts: Collection[str]) -> dict[str, str]:
+    """Return the dates of texts with a year in two digits: "Mar-24", "31-Mar-23"."""
+    return {**_short_months(texts), **_named_days(texts)}
+
+
+def _short_months(texts: Collection[str]) -> dict[str, str]:
     """Return the dates of headers such as "Mar-24": months of a year, where several are of the same year or the number can be no day."""
     found = {text: match for text in texts if (match := _SHORT_MONTH.match(text.strip()))}
     years = Counter(match["year"] for match in found.values())
@@ -100,21 +112,37 @@ def _quarters_of_t(texts: Iterable[str], names: str, *, is_sdmx: bool) -> dict[s
     return {} if is_sdmx else dict.fromkeys(found, "")
 
 
+def _named_days(texts: Iterable[str]) -> dict[str, str]:
+    """Return the days of texts such as "31-Mar-23"."""
+    found = {text: match for text in texts if (match := _NAMED_DAY.match(text.strip()))}
+    return {text: _date(match["year"], _NUMBERS[match["second"].lower()], int(match["first"])) for text, match in found.items()}
+
+
 def _days(texts: Iterable[str], raw: Mapping[str, str]) -> dict[str, str]:
-    """Return the days of dates such as 01/03/2024: by the day that the spreadsheet keeps (`raw`), else by a number above 12 in their column."""
+    """Return the days of dates such as 01/03/2024: by the day that the spreadsheet keeps (`raw`), else by a number above 12 in their column.
+
+    In 14/05/24 the year is last where the first number changes more often, or points part them.
+    """
     found = {text: match for text in texts if (match := DAY.match(text.strip()))}
-    first_is_day = any(int(match["first"]) > _MOST_MONTHS for match in found.values()) or all(m["sign"] == "." for m in found.values())
+    has_points = all(match["sign"] == "." for match in found.values())
+    first_is_day = any(int(match["first"]) > _MOST_MONTHS for match in found.values()) or has_points
     first_is_month = any(int(match["second"]) > _MOST_MONTHS for match in found.values())
-    return {text: _of_serial(match, raw.get(text, "")) or _day(match, first_is_day, first_is_month) for text, match in found.items()}
+    firsts, years = ({match[name] for match in found.values()} for name in ("first", "year"))
+    is_order_known = has_points or len(firsts) > len(years) or all(len(year) > 2 for year in years)
+    order = (first_is_day, first_is_month) if is_order_known else (False, False)
+    return {text: _of_raw(match, raw.get(text, "")) or _day(match, *order) for text, match in found.items()}
 
 
-def _of_serial(written: re.Match[str], raw: str) -> str:
-    """Return the day of a serial number, if its parts are those that the cell shows; else empty."""
-    if not _SERIAL.match(raw):
+def _of_raw(written: re.Match[str], raw: str) -> str:
+    """Return the day that a spreadsheet keeps, as a serial number or as ISO 8601, if its parts are those that the cell shows; else empty."""
+    if _SERIAL.match(raw):
+        day = _DAY_0 + timedelta(days=int(raw.partition(".")[0]))
+    elif iso := _ISO_DAY.match(raw):
+        day = date.fromisoformat(iso[0])
+    else:
         return ""
-    day = _DAY_0 + timedelta(days=int(raw.partition(".")[0]))
-    shown = {int(written["first"]), int(written["second"])} == {day.day, day.month} and int(written["year"]) == day.year
-    return day.isoformat() if shown else ""
+    is_year = written["year"] == f"{day.year}"[-len(written["year"]) :]
+    return day.isoformat() if is_year and {int(written["first"]), int(written["second"])} == {day.day, day.month} else ""
 
 
 def _day(match: re.Match[str], first_is_day: bool, first_is_month: bool) -> str:
@@ -122,7 +150,17 @@ def _day(match: re.Match[str], first_is_day: bool, first_is_month: bool) -> str:
     if first_is_day == first_is_month:
         return ""
     day, month = (match["first"], match["second"]) if first_is_day else (match["second"], match["first"])
+    return _date(match["year"], int(month), int(day))
+
+
+def _date(year: str, month: int, day: int) -> str:
+    """Return a day (EDTF) of a year in two or four digits; empty for a day that no month has, and a year of an open century."""
+    if len(year) == 2:
+        century = "20" if int(year) <= _LAST_OF_2000 else "19" if int(year) >= _FIRST_OF_1900 else ""
+        if not century:
+            return ""
+        year = century + year
     try:
-        return date(int(match["year"]), int(month), int(day)).isoformat()
+        return date(int(year), month, day).isoformat()
     except ValueError:
         return ""

@@ -18,7 +18,9 @@ from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_know
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
-_NOT_NOUN = re.compile(r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and)\b.*)\Z")
+_NOT_NOUN = re.compile(
+    r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and|en|em|dans|selon)\b.*)\Z"
+)
 SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
 _MAY_SCALE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d|[^\W\d_]\.")
@@ -40,7 +42,8 @@ _DOING = re.compile(
 )
 """A word behind a noun that says what the counted do: "patients waiting"."""
 _COUNT_OF = re.compile(
-    r"^\s*(?:total\s+)?(?:(?:numbers?|no\.?|count) of|nombre (?:total )?(?:de |d['\u2019]|des )|anzahl(?: der)?|n[u\xfa]mero (?:total )?de|"
+    r"^\s*(?:(?:total|average|mean|median)\s+)?(?:(?:numbers?|no\.?|count) of|nombre (?:total )?(?:de |d['\u2019]|des )|anzahl(?: der)?|"
+    r"n[u\xfa]mero (?:total )?de|"
     r"numero (?:di|de)|aantal|"
     r"antall?|liczba|po\u010det)\s*(?:the |all )?",
     re.IGNORECASE,
@@ -160,13 +163,21 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return parse_unit(mapped[WHOLE_TABLE])
     if not proposed and (rate := _counted_rate(measure, units)):
         return Decimal(1), rate
-    if proposed or _RATE.search(words):
+    if proposed or (_RATE.search(words) and not _COUNT_OF.match(measure)):
         return Decimal(1), ""
     if scaled := {unit for label in labels for found in BRACKETED.finditer(label) if (unit := scaled_unit(found[1], units))}:
         return Decimal(1), scaled.pop() if len(scaled) == 1 else ""
+    if any(_names_unknown(found[1], units) for label in labels for found in BRACKETED.finditer(label)):
+        return Decimal(1), ""
     if _PEOPLE.search(measure) or counts_people(measure):
         return Decimal(1), "{person}"
     return Decimal(1), _counted(measure) or _foreign_counted(measure) or ("1" if _INDEX.search(measure) else "")
+
+
+def _names_unknown(phrase: str, units: Mapping[str, str]) -> bool:
+    """Return whether a phrase is a scale of something that is not known: "millions of crowns"."""
+    read = read_unit(phrase, {}, units)
+    return read.scale > 1 and not read.unit and not is_scale_alone(phrase)
 
 
 def scaled_unit(phrase: str, units: Mapping[str, str]) -> str:

@@ -20,6 +20,8 @@ _WHOLE = frozenset(
     "anno totale rok 全年 年计 年間 年计".split()
 )
 """What a row or column for the whole year is called among its months or quarters."""
+_BESIDE_WHOLE = frozenset("full whole of the for de del dell gesamtes ganzes".split())
+"""Words beside them: "Totale anno", "Total for the year"."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = re.compile(
     r"quarter|quartal|trimest|kvartal|kwarta\u0142|\u010dtvrtlet\u00ed|\u043a\u0432\u0430\u0440\u0442\u0430\u043b|\u5b63", re.IGNORECASE
@@ -90,7 +92,8 @@ def is_quarter_name(name: str) -> bool:
 
 def is_whole_year(text: str) -> bool:
     """Return whether a text names the whole year among its parts."""
-    return "-".join(text.casefold().replace("\u2013", "-").split()) in _WHOLE
+    words = text.casefold().replace("\u2013", "-").split()
+    return "-".join(words) in _WHOLE or (len(words) > 1 and not _WHOLE.isdisjoint(words) and _WHOLE.issuperset({*words} - _BESIDE_WHOLE))
 
 
 def is_part_of_year(text: str, name: str = "") -> bool:

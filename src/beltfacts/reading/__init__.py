@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.label_context import find_context as find_context
     from beltfacts.reading.label_context import is_scale_alone as is_scale_alone
     from beltfacts.reading.language_files import CODES as CODES
+    from beltfacts.reading.language_files import all_language_data as all_language_data
     from beltfacts.reading.language_files import language_code as language_code
     from beltfacts.reading.language_files import language_data as language_data
     from beltfacts.reading.languages import language_of as language_of
@@ -123,7 +124,7 @@ else:
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "units": "UNITS rate_at with_declared",
-            "language_files": "CODES language_code language_data",
+            "language_files": "CODES all_language_data language_code language_data",
             "note_free_text": "without_notes",
             "row_edges": "parts_fields split_row",
             "scripts": "UNSPACED_RANGES is_east_asian is_unspaced",

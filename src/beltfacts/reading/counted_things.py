@@ -92,7 +92,7 @@ def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] |
         if noun in _STOP:
             return None
         if one := singular(noun):
-            return None if _is_unit_elsewhere(noun) else (f"{{{one}}}", at + word.start() + len(noun))
+            return None if noun in _MONEY or _is_unit_elsewhere(noun) else (f"{{{one}}}", at + word.start() + len(noun))
     return None
 
 

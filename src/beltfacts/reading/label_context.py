@@ -50,7 +50,7 @@ UNLESS_STATED = LazyPattern(
     re.IGNORECASE,
 )
 """What a label that says the unit of a whole table adds to it: figures with another unit say so themselves."""
-_AROUND_SCALE = LazyPattern(r"^[x\xd7]\s*(?=1)|(?<=0)-?tal\Z", re.IGNORECASE)
+_AROUND_SCALE = LazyPattern(r"^(?:[x\xd7]\s*(?=1)|[wvi\u0432]\s+)|(?<=0)-?tal\Z", re.IGNORECASE)
 """What may stand around a scale that is a phrase."""
 _EXPONENT_ALONE = LazyPattern(r"(?:[x\xd7]\s*)?10(?:\^\d|[\xb2\xb3\u2074-\u2079])")
 """A power of ten with an exponent."""
