@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from beltfacts.authoring.declarations import declare_unit
 from beltfacts.authoring.figures import read_figure
 from beltfacts.authoring.unit_proposals import unit_in_text
 from beltfacts.reading import UNITS, find_quantities
@@ -25,6 +26,8 @@ from beltfacts.reading.languages import units_in
         ("fr", "Une hausse de 3,7 % par rapport à 2022", "%"),
         ("fr", "Elle a gagné 452 € par rapport à 2022", "EUR"),
         ("es", "20 euros el litro", "EUR/L"),
+        ("fr", "L’eau coûte 2,18 € le mètre cube au port", "EUR/m3"),
+        ("pl", "437 pracowników na dzień 31 grudnia", "{pracownikow}"),
         ("es", "cobró 300 euros el año pasado", ""),
         ("fr", "Le vin coûte 120 euros l'hectolitre", "EUR/hL"),
         ("de", "40 Tonnen Beton je Kilometer", "t/km"),
@@ -73,3 +76,29 @@ def test_what_each_thing_takes_in_chinese_is_asked_for(text: str, unit: str) -> 
 @pytest.mark.parametrize(("figure", "value"), [("9 tons 12 cwt", None), ("2 h 15 min", 135), ("9 tons", 9)])
 def test_a_number_in_two_units_is_read_as_a_whole_or_not_at_all(figure: str, value: int | None) -> None:
     assert read_figure(figure, f"The engine has {figure} in all", "size", UNITS).value == value
+
+
+@pytest.mark.parametrize(
+    ("quote", "unit", "word"),
+    [
+        ("车站117座，配属车288辆", "{zuo}", "座"),
+        ("借閱1,284冊", "{volume}", "冊"),
+        ("開行列車61.5萬列次", "{lie-ci}", "列次"),
+        ("新增5条线路", "", ""),
+        ("每年新建车站8座", "", ""),
+        ("每年有3.2亿人民币", "CNY", ""),
+    ],
+)
+def test_a_chinese_measure_word_with_nothing_behind_it_says_what_is_counted(quote: str, unit: str, word: str) -> None:
+    first = find_quantities(quote, UNITS)[0]
+    read = read_figure(quote[first.start : first.end], quote, "count", UNITS)
+    assert (read.unit, read.unit_word) == (unit, word)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [("{intervención}", "{intervencion}", ("intervención",)), ("{冊}", "{ce}", ("冊",)), ("L/{bidón}", "L/{bidon}", ("bidón",))],
+)
+def test_a_thing_may_be_typed_in_the_letters_of_the_document(typed: str, code: str, words: tuple[str, ...]) -> None:
+    made, (new,) = declare_unit(typed, [], {})
+    assert (made, new.name, new.words) == (code, words[0], words)

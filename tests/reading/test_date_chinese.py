@@ -201,7 +201,9 @@ def test_several_dates_in_one_phrase(text: str, dates: list[str]) -> None:
     ("text", "dates"),
     [
         ("十四五期间", []),
-        ("民国二十六年", []),
+        ("民國300年", []),
+        ("有112年歷史", []),
+        ("昭和12年", []),
         ("公元前221年", []),
         ("2000年前的遗址", []),
         ("近2000年的历史", []),
@@ -242,3 +244,20 @@ def test_what_has_no_sure_reading_is_refused(text: str, dates: list[str]) -> Non
 def test_times_counted_from_the_year_of_the_text(text: str, year: int, dates: list[str]) -> None:
     assert edtf(text, year) == dates
     assert edtf(text) == [date for date in dates if text.startswith("2023")][:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("民国二十六年", "1937"),
+        ("民國112年", "2023"),
+        ("民國112年度", "2023"),
+        ("民國112年3月5日", "2023-03-05"),
+        ("民國112年底", "2023-12-31"),
+        ("民國112年第3季", "2023-35"),
+        ("民國110年至112年", "2021/2023"),
+        ("圖書館112年度統計", "2023"),
+    ],
+)
+def test_years_of_the_republic_of_china_are_years_of_our_era(text: str, date: str) -> None:
+    assert edtf(text) == [date]

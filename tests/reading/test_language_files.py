@@ -20,7 +20,18 @@ from beltfacts.reading import (
     ("language", "text", "expected"),
     [
         ("it", "oltre 1.240 tonnellate", ["1240 t more-than"]),
-        ("it", "quasi l'81,5%", ["81.5 % exact"]),
+        ("it", "quasi l'81,5%", ["81.5 % nearly"]),
+        ("it", "superano il 65%", ["65 % more-than"]),
+        ("nl", "7 jaar en 4 maanden", ["88 mo exact"]),
+        ("ru", "2 часа и 15 минут", ["135 min exact"]),
+        ("nl", "tussen de 120 en 150 liter", ["120-150 L exact"]),
+        ("sv", "steg från 640 till 715 kronor", ["640 SEK exact", "715 SEK exact"]),
+        ("pl", "wzrosła z 8 do 9 ton", ["8 t exact", "9 t exact"]),
+        ("ru", "от 4 до 18 тонн", ["4-18 t exact"]),
+        ("fr", "varie de 4 à 18 mois", ["4-18 mo exact"]),
+        ("fr", "passe de 4 à 18 mois", ["4 mo exact", "18 mo exact"]),
+        ("de", "4 bis 18 Tonnen", ["4-18 t exact"]),
+        ("de", "stieg von 4 auf 18 Tonnen", ["4 None exact", "18 t exact"]),
         ("it", "1 milione e 200 mila euro", ["1200000 EUR exact"]),
         ("it", "412 kg per abitante", ["412 kg/{person} exact"]),
         ("nl", "ruim 31 procent", ["31 % more-than"]),
@@ -39,6 +50,14 @@ from beltfacts.reading import (
         ("es", "cayó un 2 %, hasta 410 litros", ["2 % exact", "410 L exact"]),
         ("es-MX", "900 pesos", ["900 MXN exact"]),
         ("es", "900 pesos", ["900 None exact"]),
+        ("es-MX", "$900 y US$ 40", ["900 MXN exact", "40 USD exact"]),
+        ("es-CO", "$64,8 millones de pesos", ["64800000 COP exact"]),
+        ("es", "cuesta $3.200", ["3200 None exact"]),
+        ("es", "cuesta 3.200 $", ["3200 None exact"]),
+        ("es", "cuesta 3.200 US$", ["3200 USD exact"]),
+        ("fr-CA", "un prix de 3,50 $ ou $4", ["3.50 CAD exact", "4 CAD exact"]),
+        ("de", "$900", ["900 USD exact"]),
+        ("fr", "soit 1 240 k€ et 300 kEUR", ["1240000 EUR exact", "300000 EUR exact"]),
         ("de", "zwölf Meter", ["12 m exact"]),
         ("fr", "deux mille litres", ["2000 L exact"]),
         ("fr", "trois cents litres", []),
@@ -75,7 +94,7 @@ from beltfacts.reading import (
 )
 def test_figures_are_read_as_a_language_writes_them(language: str, text: str, expected: list[str]) -> None:
     found = find_quantities(text, units_in(language, UNITS))
-    assert [f"{each.low} {each.unit} {each.bound}" for each in found] == expected
+    assert [f"{each.low if each.low == each.high else f'{each.low}-{each.high}'} {each.unit} {each.bound}" for each in found] == expected
 
 
 def test_the_words_of_a_language_are_read_where_a_text_has_decimal_points() -> None:

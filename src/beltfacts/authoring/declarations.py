@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.entry import format_table
+from beltfacts.authoring.names import make_id
 from beltfacts.errors import UseError
 from beltfacts.library.files import END, ID, Parsed, insert_entry
 from beltfacts.reading import counted_parts, explain_code, find_quantities, is_known_unit
 
 _PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women", "staff": "staff", "sheep": "sheep", "foot": "feet"}
+_IN_BRACES = re.compile(r"\{([^{}]+)\}")
 _NAME_IN_BRACES = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -40,11 +42,14 @@ class Declaration(NamedTuple):
 def declare_unit(typed: str, declared: Iterable[str], words: dict[str, str]) -> tuple[str, list[Declaration]]:
     """Return the code of a typed unit, and the counted things in it that must be declared.
 
-    `typed`: a code, or the words that print it: tonnes, km/h, households. `declared`: codes of the library. `words`: unit word in lower case
-    to code. Raises UseError for what is neither.
+    `typed`: a code, or the words that print it: tonnes, km/h, households. A thing may be in other letters than those of codes: {intervención}.
+    `declared`: codes of the library. `words`: unit word in lower case to code. Raises UseError for what is neither.
     """
     known = set(declared)
     typed = " ".join(typed.split())
+    printed = {f"{{{make_id(name)}}}": name for name in _IN_BRACES.findall(typed) if not name.isascii() and make_id(name)}
+    for part, name in printed.items():  # as the document prints it: {冊} is {ce}, with that word
+        typed = typed.replace(f"{{{name}}}", part)
     code = typed if typed in known or is_known_unit(typed, known) or _is_counted(typed) else _code_of_words(typed, words)
     things = [part for part in counted_parts(code) if part not in known]
     if not code or not is_known_unit(code, [*known, *things]):
@@ -55,7 +60,10 @@ def declare_unit(typed: str, declared: Iterable[str], words: dict[str, str]) -> 
     for part in things:
         if not _NAME_IN_BRACES.fullmatch(part[1:-1]):
             raise UseError(f"no unit {typed[:60]!r}: write what is counted in small letters, joined by hyphens: {{bus-stop}}")
-    return code, [Declaration("unit", part, plural(part[1:-1])) for part in things]
+    return code, [
+        Declaration("unit", part, name, (name,)) if (name := printed.get(part)) else Declaration("unit", part, plural(part[1:-1]))
+        for part in things
+    ]
 
 
 def _is_counted(code: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.authoring.foreign_rates import is_of_each_in_chinese
 from beltfacts.authoring.unit_proposals import (
     POINT,
     counted_in_measure,
@@ -113,7 +114,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         return _reading(read, of_animals(unit, f"{quote} {measure}"), bound)._replace(unit_word=word)
     unit, word = propose_unit(figure, quote, measure, read, units), ""
     if not unit and inner:
-        unit, word = counted_in_chinese(quote, inner.number_end)
+        if not is_of_each_in_chinese(quote, inner.start):
+            unit, word = counted_in_chinese(quote, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)
 

@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from beltfacts.reading import is_currency, language_data, language_of, per_words, rate_at, time_behind
+from beltfacts.reading import find_quantities, is_currency, language_data, language_of, per_words, rate_at, time_behind
 
 _NUMBER = r"(?:\d[\d.\s]*\s)?"
 _TIMES_AND_PEOPLE = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "{person}"))
 """What stands behind an article for other reasons too: "300 euros el a\xf1o pasado"."""
+_LONGEST_UNIT = 40
 _CLAUSE = re.compile(r"[;:.!?()](?!\d)|[\u3002\uff0c\uff1b\uff1a]|(?<=[\u2e80-\uffff]),")
 """Where a clause ends. A dot before a digit is one of a number."""
 _DIGIT = re.compile(r"\d")
+_HAN_EACHES = frozenset("\u6bcf\u6bce")
 _HAN_EACH = re.compile(r"[\u6bcf\u6bce](?!\s?[\u5e74\u6708\u65e5\u5929])")
 """A Chinese "each" and what it is of, before a number. A time there is read: `reading.han_each`."""
 
@@ -49,7 +51,7 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
     if not language:
         return "" if "/" not in code and _HAN_EACH.search(_clause_before(text, start)) else None
     words, is_money = _patterns(language), is_currency(code)
-    if is_money and words.price and (price := words.price.match(text, at)) and (each := units.get(price["unit"].lower())):
+    if is_money and words.price and (price := words.price.match(text, at)) and (each := _unit_at(text, price.end(), units)):
         return "" if each in _TIMES_AND_PEOPLE else _divided(code, price["base"], each)
     per = words.money_per if is_money else words.per
     if per and per.match(text, at):
@@ -64,6 +66,17 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
     before = words.before.search(_clause_before(text, start)) if words.before else None
     thing = before.groupdict().get("thing") if before else None
     return "" if before and (thing is None or thing.lower() in units) else None
+
+
+def is_of_each_in_chinese(text: str, start: int) -> bool:
+    """Return whether the clause of a number that begins at an offset says that it is of each thing or time: 每年8座."""
+    return not _HAN_EACHES.isdisjoint(_clause_before(text, start))
+
+
+def _unit_at(text: str, at: int, units: Mapping[str, str]) -> str:
+    """Return the unit that begins at an offset, without what it is per; empty for none."""
+    found = next(iter(find_quantities(f"1 {text[at : at + _LONGEST_UNIT]}", units)), None)
+    return (found.unit or "").partition("/")[0] if found and found.start == 0 and found.low == 1 else ""
 
 
 def _divided(code: str, base: str | None, each: str) -> str:
@@ -111,8 +124,6 @@ def _patterns(language: str) -> _Words:
         money_per=per_noun(without("for", "open")),
         apart=re.compile(rf"(?:{noun}){{1,4}}?(?=\s+(?:{times})\b)", re.IGNORECASE) if times else None,
         money_per_apart=per_noun(sure),
-        price=re.compile(rf"\s+(?:{the})(?:\s+|(?<=['\u2019]))(?P<base>\d[\d.\s]*\s)?(?P<unit>[^\W\d_]+)\b", re.IGNORECASE)
-        if the
-        else None,
+        price=re.compile(rf"\s+(?:{the})(?:\s+|(?<=['\u2019]))(?P<base>\d[\d.\s]*\s)?", re.IGNORECASE) if the else None,
         before=re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, before))})\b", re.IGNORECASE) if any(before) else None,
     )

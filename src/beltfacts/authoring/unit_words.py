@@ -1,4 +1,4 @@
-"""Units that single words of a label or text say: heads of animals, the time that a label counts, people in Chinese. Pure.
+"""Units that single words of a label or text say: heads of animals, the time that a label counts, what Chinese measure words count. Pure.
 
 Other units are `unit_proposals`.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from beltfacts.authoring.names import make_id
 from beltfacts.evidence import FoundCell, Labels
 from beltfacts.reading import singular
 
@@ -20,19 +21,18 @@ _TIME_UNITS = {"seconds": "s", "minutes": "min", "hours": "h", "days": "d", "wee
 _TIME_LABEL = re.compile(rf"({'|'.join(_TIME_UNITS)})\b(?!\s?[\d(]|\s(?:of the week|ended|ending|to)\b)", re.IGNORECASE)
 """A label that begins with a time, which its numbers count. "Years 3-6" are classes."""
 _HAN_THINGS = {
-    "\u4eba": "{person}",
-    "\u540d": "{person}",
-    "\u6237": "{household}",
-    "\u6236": "{household}",
-    "\u8f86": "{vehicle}",
-    "\u8f1b": "{vehicle}",
-    "\u8258": "{ship}",
-    "\u518a": "{volume}",
-    "\u518c": "{volume}",
-}
-"""Chinese measure words that say by themselves what is counted."""
-_HAN_THING = re.compile(f"\\s?([{''.join(_HAN_THINGS)}])(?![\u6b21\u6c11\u53e3\u5747\u5929\u65e5\u5e74\u6bcf/])")
-"""One behind a number. \u4eba\u6b21 counts visits, \u4eba\u6c11\u5e01 is money."""
+    "{person}": "人名位", "{household}": "户戶", "{vehicle}": "辆輛", "{ship}": "艘", "{volume}": "册冊", "{train}": "列", "{bag}": "袋包",
+    "{box}": "箱", "{bottle}": "瓶", "{event}": "场場", "{course}": "门門", "{machine}": "台臺", "{ticket}": "票", "{time}": "次",
+    "{plant}": "株", "{tree}": "棵", "{room}": "间間", "{aircraft}": "架", "{head}": "头頭", "{article}": "篇", "{piece}": "件", "{set}": "套",
+    "{sheet}": "张張", "{copy}": "份", "{case}": "起宗", "{item}": "项項", "{kind}": "种種", "{class}": "班", "{organization}": "家",
+}  # fmt: skip
+"""Things, by the Chinese measure words that say what is counted."""
+_HAN_THING_OF = {word: thing for thing, words in _HAN_THINGS.items() for word in words}
+_PEOPLE_AND_VEHICLES = "".join(_HAN_THINGS[thing] for thing in ("{person}", "{household}", "{vehicle}", "{ship}", "{volume}"))
+_HAN_THING = re.compile(
+    f"\\s?(?:([{_PEOPLE_AND_VEHICLES}])(?![次民口均天日年每/])|([{''.join(_HAN_THING_OF)}座所条條隻只枚支根幅块塊层層]次?)(?![^\\W\\d_]|/))"
+)
+"""One behind a number. 人次 counts visits, 人民币 is money. Others count what stands before the number, where no noun follows them."""
 _SHARE_WORD = re.compile(r"%|\bper ?cent|\bshare|\brate|\bproportion", re.IGNORECASE)
 _COUNT_HEAD = re.compile(r"(?:[A-Z][a-z]+\s)?([A-Za-z][a-z]{2,})(?:,|\s*\(|\s*\Z)")
 """A label that is a noun, perhaps with one word before it, and what narrows it: "Eligible children, 2023-24"."""
@@ -50,9 +50,15 @@ def time_in_labels(cell: FoundCell) -> str:
 
 
 def counted_in_chinese(quote: str, at: int) -> tuple[str, str]:
-    """Return what the measure word behind a number counts, and that word: {person} of 2.27\u4e07\u4eba. Both empty where it is not sure."""
+    """Return what the measure word behind a number counts, and that word: {person} of 2.27万人. Both empty where it is not sure.
+
+    A measure word of many things is a thing by its sound: {zuo} of 车站117座.
+    """
     found = _HAN_THING.match(quote, at)
-    return (_HAN_THINGS[found[1]], found[1]) if found else ("", "")
+    if not found:
+        return "", ""
+    word = found[1] or found[2]
+    return _HAN_THING_OF.get(word) or f"{{{make_id(word)}}}", word
 
 
 def is_count_under_share(labels: Labels) -> bool:

@@ -84,8 +84,8 @@ def add_printed_word(form: Form, code: str, printed: str, word: str = "") -> Non
     `code`: the unit that was chosen. `printed`: the one that the document names, or empty. `word`: what prints it in another language.
     """
     new = form.new.get(("unit", code))
-    if new and word and printed == code:
-        form.new["unit", code] = new._replace(words=(word,))
+    if new and word:
+        form.new["unit", code] = new._replace(words=tuple(dict.fromkeys((word, *new.words))))
         return
     if new and printed not in ("", code) and printed.startswith("{") and "/" not in printed and printed not in form.current.files.units:
         word = plural(printed[1:-1])

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from beltfacts.reading.currencies import currency_after
 from beltfacts.reading.language_files import language_data
+from beltfacts.reading.languages import dollar_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
@@ -29,6 +30,8 @@ _NEXT_WORD = LazyPattern(r" ([A-Za-z]{1,9})(?![A-Za-z])")
 _NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month.capitalize() for month in MONTHS if len(month) > 3)
 """Words behind a number that begin no unit."""
 _BOUND_BEHIND_COUNTER = LazyPattern(rf"[{''.join(sorted(COUNTERS))}](?=以[上下内內]|左右|上下|及以[上下]|之[上下])")
+_THOUSANDS_OF_MONEY = LazyPattern(r"[ \xa0\u202f]?[kmb]n?(?:[A-Z]{3}\b|[$\u20ac\xa3])")
+"""Behind a number: an amount in thousands or more, "1 240 k\u20ac"."""
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
 
 
@@ -102,9 +105,11 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         if after >= "\u2e80":
             _take_behind_counter(text, mention, end)
         return
+    if found[0] == "USD" and text[found[1] - 1] == "$" and not text[found[1] - 2].isalpha():
+        found = dollar_in(units) or "", found[1]
     if (mention.money and found[0] != mention.unit) or (text[found[1] - 1] == ")" and _is_four_digits(mention)):
         return
-    mention.unit, mention.end = found
+    mention.unit, mention.end = found[0] or None, found[1]
     take_scale_behind_unit(text, mention)
     take_half(text, mention)
     take_bound(text, mention)
@@ -133,6 +138,7 @@ def _find_unit(text: str, end: int, mention: Mention, units: Mapping[str, str]) 
     found = unit_at(text, end, units)
     after = text[end]
     named = after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'"
+    named = named or _THOUSANDS_OF_MONEY.match(text, end) is not None
     if found is None and not mention.money and named:
         found = _money_behind(text, mention, end)
     if found is None and after == " " and not _is_four_digits(mention):

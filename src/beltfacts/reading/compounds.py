@@ -6,7 +6,9 @@ its own. Lengths and weights also join over a comma, times do not.
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, TOUCHED, Mention
 from beltfacts.reading.number_types import EXACT
@@ -24,7 +26,6 @@ _KINDS = {
 SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
 """Units by code: their kind, and how many of the smallest unit of the kind they are."""
 
-_GAP = LazyPattern(r"(\.?\s{0,2}|-)(,?)\s{0,2}(and\s{1,2}|(?:und|et|y|e)\s|又|零)?")
 _INCHES = LazyPattern(r"\s?in\b")
 _MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
 _TENTHS = LazyPattern("角|毛")
@@ -35,24 +36,31 @@ _UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
 
 
-def join_compounds(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions with those of one measure joined. The left one of a pair becomes the whole."""
+@cache
+def _gap(language: str) -> re.Pattern[str]:
+    """Return what stands between two units of one measure: nothing, a comma, "and" in English or in the language of the text."""
+    also = "|".join(re.escape(word) for word, link in language_data(language).links.items() if language and link == "and")
+    return re.compile(rf"(\.?\s{{0,2}}|-)(,?)\s{{0,2}}((?:and|{also or 'and'})\s{{1,2}}|又|零)?")
+
+
+def join_compounds(text: str, mentions: list[Mention], language: str = "") -> list[Mention]:
+    """Return the mentions with those of one measure joined. The left one of a pair becomes the whole. `language`: empty for English."""
     joined: list[Mention] = []
     for right in mentions:
         left = joined[-1] if joined else None
-        if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right):
+        if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right, language):
             continue
-        if left and left.reason is _UNKNOWN and right.unit in SIZES and _GAP.fullmatch(text, left.end, right.start):
+        if left and left.reason is _UNKNOWN and right.unit in SIZES and _gap(language).fullmatch(text, left.end, right.start):
             right.refuse(_UNKNOWN)
         joined.append(right)
     return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
 
 
-def _join(text: str, left: Mention, right: Mention) -> bool:
+def _join(text: str, left: Mention, right: Mention, language: str) -> bool:
     """Join the right mention to the left one; False where they are two measures."""
-    gap = _GAP.fullmatch(text, left.end, right.start)
+    gap = _gap(language).fullmatch(text, left.end, right.start)
     if not gap and not left.unit and right.kind is FIGURE:
-        _refuse_unknown(text, left, right)
+        _refuse_unknown(text, left, right, language)
     if not gap or right.number_start < right.number.start or right.money or left.low != left.high or left.bound != "exact":
         return False
     if len(left.unit or "") == 3 and left.unit and left.unit.isupper():
@@ -80,11 +88,17 @@ def _join(text: str, left: Mention, right: Mention) -> bool:
     return True
 
 
-def _refuse_unknown(text: str, left: Mention, right: Mention) -> None:
+def _refuse_unknown(text: str, left: Mention, right: Mention, language: str) -> None:
     """Refuse both numbers where a short word that is no known unit may make them one measure: "9 st 7 lb"."""
+    data = language_data(language)
     word = _SHORT_WORD.fullmatch(text, left.end, right.start)
     kind = SIZES.get(right.unit or "", ("",))[0]
-    if word and kind in ("length", "weight", "metric", "mass", "volume") and word[1] != "x" and word[1] not in FUNCTION_WORDS:
+    if (
+        word
+        and kind in ("length", "weight", "metric", "mass", "volume")
+        and word[1] != "x"
+        and word[1] not in FUNCTION_WORDS | data.frequent | data.links.keys()
+    ):
         left.refuse(_UNKNOWN)
         right.refuse(_UNKNOWN)
 

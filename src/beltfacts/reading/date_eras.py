@@ -1,6 +1,7 @@
 """The ways in which years of an era are written, in English and Chinese. Data only; `date_grammar` explains the notation.
 
-Years of our era are read: AD 79, 公元618年. Those before it, and those of a reign, are refused: 44 BC, 公元前221年, 昭和64年.
+Years of our era are read: AD 79, 公元618年, and those of the Republic of China, whose first one is 1912: 民國112年. Those before it, and those
+of a reign, are refused: 44 BC, 公元前221年, 昭和64年.
 """
 
 from beltfacts.reading.date_grammar import Row
@@ -26,6 +27,16 @@ ROWS = [
     Row("gongyuan year=ERANUM nian month=n yue", "era_day"),
     Row("gongyuan year=ERANUM nian month=n yue day=n ri", "era_day"),
     Row("gongyuan year=ERANUM nian? ZTO gongyuan? until=ERANUM nian", "era_years"),
+    Row("minguo year=ERANUM nian", "minguo_year"),
+    Row("minguo year=ERANUM nian DI", "minguo_end"),
+    Row("minguo year=ERANUM nian month=n yue", "minguo_month"),
+    Row("minguo year=ERANUM nian month=n yue DI", "minguo_end"),
+    Row("minguo year=ERANUM nian month=n yue day=n ri", "minguo_day"),
+    Row("minguo year=ERANUM nian ordinal? nth=n jidu", "minguo_quarter"),
+    Row("minguo year=ERANUM nian nth=zhhalf", "minguo_half"),
+    Row("minguo year=ERANUM nian? ZTO minguo? until=ERANUM nian", "minguo_years"),
+    Row("minguo ERANUM nian n yue (n ri)? ZTO minguo? ERANUM (nian|yue|ri)", "refuse"),
+    Row("year=num nian", "minguo_budget_year", not_after="ordinal era minguo gongyuan n nn num dot hyphen jin"),
     Row("era ERANUM nian", "refuse"),
     Row("era ERANUM nian n yue (n ri)?", "refuse"),
     Row("era ERANUM nian? ZTO (era|gongyuan|qian)? ERANUM nian", "refuse"),

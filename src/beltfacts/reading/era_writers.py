@@ -1,6 +1,8 @@
 """Write years of an era or of two digits, decades in a row and "circa" as EDTF, each from the parts of a matched phrase. It finds nothing."""
 
-from beltfacts.reading.date_values import REFUSED, Phrase, Written, iso, writer
+from functools import partial
+
+from beltfacts.reading.date_values import REFUSED, WRITERS, Phrase, Written, iso, writer
 
 _LAST_YEAR = 2200
 """A number above it with AD or 公元 is no year."""
@@ -26,6 +28,31 @@ def _era_day(each: Phrase) -> Written:
 @writer
 def _era_years(each: Phrase) -> Written:
     return f"{each.year:04}/{each['until']:04}" if 1 <= each.year < each["until"] <= _LAST_YEAR else REFUSED
+
+
+_BEFORE_MINGUO = 1911
+"""The year before the first one of the Republic of China, from which its years are counted."""
+_MINGUO_YEARS = range(1, 190)
+_BUDGET_YEARS = range(100, 160)
+"""Years of the Republic that three digits and 年度 stand for without its name: nothing lasts 112年度."""
+
+
+def _write_minguo(kind: str, each: Phrase) -> Written:
+    """Write a date of the Republic of China as the date of our era of the same kind: 民國112年3月 is 2023-03."""
+    years = {name: each[name] for name in ("year", "until") if name in each}
+    if any(year not in _MINGUO_YEARS for year in years.values()):
+        return REFUSED
+    moved = {name: year + _BEFORE_MINGUO for name, year in years.items()}
+    return WRITERS[kind](Phrase({**each.numbers, **moved}, each.words, each.context))
+
+
+WRITERS.update({f"minguo_{kind}": partial(_write_minguo, kind) for kind in ("year", "month", "day", "end", "quarter", "half", "years")})
+
+
+@writer
+def _minguo_budget_year(each: Phrase) -> Written:
+    is_sure = each.year in _BUDGET_YEARS and each.words[""].endswith("年度")
+    return f"{each.year + _BEFORE_MINGUO}" if is_sure else None
 
 
 @writer

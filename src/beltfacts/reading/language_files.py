@@ -6,14 +6,18 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [open scales]  words that may multiply and change the unit, so that a number before them is refused: "mkr" of Swedish
     [link]         the word between a scale and what is counted: "de" of "3 millions de tonnes"
     [units]        UCUM or ISO 4217 code, or {thing}: words
+    [open signs]   signs of money that several countries of the language write for their own
     [before]       unit: what prints it before a number
     [links]        word between the ends of a range: the English one
+    [ranges]       patterns of words before the first of two numbers: "between"; "from" where a change begins with it, and "ranging", the verbs behind
+                   which it begins a range
     [per]          patterns of the words of a rate: "per" before what a number is per, "open" for those of them that more often say to whom or
                    for what, "by" for those that also say by whom, "for" for those that behind money say for what; "each" before a thing that every
                    number of the sentence is for, "behind" such a thing; "the" and other articles; "never": words behind "per" that make another phrase of it
     [each]         patterns of words behind a unit that say the time of a rate: its code
     [label scales] words of a label that are a scale in this language alone
     [bounds]       bound: words before a number
+    [bound articles] words that may stand between them and the number: "superano il 65 %"
     [numbers]      words=number, and other words of numbers and fractions, beside which none is read
     [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
                    alone; "since", and "since behind" a time; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and
@@ -51,14 +55,17 @@ class LanguageData(NamedTuple):
 
     scales: Mapping[str, int]
     open_scales: frozenset[str]
+    open_signs: str
     link: str
     units: Mapping[str, str]
     before: Mapping[str, str]
     links: Mapping[str, str]
+    ranges: Mapping[str, str]
     per: Mapping[str, str]
     each: Mapping[str, str]
     label_scales: Mapping[str, str]
     bounds: Mapping[str, str]
+    bound_articles: tuple[str, ...]
     numbers: Mapping[str, int]
     open_numbers: frozenset[str]
     labels: frozenset[str]
@@ -96,14 +103,17 @@ def language_data(code: str) -> LanguageData:
     return LanguageData(
         scales={word: int(scale) for scale, words in parts.get("scales", {}).items() for word in words.split("|")},
         open_scales=frozenset(parts.get("open scales", {}).get("words", "").split("|")) - {""},
+        open_signs=parts.get("open signs", {}).get("signs", ""),
         link=parts.get("link", {}).get("link", ""),
         units={word.lower(): code for code, words in parts.get("units", {}).items() for word in words.split("|")},
         before=parts.get("before", {}),
         links=parts.get("links", {}),
+        ranges=parts.get("ranges", {}),
         per=parts.get("per", {}),
         each=parts.get("each", {}),
         label_scales=parts.get("label scales", {}),
         bounds=parts.get("bounds", {}),
+        bound_articles=tuple(filter(None, parts.get("bound articles", {}).get("words", "").split("|"))),
         numbers={word: int(number) for word, _, number in (each.partition("=") for each in numbers.split("|") if each)},
         open_numbers=frozenset(parts.get("numbers", {}).get("open", "").split("|")) - {""},
         labels=frozenset(nouns.get("labels", "").split("|")) - {""},

@@ -43,11 +43,16 @@ _ENGLISH = frozenset(
 """Frequent words of English."""
 
 
+_MONEY_OF_DOLLAR_SIGN = ("peso", "dollar")
+
+
 class UnitWords(dict[str, str]):
     """Unit words in lower case with their codes, and the language of the text that they are for."""
 
     language = ""
     has_points = False
+    dollar: str | None = "USD"
+    """The currency of a bare "$": that of the region, None in a language whose countries share it for their own money."""
 
 
 _known: dict[tuple[int, int, str, str, bool], tuple[Mapping[str, str], UnitWords]] = {}
@@ -69,6 +74,10 @@ def units_in(language: str, units: Mapping[str, str], *, has_points: bool = Fals
             _known.clear()
         words = UnitWords({**language_data(short).units, **dict.fromkeys(money, currency), **units})
         words.language, words.has_points = short, has_points
+        if money and money[0] in _MONEY_OF_DOLLAR_SIGN:
+            words.dollar = currency
+        elif language_data(short).open_signs:
+            words.dollar = None
         _known[key] = (units, words)
     return _known[key][1]
 
@@ -86,6 +95,11 @@ def units_of_text(text: str, units: Mapping[str, str]) -> Mapping[str, str]:
 def _is_plainly_english(text: str) -> bool:
     """Return whether a text has as many of the most frequent words of English as only English has."""
     return _PLAIN_SHARE * sum(1 for _ in _PLAINLY_ENGLISH.finditer(text)) > text.count(" ")
+
+
+def dollar_in(units: Mapping[str, str]) -> str | None:
+    """Return the currency of a bare "$" in the language of unit words, None where it is open."""
+    return units.dollar if isinstance(units, UnitWords) else "USD"
 
 
 def writes_comma(language: str, units: Mapping[str, str]) -> bool:
@@ -180,7 +194,9 @@ _LEVEL_REACHED = LazyPattern(
 def _bound_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each bound of a language with the pattern of its qualifiers at the end of a text."""
     phrases = {bound: "|".join(map(re.escape, words.split("|"))) for bound, words in language_data(language).bounds.items()}
-    ends = r"(?:\s{1,2}|(?<=[\u2019']))\Z"
+    behind = r"(?:\s{1,2}|(?<=[\u2019']))"
+    articles = "|".join(map(re.escape, language_data(language).bound_articles))
+    ends = rf"{behind}(?:(?:{articles}){behind})?\Z" if articles else rf"{behind}\Z"
     return tuple((bound, compile_pattern(rf"(?<!\w)(?:{words}){ends}", re.IGNORECASE)) for bound, words in phrases.items())
 
 

@@ -158,7 +158,7 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
     mentions = find_mentions(text, units, language)
     if not mentions:
         return mentions
-    mentions = join_compounds(text, mentions)
+    mentions = join_compounds(text, mentions, language)
     if "p" in text or "cent" in text or "\xa2" in text or "c/" in text or "c a" in text or "c each" in text:
         take_minor_money(text, mentions)
     if language or "below" in text:

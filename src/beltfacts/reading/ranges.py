@@ -5,15 +5,17 @@ It sees numbers with their units (`mentions`), and refuses those that a dash mak
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from beltfacts.reading.han_ranges import scaled_like_chinese, share_chinese_part
+from beltfacts.reading.language_files import language_data
 from beltfacts.reading.languages import link_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, spread_label
 from beltfacts.reading.number_types import LARGEST_SCALE, scale_value
 
-_BETWEEN = LazyPattern(r"\b(?:between|zwischen|entre)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
-_FROM = LazyPattern(r"\b(?:from|von|vom|de|da)\s{1,3}\Z", re.IGNORECASE)
+_BETWEEN = LazyPattern(r"\bbetween\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+_FROM = LazyPattern(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
 _RANGING = LazyPattern(
     r"(?:\brang(?:e|es|ed|ing)\s{1,3}(?:\w{1,10}\s{1,3})?|"
     r"\b(?:var(?:y|ies|ied|ying)|runs?|ran|running|aged|made|makes?|fetch(?:ed|es)?|sold|sells?|traded?|priced|quoted|costs?|span\w{0,4}|extend\w{0,3})\s{1,3}|\banywhere\s{1,3})from\s{1,3}\Z",
@@ -111,7 +113,7 @@ def join_word_ranges(text: str, mentions: list[Mention], language: str = "") -> 
             if not link and is_change and FIGURE == left.kind == right.kind:
                 _share(left, right, text)
             word = (link[1] or link[2]).lower() if link else link_in(language, text, left.end, right.start) if language else ""
-            if word and _pair(text, left, right, word):
+            if word and _pair(text, left, right, word, language):
                 continue
         joined.append(right)
     return joined
@@ -131,7 +133,19 @@ def _may_be_year(mention: Mention) -> bool:
     return number.end - number.start == 4 and 1000 <= mention.low < 2100 and not mention.unit and number.scale == 1
 
 
-def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
+@cache
+def _before_pair(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before two numbers in a language: "between", "from", and "ranging from"."""
+    words = language_data(language)
+    the = words.per.get("the", "")
+    article = rf"(?:(?:{the})(?:\s{{1,3}}|(?<=['\u2019])))?" if the else ""
+    between, start, ranging = (words.ranges.get(key) or "(?!)" for key in ("between", "from", "ranging"))
+    phrases = (between, start, rf"(?:{ranging})\s{{1,3}}(?:{start})")
+    first, second, third = (re.compile(rf"\b(?:{phrase})\s{{1,3}}{article}\Z", re.IGNORECASE) for phrase in phrases)
+    return first, second, third
+
+
+def _pair(text: str, left: Mention, right: Mention, word: str, language: str) -> bool:
     """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
     if left.kind is REFUSED or right.kind is REFUSED:
         spread_label(left, right)
@@ -150,18 +164,19 @@ def _pair(text: str, left: Mention, right: Mention, word: str) -> bool:
         left.refuse("a ratio")
         right.refuse("a ratio")
         return False
-    between = _BETWEEN.search(text, max(0, left.start - 15), left.start) if word == "and" else None
+    in_between, first, in_range = _before_pair(language) if language else (_BETWEEN, _FROM, _RANGING)
+    between = in_between.search(text, max(0, left.start - 15), left.start) if word == "and" else None
     before = max(0, left.start - 26)
     if word == "to" and not between and _is_minus_of_both(text, left, right):
         left.refuse(_OPEN_MINUS)
         right.refuse(_OPEN_MINUS)
         return False
-    change = word == "to" and _FROM.search(text, before, left.start)
+    change = word == "to" and first.search(text, before, left.start)
     own = (left.unit and not left.money) or left.number.scale > 1
     apart = (
         not own and _APART.search(text, before, left.start) and not _CHANGED.search(text, max(0, left.start - _LONGEST_CHANGE), left.start)
     )
-    ranging = change and (_RANGING.search(text, before, left.start) or apart)
+    ranging = change and (in_range.search(text, before, left.start) or apart)
     plain = not change and (not (own or (left.money and right.money)) or not _CHANGING.search(text, max(0, left.start - 32), left.start))
     if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right, text)):
         if between:
