@@ -14,6 +14,8 @@ farm | hens | 5742 hens | 5742 | {hen} | 2013-04-02 | survey
 farm | survey day | 14 March 2023 | | | 2023-03-14 | survey
 farm | start of the diary | 1934 | | | 1934 | diary
 farm | sunny days, normal of 1991-2020 | 57 sunny days | 57 | {day} | 1991/2020 | diary
+farm | sunny days below the normal | 18 days | 18 | {day} | 2024 | diary
+farm | inhabitants | 24600 | 24600 | {person} | 2023 | survey
 farm | sunny days | 39 sunny days | 39 | {day} | 2024 | diary
 farm | highest temperature | 36.8 \u00b0C | 36.8 | Cel | 2022-08-11 | diary
 farm | lowest temperature | \u221213.7 \u00b0C | -13.7 | Cel | 1985-01-08 | diary
@@ -23,6 +25,11 @@ farm | income from eggs | \u20ac3.17 million | 3170000 | EUR | 2023 | survey
 farm | income from milk | \u20ac5.94 million | 5940000 | EUR | 2023 | survey
 farm | income from rents | \u20ac2.86 million | 2860000 | EUR | 2023 | survey
 farm | share of residents over 65 | 22.7% | 22.7 | % | 2023 | survey
+farm | carts at the ford | 46 carts | 46 | {cart} | 2004 | survey
+farm | carts at the ford | 93 carts | 93 | {cart} | 2023 | survey
+farm | share of women among voters | 41.6% | 41.6 | % | 2023 | survey
+farm | guests who went home | 1280 guests, 9% of all | 1280 | {guest} | 2023 | survey
+farm | share of guests at the fair who went home | 9% | 9 | % | 2023 | survey
 farm | share of waste burnt | 68.3% | 68.3 | % | 2023 | survey
 farm | average market attendance | 2341 visitors | 2341 | {visitor} | 2023 | survey
 farm | average market attendance | 2187 visitors | 2187 | {visitor} | 2022 | survey
@@ -32,19 +39,25 @@ farm | share of eggs sold within a day | 72.6% | 72.6 | % | 2023 | survey
 """
 
 
+def _quote(measure: str, figure: str) -> str:
+    """Return the quote of a fact. Two on the guests who went home are of one passage."""
+    return "1280 guests, 9% of all, went home" if "went home" in measure else f"{measure}: {figure}"
+
+
 def _library() -> str:
-    facts, units = "", set()
+    facts, units, people = "", set(), ', "people"'
     for at, line in enumerate(_FACTS.strip().splitlines()):
         subject, measure, figure, value, unit, date, source = (part.strip() for part in line.split("|"))
         number = f'value = {value}\nunit = "{unit}"\n' if value else ""
         event = 'period = "event"\n' if "est temp" in measure or not value else ""
         facts += (
             f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}{event}'
-            f'date = "{date}"\ntopics = ["farms"]\nsource = "{source}"\nquote = "{measure}: {figure}"\n'
+            f'date = "{date}"\ntopics = ["farms"]\nsource = "{source}"\nquote = "{_quote(measure, figure)}"\n'
         )
         units |= {unit} if unit.startswith("{") else set()
     declared = "".join(
-        f'\n[[unit]]\ncode = "{unit}"\nname = "{unit[1:-1]}s"\nwords = ["{unit[1:-1]}", "{unit[1:-1]}s"]\n' for unit in sorted(units)
+        f'\n[[unit]]\ncode = "{unit}"\nname = "{unit[1:-1]}s"\nwords = ["{unit[1:-1]}", "{unit[1:-1]}s"{people if unit == "{person}" else ""}]\n'
+        for unit in sorted(units)
     )
     sources = "".join(
         f'[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nissued = "2024"\npublisher = "Combe"\n\n'
@@ -98,3 +111,36 @@ def test_the_date_of_another_figure_and_of_a_question_is_no_alarm(auditor, text)
 )
 def test_a_figure_has_the_time_money_and_source_that_are_its_own(auditor, text, figure, verdict):
     assert verdicts(auditor, text)[figure] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("On 11 August the highest temperature of Combe was 36.8 °C.", "11 August", "supported"),
+        ("The survey day of Combe was in March.", "March", "supported"),
+        ("The survey day of Combe was 14 March.", "14 March", "supported"),
+        ("In 2023, 6,318 hens lived in Combe. That was until March.", "6,318", "supported"),
+        ("The ford of Combe takes twice as many carts as in 2004.", "twice", "supported"),
+        ("The ford of Combe takes twice as many carts as in 2004.", "2004", "supported"),
+        ("The carts at the ford of Combe tripled from 2004 to 2023.", "tripled", "unsupported"),
+        ("In Combe our income from milk was €6.47 million in 2023.", "€6.47 million", "wrong-figure"),
+        (f"{_BEGIN}Our income from milk was €6.47 million in 2023.", "€6.47 million", "unsupported"),
+        ("In Combe, 23.9% of residents are over 65.", "65", "supported"),
+        ("Combe was home to 65 residents.", "65", "unsupported"),
+        ("In Combe, 41.6% of the voters are men.", "41.6%", "unsupported"),
+        ("In Combe, 41.6% of the voters are women.", "41.6%", "supported"),
+        (f"{_BEGIN}It has a fair. 1,280 people left it, 9% of all.", "1,280", "supported"),
+        (f"{_BEGIN}It has a fair. 1,310 people left it.", "1,310", "unsupported"),
+        ("In Combe, 22.7% of residents are over 65.", "65", "supported"),
+        ("The ford of Combe takes 93 carts and is planned to take 120 from 2031.", "93", "supported"),
+        ("In 2024 Combe had 39 sunny days, 18 days below the normal of 1991-2020.", "18", "supported"),
+        ("Income from milk in Combe was twice that from eggs in 2023.", "twice", "unsupported"),
+    ],
+)
+def test_a_date_without_a_year_and_a_number_of_a_measure_are_those_of_facts(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict
+
+
+@pytest.mark.parametrize("text", ["On 12 August the highest temperature of Combe was 36.8 °C.", "A fair was held in May at Combe."])
+def test_a_date_without_a_year_that_no_fact_has_is_not_told(auditor, text):
+    assert not {each for each in verdicts(auditor, text) if "A" in each or "M" in each}

@@ -5,11 +5,12 @@ It opens no file and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
 from beltfacts.audit.attribution import sources_of_sentence
+from beltfacts.audit.beside import Beside, kept_on, level_of, stands_beside
 from beltfacts.audit.calming import calmed, without_date_of_event
 from beltfacts.audit.candidates import CandidateFinder
 from beltfacts.audit.chinese_marks import with_chinese_marks
@@ -18,12 +19,12 @@ from beltfacts.audit.date_judging import judge_date, quoted
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.event_dates import is_of_event, judge_event
 from beltfacts.audit.facts_by_row import FactsByRow
-from beltfacts.audit.figure_pairs import is_growth_of, is_part_of
-from beltfacts.audit.grounds import Beside, Grounds
+from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.judging import judge_figure
 from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
 from beltfacts.audit.money_rates import with_rate
 from beltfacts.audit.other_languages import sources_in
+from beltfacts.audit.ratios import with_named_number
 from beltfacts.audit.report_dates import is_report_date, judge_report_date
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.second_look import SecondLook
@@ -31,6 +32,7 @@ from beltfacts.audit.surroundings import look_around
 from beltfacts.audit.topics import goes_on
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed, WeighedLater, first_of
+from beltfacts.audit.yearless_dates import find_yearless, judge_yearless
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, tokenize
@@ -114,8 +116,12 @@ class Auditor:
         """Yield a verdict for each figure and date of one block, in order."""
         text = blocks[index].text
         claims = [with_rate(claim, text, self._units) for claim in find_claims(blocks[index], index, self._units, anchor)]
-        for sentence, inside in by_sentence(claims).items():
-            verdicts = sorted(self._judge_sentence(blocks, sentence, inside), key=lambda verdict: verdict.claim.start)
+        yearless = by_sentence(find_yearless(blocks[index], index, claims))
+        told = by_sentence(claims)
+        for sentence in sorted({*told, *yearless}) if yearless else told:
+            found = self._judge_sentence(blocks, sentence, told[sentence]) if sentence in told else []
+            found += self._judge_yearless(blocks, yearless.get(sentence, ()), found)
+            verdicts = sorted(found, key=lambda verdict: verdict.claim.start)
             self._recent += [verdict.facts[0] for verdict in verdicts if verdict.facts]
             del self._recent[:-_MOST_RECENT]
             yield from verdicts
@@ -149,27 +155,27 @@ class Auditor:
         free = [claim for claim in dates if claim not in verdicts]
         scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), figures, {each.id for each in self._recent})
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(told) else []
-        grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim]))) for claim in figures}
+        grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(kept_on(near, weighed[claim]))) for claim in figures}
         first = {claim: judge_figure(each) for claim, each in grounds.items()}
         for claim in first.keys() - keys.keys():
             if beside_it := self._second_look.rows_of_parts(first[claim], scene, rows):
                 weighed[claim] = sorted((*weighed[claim], *self._weigh(blocks, claim, beside_it, recent)), key=lambda each: -each.about)
-                grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim])))
+                grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(kept_on(near, weighed[claim])))
                 first[claim] = judge_figure(grounds[claim])
         for claim in sorted(first.keys() - keys.keys(), key=lambda each: each.start):
             if in_place := self._second_look.weigh_left_out(blocks, claim, first, weighed[claim], scene, self._recent):
                 ids = {each.fact.id for each in in_place}
                 weighed[claim] = [*in_place, *(each for each in weighed[claim] if each.fact.id not in ids)]
-                grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(_kept_on(near, weighed[claim])))
+                grounds[claim] = Grounds(claim, weighed[claim], scene, Beside(kept_on(near, weighed[claim])))
                 first[claim] = judge_figure(grounds[claim])
         for claim in figures:
-            beside = _beside(block, claim, first, _kept_on(near, weighed[claim]))
+            beside = stands_beside(block, claim, first, kept_on(near, weighed[claim]))
             verdicts[claim] = judge_figure(grounds[claim].placed_beside(beside)) if beside.near or beside.level else first[claim]
             if claim not in keys and (other_times := self._second_look.rows_of_times(verdicts[claim], scene)):
                 found = (*weighed[claim], *self._weigh(blocks, claim, other_times, recent))
                 weighed[claim] = [*{each.fact.id: each for each in found}.values()]
                 verdicts[claim] = judge_figure(Grounds(claim, weighed[claim], scene, beside))
-            level = _level_of(block, claim, figures)
+            level = level_of(block, claim, figures)
             if verdicts[claim].verdict == "wrong-figure" and level and not first[level].facts:
                 verdicts[claim] = Verdict(claim, "unsupported", (), "no fact on that of which this is the growth", verdicts[claim].weighed)
         judged = [verdicts[claim] for claim in figures]
@@ -178,11 +184,24 @@ class Auditor:
         }
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
+        verdicts |= {claim: with_named_number(verdicts[claim], judged) for claim in figures}
         of_dates = [verdicts[claim] for claim in dates]
         verdicts |= {claim: without_date_of_event(verdicts[claim], of_dates) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
         verdicts |= {claim: quoted(verdicts[claim], block) for claim in dates}
         return [verdict._replace(weighed=first_of(verdict.weighed, _KEPT)) for verdict in verdicts.values()]
+
+    def _judge_yearless(self, blocks: Sequence[Block], claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[Verdict]:
+        """Return the verdicts on those dates without a year that a fact supports. `verdicts`: those on the figures and dates of the sentence."""
+        found = list[Verdict]()
+        for claim in claims:
+            block = blocks[claim.block]
+            rows = self._candidates(blocks, block, claim.sentence, [claim])
+            events = [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if is_of_event(fact)]
+            weighed = self._weigh(blocks, claim, events, {fact.subject for fact in self._recent[-2:]})
+            verdict = judge_yearless(claim, block.text[claim.start : claim.end], verdicts, weighed)
+            found += [verdict] if verdict else []
+        return found
 
     def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:
         """Return the rows of the facts that a sentence may speak of."""
@@ -220,28 +239,6 @@ class Auditor:
         if fact.id not in self._beside:
             self._beside[fact.id] = facts_beside(self._library, fact)
         return self._beside[fact.id]
-
-
-def _level_of(block: Block, claim: Claim, others: Iterable[Claim]) -> Claim | None:
-    """Return the figure of which a rate is told as the growth, the nearest before it; None where there is none."""
-    found = [other for other in others if other is not claim and is_growth_of(block.text, claim, other)]
-    return max(found, key=lambda other: other.start, default=None)
-
-
-def _kept_on(near: Sequence[Fact], weighed: Sequence[Weighed]) -> list[Fact]:
-    """Return the facts that a draft spoke of before and may go on about, without those of another subject than the sentence names."""
-    others = {each.fact.id for each in weighed if each.is_elsewhere}
-    return [fact for fact in near if fact.id not in others]
-
-
-def _beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
-    """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
-    others = {other: each for other, each in first.items() if other is not claim and each.facts}
-    found = [each.facts[0] for each in others.values() if each.verdict != "wrong-figure"]
-    told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
-    level = _level_of(block, claim, others)
-    placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]
-    return Beside([*near, *found] if found else (), told, others[level].facts[0] if level else None, placed)
 
 
 def audit(library: Library, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, list[Verdict]]]:

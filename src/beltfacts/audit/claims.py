@@ -17,11 +17,11 @@ from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quan
 
 _QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
 _MULTIPLE = LazyPattern(
-    r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl)(?:e[ds]?|ing)\b"
+    r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[ds]?|ing)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
     r"|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times|twice)(?= (?:the|that|its|their|what|as|more|higher|larger)\b)",
     re.IGNORECASE,
-    ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "fold", " times", "twice"),
+    ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", " times", "twice"),
 )
 _MOST_PRONOUN = 12
 """The largest number word that stands for things: "the twelve"."""
@@ -98,7 +98,7 @@ class Claim(NamedTuple):
     ordinal: bool = False
 
 
-class _BlockReader:
+class BlockReader:
     """Makes the claims of one block, each with its sentence, clause and quotation."""
 
     def __init__(self, text: str, index: int) -> None:
@@ -122,7 +122,7 @@ class _BlockReader:
 
 def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date | None = None) -> list[Claim]:
     """Return the figures and dates of a block, in order. `anchor`: the date of the draft itself, by which "last year" is read."""
-    text, reader = block.text, _BlockReader(block.text, index)
+    text, reader = block.text, BlockReader(block.text, index)
     dates = find_dates(text, anchor=anchor) if anchor else find_dates(text)
     found = [
         reader.claim(phrase.named.start, phrase.named.end, (phrase.start, phrase.end))._replace(date=phrase.named.date)
@@ -150,7 +150,7 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
     return _with_shared_units(text, sorted(kept, key=lambda claim: claim.start), units)
 
 
-def _number_alone(printed: re.Match[str], reader: _BlockReader) -> Claim:
+def _number_alone(printed: re.Match[str], reader: BlockReader) -> Claim:
     """Return the number that a cell has alone, though it looks like a version: 57.0."""
     number = Decimal(printed[1])
     return reader.claim(*printed.span(1), printed.span(1))._replace(low=number, high=number, step=_TENTH)
@@ -205,7 +205,7 @@ def _is_pronoun(text: str, quantity: Quantity) -> bool:
     return bool(_POINTING.search(text[: quantity.number_start])) and not is_noun_ahead(text, quantity.number_end)
 
 
-def _figure(text: str, reader: _BlockReader, quantity: Quantity) -> Claim:
+def _figure(text: str, reader: BlockReader, quantity: Quantity) -> Claim:
     """Return a quantity as a claim."""
     start, end = printed_span(text, quantity.number_start, quantity.number_end, quantity.end, quantity.unit)
     step = printed_step(text[quantity.number_start : quantity.number_end], quantity.high)

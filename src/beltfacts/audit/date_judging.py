@@ -36,6 +36,9 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             continue
         if verdict.verdict == "wrong-date" and (_same_clause(claim, verdict) or len(scene.dates) == 1):
             return Verdict(claim, "wrong-date", verdict.facts, verdict.reason, weighed)
+        of_ratio = verdict.facts[1:] if verdict.claim.unit == "{multiple}" else ()
+        if any(may_be_date_of(claim.date, fact.date) for fact in of_ratio):
+            return Verdict(claim, "supported", verdict.facts, verdict.reason, weighed)
         if verdict.verdict != "wrong-date" and may_be_date_of(claim.date, verdict.facts[0].date):
             if verdict.verdict == "misattributed" and _same_clause(claim, verdict):
                 return Verdict(claim, "misattributed", verdict.facts, verdict.reason, weighed)

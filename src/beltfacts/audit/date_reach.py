@@ -55,6 +55,7 @@ _BASE = LazyPattern(
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
     r"|\b(?:what|than) (?:it|they|that|this) (?:was|were|had been|stood at)(?: \w+)?(?: (?:in|at|of|during))+"
     r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
+    r"|\b(?:above|below|over|under|than|from|of) the(?: [a-z-]+){0,2}? (?:average|mean|normal|median|norm|level)(?: [a-z]+)? (?:of|for|in|from)(?: the)?"
     r"|\bsince\s(?:[^\W\d][\w'\u2019-]*\s){1,10}?(?:in|on)"
     r"|\bfrom\s(?:its|their|the)\s(?:launch|start|opening|creation|beginnings?|inception|establishment|founding|foundation)\b[^,.;:\d]{0,40}?\s(?:in|on)"
     r"|(?:\A|[.,;]\s)(?:(?:which|that|who)\s(?:was|were)\s)?(?:[Ff]irst\s)?(?:founded|set up|established|launched|created|formed|inaugurated)"
@@ -80,12 +81,15 @@ def is_date_near(date: Claim, claim: Claim, text: str) -> bool:
 def may_reach(date: Claim, claim: Claim, text: str) -> bool:
     """Return whether the only date of a sentence may be that of a figure in another clause.
 
-    It is not behind a semicolon, nor in an aside between commas before the figure: "Bergen, second in 2020 with 40, has 31". One that opens its
+    It is not that of a plan in its own clause, nor behind a semicolon, nor in an aside between commas before the figure:
+    "Bergen, second in 2020 with 40, has 31". One that opens its
     sentence is of all of it, but for what is planned: "It took 8 in 2023, and is expected to take 9".
     """
     if _is_of_aside(date, claim, text):
         return False
     if date.start < claim.start and is_plan(text[slice(*claim.clause)]) and not is_plan(text[slice(*date.clause)]):
+        return False
+    if date.start > claim.start and is_plan(text[slice(*date.clause)]) and not is_plan(text[slice(*claim.clause)]):
         return False
     if date.start > claim.start:
         return not any(mark in text[claim.whole[1] : date.whole[0]] for mark in STATEMENT_ENDS)

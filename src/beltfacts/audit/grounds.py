@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from beltfacts.audit.beside import Beside
 from beltfacts.audit.chinese_words import CHINESE_REACH, nouns_behind
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
@@ -38,6 +38,8 @@ _LIKELY = 0.15
 _LEFT_OVER = 0.13
 """How much surer a claim speaks of the only figure of a passage that the sentence has not told yet."""
 
+_PRINTED, _MANY_DIGITS = 0.2, 3
+"""The same for one that has its figure of so many digits in the passage of another figure of the sentence."""
 _ONLY_OF_KIND = 0.08
 """How much surer it speaks of the only fact of its subject that counts such things, where the sentence names both."""
 
@@ -75,20 +77,6 @@ _MINUS, _MINUS_REACH = (
     60,
 )
 """What says before a figure that it is below zero, and the characters in which it stands."""
-
-
-class Beside(NamedTuple):
-    """What the figures beside a claim rest on.
-
-    near: facts that support figures near it. told: ids of those that support other figures of its sentence.
-    placed: those that support other figures of its sentence, with the offset of each figure.
-    level: the fact behind the figure that a growth rate is told of: "128,651 TEUs, up 24%".
-    """
-
-    near: Sequence[Fact] = ()
-    told: Collection[str] = ()
-    level: Fact | None = None
-    placed: Sequence[tuple[int, Fact]] = ()
 
 
 class Grounds:
@@ -137,10 +125,15 @@ class Grounds:
         key = (each.fact.id, each.about)
         known = self._sureness.get(key)
         if known is None:
-            bonus = _beside_bonus(each.fact, self.beside)
+            bonus = _beside_bonus(each.fact, self.beside) + (_PRINTED if self._is_printed_beside(each) else 0.0)
             bonus += (_LEFT_OVER if each.fact.id in self.left_over else 0.0) + (_ONLY_OF_KIND if each.fact.id in self.only else 0.0)
             known = self._sureness[key] = each.about + bonus - self.times.penalty(each.fact)
         return known
+
+    def _is_printed_beside(self, each: Weighed) -> bool:
+        """Return whether a fact has the figure of the claim, of many digits, in the passage of another figure of the sentence."""
+        is_printed = significant_digits(self.claim) >= _MANY_DIGITS and self.value(each) is Value.EQUAL
+        return is_printed and any(is_of_passage(each.fact, fact) for _, fact in self.placed)
 
     def meant(self, each: Weighed) -> float:
         """Return the same, less where the clause names others."""

@@ -11,6 +11,7 @@ from beltfacts.audit.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.misattributions import wrong_source
 from beltfacts.audit.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.quotations import is_altered
+from beltfacts.audit.ratios import judge_ratio
 from beltfacts.audit.scopes import is_opposite
 from beltfacts.audit.series import later_state, newest_figure, other_account, told_backwards
 from beltfacts.audit.siblings import meant_instead
@@ -53,7 +54,12 @@ def judge_figure(grounds: Grounds) -> Verdict:
     fitting = matching_facts(grounds, ranked, rivals)
     if not fitting:
         turned = [each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact)]
-        return _judge_last(grounds, ranked) or _judge_sibling(grounds, ranked) or judge_mistake(grounds, ranked, [*rivals, *turned])
+        return (
+            judge_ratio(grounds, ranked)
+            or _judge_last(grounds, ranked)
+            or _judge_sibling(grounds, ranked)
+            or judge_mistake(grounds, ranked, [*rivals, *turned])
+        )
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
@@ -11,14 +10,14 @@ from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_pairs import is_last_of_all
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.narrowing import is_narrowed
-from beltfacts.audit.other_owners import is_of_other_owner
+from beltfacts.audit.other_owners import is_done_to_others, is_of_other_owner
 from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
 from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.siblings import fits_another, is_untold_part_of
-from beltfacts.audit.slips import are_digits_swapped, is_close, significant_digits
+from beltfacts.audit.slips import are_digits_swapped, is_close, is_far_off, significant_digits
 from beltfacts.audit.topics import clause_names, goes_on, tells_of_author
 from beltfacts.audit.values import Value, is_count_by_chance, is_scaled
 from beltfacts.audit.verdicts import Verdict
@@ -26,7 +25,6 @@ from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import with_families
 from beltfacts.audit.wording import is_told_since
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern
 
 SURE = 0.6
 """How surely a claim must speak of a fact for another figure to be wrong."""
@@ -63,11 +61,6 @@ _NAMED, _NAMED_MEASURE = 0.9, 0.8
 
 SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
-
-_DONE = LazyPattern(
-    r"(?:\s+(?:people|persons|men|women|children))?(?:\s+(?:are|were|was|got|have been|had been))?\s+([a-z]{3,}ed)\b", re.IGNORECASE
-)
-"""What happened to those that a number counts: "people were injured"."""
 
 _HARDLY_NAMED = 0.3
 """Share of the name of a subject up to which a sentence does not name it."""
@@ -142,7 +135,8 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
         return False
-    if not is_free and not is_near and each.told < _WHOLLY_SAID and _is_done_to_others(grounds, each):
+    is_of_anyone = claim.unit == each.fact.unit == "{person}" and each.named < _HARDLY_NAMED
+    if not is_free and not is_near and (each.told < _WHOLLY_SAID or is_of_anyone) and is_done_to_others(claim, each, grounds.scene):
         return False
     if not is_free and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
         return False
@@ -172,12 +166,6 @@ def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
         and not said.isdisjoint(other.words.measure - each.words.named)
         for other in grounds.weighed
     )
-
-
-def _is_done_to_others(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether a figure counts those to whom something happened that is in no word of a fact: the injured, not deaths."""
-    done = _DONE.match(grounds.scene.block.text, grounds.claim.end)
-    return done is not None and each.words.all.isdisjoint(with_families(stems(done[1])))
 
 
 def _says_names_alone(grounds: Grounds, each: Weighed) -> bool:
@@ -225,6 +213,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
         return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if is_last_of_all(claim, scene.block.text) or is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
+        return False
+    if is_far_off(claim, each.fact):
         return False
     least = grounds.best_subject - MOST_LESS_NAMED
     if each.subject < (least if each.fact.unit.startswith("{") else max(least, _LEAST_SUBJECT)) and not of_passage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim
@@ -54,6 +55,20 @@ _LIGHT = DATE_STEMS | frozenset(
     )
 ) - {stem("home")}
 """Stems of words that name nobody else."""
+
+_DONE = LazyPattern(
+    r"(?:\s+(?:people|persons|men|women|children))?(?:\s+(?:are|were|was|got|have been|had been))?"
+    r"\s+([a-z]{3,}ed|left|took|went|came|saw|fell|won|lost|got|ran|bought|sold|gave|found|drove|rode|flew|wrote|fled)\b",
+    re.IGNORECASE,
+)
+_LIVED = frozenset(map(stem, "lived resided dwelled inhabited counted".split()))
+"""What happened to those that a number counts, "people were injured", and what says no more than that there are so many."""
+
+
+def is_done_to_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a figure counts those to whom something happened that is in no word of a fact: the injured, not deaths."""
+    done = _DONE.match(scene.block.text, claim.end)
+    return done is not None and each.words.all.isdisjoint(with_families(stems(done[1]))) and not _LIVED.issuperset(stems(done[1]))
 
 
 def is_of_other_owner(claim: Claim, each: Weighed, scene: Scene) -> bool:

@@ -62,7 +62,7 @@ def multiple_of(text: str) -> Decimal | None:
     word = text.lower().split()[0].removesuffix("fold")
     if text.lower().endswith(("times", "fold")):
         return Decimal(word) if word.isdigit() else next((Decimal(at) for at, each in enumerate(_NUMBER_WORDS, 2) if each == word), None)
-    return parse_multiple(text)
+    return Decimal("0.5") if "halv" in text.lower() else parse_multiple(text)
 
 
 def last_place(value: Decimal) -> int:

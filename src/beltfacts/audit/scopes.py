@@ -99,6 +99,7 @@ _OF_WAYS = ("km", "m", "[mi_i]", "h", "min", "d")
 _A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
 """What says that a figure is that of one person."""
 
+_TRADED = frozenset(("export", "import"))
 _GROWN = frozenset(map(stem, "growth rise increase gain".split()))
 _SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut loss".split()))
 _SHARED = frozenset(map(stem, "share proportion portion coverage percentage part".split()))
@@ -153,6 +154,13 @@ def _is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
         said = said or _parts(stems(scene.sentence(claim)))
         return bool(said) and said != own
     return not said <= _parts(each.words.all)
+
+
+def is_of_opposite_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a clause names the other part than a fact measures: men, not women. What one exports another imports: those are no such parts."""
+    own = _parts(each.words.measure) - _TRADED
+    said = _parts(stems(scene.clause(claim))) - _TRADED
+    return bool(own and said) and own.isdisjoint(said) and own.isdisjoint(_parts(stems(scene.sentence(claim))))
 
 
 def _is_of_some(fact: Fact) -> bool:

@@ -17,6 +17,7 @@ from beltfacts.audit.ellipsis import (
 )
 from beltfacts.audit.facts_by_row import FactsByRow
 from beltfacts.audit.scenes import Scene, claimed_dates
+from beltfacts.audit.scopes import is_of_opposite_part
 from beltfacts.audit.siblings import are_parts, is_part_untold
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.surroundings import look_around
@@ -39,13 +40,19 @@ class SecondLook:
         self._facts = facts
 
     def rows_of_parts(self, verdict: Verdict, scene: Scene, known: Sequence[int]) -> list[int]:
-        """Return the rows of the facts beside the one that supports a figure, where the clause leaves out which part that one is of.
+        """Return the rows of the facts beside the one that has a figure, where the clause leaves out which part that one is of.
 
         `known`: rows that were looked at.
         """
-        if verdict.verdict != "supported" or not is_part_untold(verdict.facts[0], scene.clause(verdict.claim)):
+        claim = verdict.claim
+        equal = (
+            each.fact
+            for each in verdict.weighed
+            if compare_value(claim, each.fact) is Value.EQUAL and is_of_opposite_part(claim, each, scene)
+        )
+        told = verdict.facts[0] if verdict.verdict == "supported" else None if verdict.facts else next(equal, None)
+        if told is None or not is_part_untold(told, scene.clause(claim)):
             return []
-        told = verdict.facts[0]
         rows = [row for row in self._finder.rows_beside(self._facts.rows[told.id]) if row not in known]
         return [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if are_parts(fact, told)]
 

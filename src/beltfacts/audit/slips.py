@@ -12,6 +12,9 @@ from beltfacts.compare import convert
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT
 
+_SMALL, _FAR = 2, 3
+"""Digits of a figure that may be a small number of something else, and the powers of ten that it is away from that of a fact."""
+
 LEAST_DIGITS = 2
 """Digits that agree by no chance though the units are of other kinds."""
 
@@ -112,3 +115,14 @@ def is_scale_slip(low: Decimal, high: Decimal, fact: Fact) -> bool:
     if (digits := len(significant(low))) >= _LEAST_ROUNDED:
         least, most = (Context(prec=digits, rounding=ROUND_HALF_UP).plus(each) for each in (least, most))
     return low.scaleb(-shift) == least and high.scaleb(-shift) == most
+
+
+def is_far_off(claim: Claim, fact: Fact) -> bool:
+    """Return whether a number of one or two digits is a thousandth of that of a fact or less, or a thousand times it: 65 and 24,600.
+
+    Units of measure must be the same.
+    """
+    is_measure = bool(claim.unit) and claim.unit != fact.unit and not (claim.unit or "").startswith("{")
+    if not claim.low or not fact.smallest or significant_digits(claim) > _SMALL or is_measure:
+        return False
+    return abs(claim.low.adjusted() - fact.smallest.adjusted()) >= _FAR

@@ -1,0 +1,76 @@
+"""Whether "twice as many" is how two facts of one thing at two times stand to one another, and a small number is named by a measure. It looks up nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.weighing import Weighed
+from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.model import Fact
+from beltfacts.reading import find_quantities, parse_edtf
+
+_SURE = 0.4
+"""How surely a claim must speak of what has grown."""
+
+_NO_FACT_HAS_IT = ("unsupported", "ambiguous", "wrong-figure", "wrong-unit")
+_OFF, _MOST_MORE = Decimal("0.05"), Decimal("0.25")
+"""How far from a multiple a ratio may be, and by how much it may be more than "more than" one."""
+
+
+def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on a multiple, "doubled", that is the ratio of two facts on one thing; None where it is none. `ranked`: all facts."""
+    claim, scene = grounds.claim, grounds.scene
+    dates = [each.date for each in (*scene.dates, *scene.event_dates) if each.date]
+    if claim.unit != "{multiple}" or not claim.low:
+        return None
+    meant = (each.fact for each in ranked if grounds.sureness(each) >= _SURE and not each.is_elsewhere)
+    for later in (*(fact for _, fact in grounds.placed), *meant):
+        for earlier in scene.rivals(later):
+            is_dated = all(any(may_be_date_of(date, fact.date) for fact in (later, earlier)) for date in dates)
+            if is_dated and _is_before(earlier, later) and _is_ratio(grounds, later, earlier):
+                reason = f"from {earlier.figure} ({parse_edtf(earlier.date).label()}) to {later.figure} ({parse_edtf(later.date).label()})"
+                return Verdict(claim, "supported", (later, earlier), reason, ranked)
+    return None
+
+
+def _is_before(one: Fact, other: Fact) -> bool:
+    """Return whether a fact tells the same as another one at an earlier time."""
+    if relate(one, other, measure_words(one.measure), measure_words(other.measure)).kind is not Kind.CHANGE:
+        return False
+    first, second = parse_edtf(one.date).last, parse_edtf(other.date).last
+    return bool(first and second and first < second)
+
+
+def _is_ratio(grounds: Grounds, later: Fact, earlier: Fact) -> bool:
+    """Return whether a multiple is that of two figures."""
+    claim = grounds.claim
+    if not claim.low or not later.smallest or not earlier.smallest or earlier.smallest <= 0:
+        return False
+    more = later.smallest / earlier.smallest / claim.low - 1
+    if claim.bound in ("more-than", "at-least"):
+        return 0 <= more <= _MOST_MORE
+    return -2 * _OFF <= more < 0 if claim.bound in ("nearly", "less-than", "at-most") else abs(more) <= _OFF
+
+
+def with_named_number(verdict: Verdict, beside: Iterable[Verdict]) -> Verdict:
+    """Return the verdict on a figure. One that no fact has as its figure is right where it is in the measure of a fact beside it: 12 of "children under 12".
+
+    `beside`: the verdicts on the figures of its sentence.
+    """
+    number = verdict.claim.low
+    if verdict.verdict not in _NO_FACT_HAS_IT or number is None or number != verdict.claim.high:
+        return verdict
+    facts = (each.facts[0] for each in beside if each.facts and each is not verdict)
+    fact = next((fact for fact in facts if number in _numbers_of(fact.measure)), None)
+    return verdict._replace(verdict="supported", facts=(fact,), reason=f"the measure names it: {fact.measure}") if fact else verdict
+
+
+@lru_cache(1 << 8)
+def _numbers_of(measure: str) -> frozenset[Decimal]:
+    """Return the numbers that a measure names."""
+    return frozenset(each.low for each in find_quantities(measure) if each.low == each.high)
