@@ -45,6 +45,9 @@ _MOST_WITH_SWAPPED = 4
 Telling: TypeAlias = Sequence[tuple[float, str]]
 """Words with their weights, the greatest first."""
 
+Digits: TypeAlias = str
+"""The number of a row in digits, as SQLite writes many of them in one text: to fetch thousands of numbers takes twice as long."""
+
 _LEAST_SCALED = 1e6
 """The least value that is written with a scale word as a rule."""
 
@@ -68,7 +71,7 @@ class CandidateFinder:
     def __init__(self, library: Library) -> None:
         """Look up facts of this library."""
         self._library = library
-        self._rows: dict[str, frozenset[int]] = {}
+        self._rows: dict[str, frozenset[Digits]] = {}
         self._beside: dict[int, list[int]] = {}
 
     def rarity(self, word: str) -> float:
@@ -117,7 +120,7 @@ class CandidateFinder:
         more rows are counted on. Nor are those that they cannot bring there any more.
         """
         common = [word for _, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS][:_MOST_COMMON]
-        scores: dict[float, set[int]] = {}
+        scores: dict[float, set[Digits]] = {}
         left, is_closed = sum(weight for weight, _ in telling), False
         for at, (weight, word) in enumerate(telling):
             rows = self._rows_of_word(word)
@@ -131,7 +134,7 @@ class CandidateFinder:
             scores = _counted_on(scores, rows, weight, with_new=not is_closed)
             left -= weight
         least = _least_of_best(scores)
-        best = sorted((-score, row) for score, having in scores.items() if score >= least for row in having)
+        best = sorted((-score, int(row)) for score, having in scores.items() if score >= least for row in having)
         return [row for _, row in best[:_MOST_CANDIDATES]]
 
     def rows_of_swapped(self, value: float, telling: Telling) -> Sequence[int]:
@@ -156,15 +159,16 @@ class CandidateFinder:
         term = quote_term(value_term(value))
         found = self._rows_in_order(term, _MOST_OF_VALUE + 1)
         if len(found) <= _MOST_OF_VALUE:
-            return found
-        scores: dict[int, float] = {}
+            return [*map(int, found)]
+        scores: dict[Digits, float] = {}
         having = self._rows_of(term, term)
         for weight, word in telling:
             rows = self._rows_of_word(word)
             rows = rows & having if len(rows) < _MOST_ROWS else self._rows_of(f"{term} {word}", f"{term} AND ({self._forms(word)})")
             for row in rows:
                 scores[row] = scores.get(row, 0.0) + weight
-        return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_WITH_WORDS]
+        best = sorted((-score, int(row)) for row, score in scores.items())
+        return [row for _, row in best[:_MOST_WITH_WORDS]]
 
     def rows_beside(self, row: int) -> list[int]:
         """Return the rows of the facts that stand beside one in its file, where facts follow the order of the document."""
@@ -196,11 +200,11 @@ class CandidateFinder:
         standing = frozenset(standing_rows(self._library, [row for rows in found.values() for row in rows]))
         return {subject: [row for row in rows if row in standing] for subject, rows in found.items()}
 
-    def _rows_of_word(self, word: str) -> frozenset[int]:
+    def _rows_of_word(self, word: str) -> frozenset[Digits]:
         """Return the rows of the facts with a word or an inflection of it."""
         return self._rows_of(word, self._forms(word))
 
-    def _rows_of_both(self, word: str, other: str) -> frozenset[int]:
+    def _rows_of_both(self, word: str, other: str) -> frozenset[Digits]:
         """Return the rows of the facts with two words, or inflections of them."""
         first, second = sorted((word, other))  # found once for both
         return self._rows_of(f"{first} {second}", f"({self._forms(first)}) AND ({self._forms(second)})")
@@ -209,21 +213,24 @@ class CandidateFinder:
         """Return the query for a word and its inflections."""
         return " OR ".join(map(quote_term, self._library.lexicon.forms(word) or [word]))
 
-    def _rows_of(self, name: str, match: str) -> frozenset[int]:
+    def _rows_of(self, name: str, match: str) -> frozenset[Digits]:
         """Return the rows of the facts that a query finds. `name`: what they are remembered by."""
         if name not in self._rows:
             self._rows[name] = frozenset(self._rows_in_order(match, _MOST_ROWS))
         return self._rows[name]
 
-    def _rows_in_order(self, match: str, most: int) -> list[int]:
+    def _rows_in_order(self, match: str, most: int) -> list[Digits]:
         """Return the first rows of the facts that a query finds."""
-        sql = "SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?"
-        return [row for (row,) in self._library.store.query(sql, (match, most))]
+        sql = "SELECT group_concat(rowid) FROM (SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?)"
+        ((rows,),) = self._library.store.query(sql, (match, most))
+        return rows.split(",") if rows else []
 
 
-def _counted_on(scores: Mapping[float, set[int]], rows: Collection[int], weight: float, *, with_new: bool) -> dict[float, set[int]]:
+def _counted_on(
+    scores: Mapping[float, set[Digits]], rows: Collection[Digits], weight: float, *, with_new: bool
+) -> dict[float, set[Digits]]:
     """Return the rows by their scores, where some have one more word. `with_new`: also those that had none before. It uses up `scores`."""
-    found: dict[float, set[int]] = {}
+    found: dict[float, set[Digits]] = {}
     new = set(rows)
     for score, having in scores.items():
         if more := having & new:
@@ -237,7 +244,7 @@ def _counted_on(scores: Mapping[float, set[int]], rows: Collection[int], weight:
     return found
 
 
-def _least_of_best(scores: Mapping[float, set[int]]) -> float:
+def _least_of_best(scores: Mapping[float, set[Digits]]) -> float:
     """Return the least score of the rows that may be candidates; 0 where there are too few rows to choose."""
     above = 0
     for score in sorted(scores, reverse=True):
