@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # bm25s 0.3.16, the search engine in NumPy, takes no word of one character: its tokenizer drops 7 and both parts of 5.4, and 1,035 is the word 035.
-# So a figure below ten, with or without decimals, cannot be found. A Chinese clause is one word. retrieve() answers k documents even when none has
-# a word of the query, with the score 0. Expected: numbers are words, and no document without a word of the query.
+# So 7 and 5.4 cannot be found, nor 1,035 by its digits. A Chinese clause is one word. retrieve() answers k documents even when none has a word of
+# the query, with the score 0. Expected: numbers are words, and no document without a word of the query.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # eyecite 2.7.8, which finds citations of American court decisions, takes figures for them: "In 2024 U.S. 10-year bonds" is page 10 of volume 2024
 # of the United States Reports, which has fewer than 700 volumes, and "In 2023 Ill. 5 ports" a case of Illinois. The volume is not checked. "China"
-# is no series, so that tables of countries pass. Expected: no citation with a volume that no series has reached.
+# is no series and is left alone. Expected: no citation with a volume that no series has reached.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
