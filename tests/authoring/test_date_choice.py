@@ -456,3 +456,17 @@ def test_an_entry_of_a_diary_is_of_the_day_with_which_it_opens() -> None:
 def test_what_happened_is_not_of_the_day_of_publication_where_an_earlier_time_is_told() -> None:
     text = "A trial\n\nPublished: 14 February 2022\n\nFrom March 2019 to June 2020 we saw 684 adults.\n\nA rash occurred in 28 of them.\n"
     assert chosen(text, "A rash occurred in 28", "28", issued="2022-02-14") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Report, October 2022 to September 2023", "2023-05"),
+        ("Report for the year ended 31 March 2024", "2023-05"),
+        ("Report 2022/23", ""),  # may begin in any month
+        ("Report, October 2023 to March 2024", ""),
+    ],
+)
+def test_a_month_has_the_year_in_which_the_time_of_the_title_has_it(title: str, date: str) -> None:
+    best = chosen(f"# {title}\n\nThe open days in May drew 3,240 visitors.\n", "in May drew 3,240 visitors", "3,240")
+    assert (best.date if best else "") == date

@@ -86,6 +86,8 @@ def test_figures_are_proposed_with_their_bound_and_unit() -> None:
     assert propose_figures("In 2022 the port handled 2023 ships", {}) == ["2023"]
     assert propose_figures("It landed 640 tonnes in the third quarter", WORDS) == ["640 tonnes"]
     assert propose_figures("In week 3 of 2025 it landed 640 tonnes", WORDS) == ["640 tonnes"]
+    assert propose_figures("Some 1.48m passengers came", WORDS) == ["Some 1.48m passengers"]
+    assert propose_figures("He stood 6 ft 4", WORDS) == []
 
 
 @pytest.mark.parametrize(
@@ -190,3 +192,8 @@ def test_a_time_behind_what_is_counted_makes_a_rate(quote: str, figure: str, uni
 def test_an_amount_per_amount_has_no_sure_unit() -> None:
     assert read_figure("6 pence", "Rates are 6 pence per \u00a310 of rent", "rates", {}).unit == ""
     assert read_figure("6 pence", "Rates are 6 pence on rents", "rates", {}).unit == "GBP"
+    assert read_figure("6 pence", "Rates are 6 pence in the pound", "rates", {}).unit == ""
+
+
+def test_a_unit_of_the_measure_is_not_that_of_a_counted_thing() -> None:
+    assert read_figure("3,240", "The open days drew 3,240 ships", "ships on open days", WORDS | UNITS).unit == "{ship}"

@@ -24,6 +24,18 @@ COUNTED = dict(UNITS) | {
 
 # The figure as printed, its value, unit and bound; all of it is the figure.
 WHOLE = [
+    ("11 st 4 lb", "158", "[lb_av]", "exact"),
+    ("12st 4lb", "172", "[lb_av]", "exact"),
+    ("\u00a33 10s", "3.5", "GBP", "exact"),
+    ("\u00a33 10s 6d", "3.525", "GBP", "exact"),
+    ("3 pounds 10 shillings", "3.5", "GBP", "exact"),
+    ("5 fathoms 2 ft", "32", "[ft_i]", "exact"),
+    ("2 gallons 3 pints", "19", "[pt_us]", "exact"),
+    ("1 mile 3 furlongs", "11", "[fur_us]", "exact"),
+    ("no smaller than 350 ports", "350", "{port}", "at-least"),
+    ("no larger than 12 ports", "12", "{port}", "at-most"),
+    ("not older than 12 years", "12", "a", "at-most"),
+    ("taller than 12 m", "12", "m", "more-than"),
     ("50 million", "50000000", None, "exact"),
     ("50\nmillion", "50000000", None, "exact"),
     ("23.4707 million TEUs", "23470700", "{TEU}", "exact"),

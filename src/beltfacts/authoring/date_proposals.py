@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import have_common_days, is_inside, is_month, is_period, is_year_long, year_of, years_of
+from beltfacts.authoring.date_lengths import have_common_days, is_month, is_period, is_year_long, year_of, years_of
 from beltfacts.authoring.date_roles import (
     counts_since,
     date_before_bracket,
@@ -32,13 +33,13 @@ from beltfacts.authoring.named_times import is_time_of_noun, is_year_of_name, le
 from beltfacts.authoring.open_times import is_of_another, starts_earlier, tells_past
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.yearless_dates import (
-    Yearless,
     is_this_month,
     is_this_year,
     leaves_year_open,
     time_of_label,
     times_without_year,
 )
+from beltfacts.authoring.years_above import in_year, time_above, year_above
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels
 from beltfacts.model import Source
@@ -95,7 +96,9 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     captions = _dates_of_caption(cell) if cell else None
     if cell and (parts := [time for label in (*cell.labels.column, *cell.labels.row) if (time := time_of_label(label))]):
         titles = [*(captions or []), *_dates_above(text, location, source)]
-        dated = _with_year_above(_in_year_above(parts[:1], titles, source.issued), titles[0] if titles else None, "")
+        top = titles[0] if titles else None
+        edtf = time_above(lambda year: [in_year(parts[0], year)], top.date if top else "", source.issued, "")
+        dated = _in_year_of(edtf, top)
         return DateChoice([*([dated] if dated else []), *titles], dated)
     if captions is not None:
         return DateChoice(captions, captions[0] if len(captions) == 1 else None)
@@ -121,12 +124,15 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     if at >= 0 and is_level:
         behind = dates_directly_behind(sentence, sentence_at + len(figure), year)
         return DateChoice(candidates, ProposedDate(behind[0][0], " ".join(behind[0][1].split())) if behind else None)
+    above_date = nearest.date if nearest else ""
     for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
-        if times := times_without_year(words, start, len(figure), _year_above(nearest, source.issued), source):
+        if times := times_without_year(words, start, len(figure), year_above(above_date, source.issued), source):
             is_meant = nearest and (
                 (is_this_year(words, times) and is_year_long(nearest.date)) or (is_this_month(words, times) and is_month(nearest.date))
             )
-            dated = nearest if is_meant else _with_year_above(times, nearest, words)
+            times_in = partial(times_without_year, words, start, len(figure), source=source)
+            edtf = time_above(times_in, above_date, source.issued, words)
+            dated = nearest if is_meant else _in_year_of(edtf, nearest)
             if dated:
                 return DateChoice([dated, *candidates], dated)
             if not own or (nearest and (is_period(nearest.date) or years_of(nearest.date) != years_of(own[0].date))):
@@ -157,20 +163,6 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     return DateChoice(candidates, wider[0] if agrees else None)
 
 
-def _in_year_above(times: Sequence[Yearless], titles: Sequence[ProposedDate], issued: str) -> list[Yearless]:
-    """Return times of the year 2000 as of the year above them; open where none is known."""
-    year = _year_above(titles[0] if titles else None, issued)
-    return [each._replace(edtf=each.edtf.replace("2000", f"{year}") if year else "") for each in times]
-
-
-def _year_above(nearest: ProposedDate | None, issued: str) -> int:
-    """Return the one year of the nearest heading or title, else that of the publication date. 0 where it is not one or not known."""
-    years = years_of(nearest.date) if nearest else set()
-    if not years:
-        return year_of(issued) or 0
-    return years.pop() if len(years) == 1 else 0
-
-
 def _dates_of_caption(cell: FoundCell) -> list[ProposedDate] | None:
     """Return the dates of the nearest caption of a table that names any, none where it leaves the year open. None without such a caption."""
     for line in cell.labels.captions:
@@ -181,13 +173,9 @@ def _dates_of_caption(cell: FoundCell) -> list[ProposedDate] | None:
     return None
 
 
-def _with_year_above(times: Sequence[Yearless], nearest: ProposedDate | None, text: str) -> ProposedDate | None:
-    """Return the one time that a text names without its year, in the year of the heading or title above. None if it is not in their time."""
-    above = edtf_or_none(nearest.date) if nearest else None
-    edtf = times[0].edtf
-    if not nearest or not above or any(each.edtf != edtf for each in times) or not is_inside(edtf, above, text):
-        return None
-    return ProposedDate(edtf, nearest.words, "year")
+def _in_year_of(edtf: str, nearest: ProposedDate | None) -> ProposedDate | None:
+    """Return a time without its year as of the year of the heading or title above; None for an empty one."""
+    return ProposedDate(edtf, nearest.words, "year") if edtf and nearest else None
 
 
 def dates_of_quote(quote: str, figure: str, source: Source) -> list[str]:

@@ -43,8 +43,11 @@ from beltfacts.reading import (
 
 _PEOPLE = "{person}"
 """What "people" counts, whatever the measure calls them: verify reads it so once it is declared."""
-_PER_AMOUNT = re.compile(r"\s+(?:per|for every|for each|on every|in every)\s+(?:[A-Z]{1,3}\s?)?[$\u20ac\xa3\xa5\u20b9]\s?\d")
-"""Behind an amount of money: what it is a rate of, which no code says for sure: "4.2 cents per $100 of value"."""
+_PER_AMOUNT = re.compile(
+    r"\s+(?:per|for every|for each|on every|in every)\s+(?:[A-Z]{1,3}\s?)?[$\u20ac\xa3\xa5\u20b9]\s?\d|"
+    r"\s+(?:on|in|of|to|for)\s+(?:the|every|each|a)\s+(?:dollar|pound|euro)\b"
+)
+"""Behind an amount of money: what it is a rate of, which no code says for sure: "4.2 cents per $100 of value", "12p in the pound"."""
 
 _SMALLER_UNIT = re.compile(r"\s+(?:and\s+)?\d[\d.]*\s+[a-z]+\Z", re.IGNORECASE)
 """Behind a number with its unit: the rest of it in a smaller one, which is not read: "9 tons 12 cwt"."""
@@ -99,7 +102,7 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
                 break
     if unit.startswith("{") and "/" not in unit and unit not in (_PEOPLE, POINT) and unit not in units.values():
         said = propose_unit(figure, quote, measure, read, units)
-        unit = said if said in units.values() and _counts_before(said, unit, quote, units) else unit
+        unit = said if said.startswith("{") and said in units.values() and _counts_before(said, unit, quote, units) else unit
     if inner and inner.unit and _PER_AMOUNT.match(quote, inner.end):
         return _reading(read, "", bound)
     minor = read.unit or ""

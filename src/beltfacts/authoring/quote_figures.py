@@ -29,6 +29,8 @@ _BARS = ("|", "\u2502", "")
 """What stands around a cell of a quoted row."""
 _NOUN = re.compile(r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|than|of|was|were|is|are)\b)[a-z]")
 """Behind a number and unit that a hyphen makes a part of a noun: "ten-year average"."""
+_IN_MILLIONS = re.compile(r"(?:[^\W\d]+\s){0,3}\d[\d,]*(?:\.\d+)?[mb]")
+_COUNTED = re.compile(r"\s[a-z][a-z-]+\b")
 _BLANKS = re.compile(r"\s")
 
 
@@ -57,6 +59,7 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
         in_brackets = [quote[each.start - 1 : each.end + 1]] if _is_bracketed_cell(quote, each) else []
         for figure in (*in_brackets, quote[each.start : end if "/" in code else each.end], quote[each.start : each.end]):
             if any(find_whole_figure(figure, quote)):
+                figure = _with_scaled_noun(figure, quote, each.start, units)
                 in_word = quote[each.number_end : each.number_end + 1] == "-" and quote[each.number_start].isalpha()
                 in_word = in_word and (not each.unit or _NOUN.match(quote, each.end) is not None)
                 found[figure] = each.ordinal or in_word
@@ -66,6 +69,12 @@ def propose_figures(quote: str, units: Mapping[str, str]) -> list[str]:
     return (
         counted or list(found) or [words for words in dict.fromkeys(dates) if not words.isdigit() and any(find_whole_figure(words, quote))]
     )
+
+
+def _with_scaled_noun(figure: str, quote: str, start: int, units: Mapping[str, str]) -> str:
+    """Return a figure with the noun behind it where only that shows its "m" to be millions: "1.48m passengers"."""
+    noun = _COUNTED.match(quote, start + len(figure)) if _IN_MILLIONS.fullmatch(figure) and parse_figure(figure, units) is None else None
+    return figure + noun[0] if noun and parse_figure(figure + noun[0], units) else figure
 
 
 def _is_bracketed_cell(quote: str, quantity: Quantity) -> bool:
@@ -95,7 +104,7 @@ def printed_figure(typed: str, quote: str, units: Mapping[str, str]) -> str:
     """
     typed = " ".join(typed.split())
     for start, end in find_whole_figure(typed, _BLANKS.sub(" ", quote)):
-        return quote[start:end]
+        return _with_scaled_noun(quote[start:end], quote, start, units)
     meant = parse_figure(typed, units)
     same = [each for each in propose_figures(quote, units) if meant and (read := parse_figure(each, units)) and _same_number(meant, read)]
     return same[0] if len(same) == 1 else ""

@@ -18,9 +18,10 @@ _KINDS = {
     "time": {"s": 1, "min": 60, "h": 3600, "d": 86400, "wk": 604800},
     "years": {"mo": 1, "a": 12},
     "metric": {"mm": 1, "cm": 10, "dm": 100, "m": 1000, "km": 10**6},
-    "length": {"[in_i]": 1, "[ft_i]": 12, "[yd_i]": 36, "[mi_i]": 63360},
+    "length": {"[in_i]": 1, "[ft_i]": 12, "[yd_i]": 36, "[fth_i]": 72, "[fur_us]": 7920, "[mi_i]": 63360},
     "mass": {"mg": 1, "g": 1000, "kg": 10**6, "t": 10**9},
     "weight": {"[oz_av]": 1, "[lb_av]": 16, "[stone_av]": 224},
+    "liquid": {"[foz_us]": 1, "[pt_us]": 16, "[qt_us]": 32, "[gal_us]": 128},
     "volume": {"mL": 1, "cL": 10, "dL": 100, "L": 1000, "ml": 1, "l": 1000},
 }
 SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
@@ -31,9 +32,17 @@ _MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分�
 _TENTHS = LazyPattern("角|毛")
 _MINUTES = LazyPattern("[0-5][0-9]")
 """The minutes of "1 h 05" and "1 h 30", which print no unit."""
+_POUNDS = LazyPattern(r"\s?pounds?,?\s(?:and\s)?")
+_SHILLINGS = LazyPattern(r"\s?(?:s\b\.?|shillings?\b)(?:,?\s(?:and\s)?(?P<pence>\d{1,2})\s?(?:d\b\.?|pence\b))?")
+"""Behind a number, money of before 1971: "£3 10s. 6d." is £3 and ten twentieths and six 240ths."""
+_STONES = LazyPattern(r"(?:\d*[02-9]|11)st\.?,?\s?|\d+\sst\.?,?\s")
+"""Stones before pounds of weight: "11 st", and "11st", which is no ordinal as "21st" is."""
+_CLOSED = LazyPattern(r"\s*(?:[.,;:)!?](?!\d)|\Z)")
+"""Behind the 4 of "6 foot 4" and "11 stone 4", which print no second unit."""
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
 _UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
+_SHILLINGS_OF_POUND = 20
 
 
 @cache
@@ -52,12 +61,18 @@ def join_compounds(text: str, mentions: list[Mention], language: str = "") -> li
             continue
         if left and left.reason is _UNKNOWN and right.unit in SIZES and _gap(language).fullmatch(text, left.end, right.start):
             right.refuse(_UNKNOWN)
+        if left and right.reason == TOUCHED and right.end <= left.end:
+            continue  # the pence of a joined amount
         joined.append(right)
     return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
 
 
 def _join(text: str, left: Mention, right: Mention, language: str) -> bool:
     """Join the right mention to the left one; False where they are two measures."""
+    if not left.unit and right.unit == "[lb_av]" and _STONES.fullmatch(text, left.number.start, right.start):
+        left.unit, left.end, left.number = "[stone_av]", right.start, left.number._replace(ordinal=False)
+    if not left.unit and _POUNDS.fullmatch(text, left.end, right.start) and _SHILLINGS.match(text, right.number.end):
+        left.unit, left.end = "GBP", right.start
     gap = _gap(language).fullmatch(text, left.end, right.start)
     if not gap and not left.unit and right.kind is FIGURE:
         _refuse_unknown(text, left, right, language)
@@ -70,6 +85,10 @@ def _join(text: str, left: Mention, right: Mention, language: str) -> bool:
     if left.unit == "h" and text[left.end - 1] == "h" and not right.unit and _MINUTES.fullmatch(text, right.start, right.end):
         left.refuse("hours and minutes, or a time of day")
         right.refuse("hours and minutes, or a time of day")
+        return False
+    if left.unit in ("[stone_av]", "[ft_i]") and not right.unit and right.kind is FIGURE and _CLOSED.match(text, right.end):
+        left.refuse(_UNKNOWN)
+        right.refuse(_UNKNOWN)
         return False
     big, small = SIZES.get(left.unit or ""), SIZES.get(right.unit or "")
     if not big or not small or right.kind is not FIGURE or big[0] != small[0] or big[1] <= small[1]:
@@ -116,6 +135,8 @@ def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) ->
         return False
     end = right.number.end
     step = Decimal("0.01")
+    if left.unit == "GBP" and (old := _SHILLINGS.match(text, end)):
+        return _join_shillings(left, right, old)
     if _TENTHS.match(text, end):
         end, step = end + 1, Decimal("0.1")
         if right.number.value >= 10:
@@ -131,6 +152,19 @@ def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) ->
     sign = -1 if left.low < 0 else 1
     left.low = left.high = EXACT.add(left.low, EXACT.multiply(right.number.value, step * sign))
     left.end, left.number_end = end, right.number.end
+    return True
+
+
+def _join_shillings(left: Mention, right: Mention, old: re.Match[str]) -> bool:
+    """Join shillings and pence to pounds. Refuse what is no number with an end, as a penny of 240 is none."""
+    pence = 12 * right.number.value + int(old["pence"] or 0)
+    if right.number.value != right.number.value.to_integral_value() or right.number.value >= _SHILLINGS_OF_POUND or pence % 3:
+        left.refuse(_UNKNOWN)
+        right.refuse(_UNKNOWN)
+        return False
+    value = EXACT.add(abs(left.low), pence / 240)
+    left.low = left.high = value.copy_sign(left.low)
+    left.end, left.number_end = old.end(), right.number.end
     return True
 
 

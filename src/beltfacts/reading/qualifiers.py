@@ -51,6 +51,7 @@ def _by_last_word() -> dict[str, list[tuple[str, str]]]:
     for bound, words in english.OR_EQUAL.items():
         for word in words.split():
             phrases |= {f"{word} than or equal to": bound, f"{word} or equal than": bound, f"{word} or equal to": bound}
+            phrases |= dict.fromkeys((f"no {word} than", f"not {word} than"), "at-most" if bound == "at-least" else "at-least")
     for phrase in sorted(phrases, key=len, reverse=True):
         found.setdefault(phrase.rpartition(" ")[2], []).append((phrase, phrases[phrase]))
     return found

@@ -96,8 +96,10 @@ FOREIGN_SCALES = frozenset(
 
 BOUNDS = {
     "more-than": "more than|over|exceed|exceeds|exceeded|exceeding|above|upwards of|upward of|in excess of|surpass|surpasses|surpassed|"
-    "surpassing|topped|topping|greater than|higher than|longer than|larger than|bigger than|well over|just over|north of|beyond",
-    "less-than": "less than|under|below|fewer than|lower than|smaller than|shorter than|well under|south of",
+    "surpassing|topped|topping|greater than|higher than|longer than|larger than|bigger than|older than|taller than|deeper than|wider than|"
+    "heavier than|thicker than|well over|just over|north of|beyond",
+    "less-than": "less than|under|below|fewer than|lower than|smaller than|shorter than|younger than|lighter than|narrower than|"
+    "thinner than|well under|south of",
     "nearly": "nearly|almost|close to|approaching|just under|nearing|just short of|just below|not quite",
     "about": "about|around|approximately|approx.|approx|roughly|some|circa|ca.|c.|an estimated|estimated|in the region of|in the order of|"
     "or so|give or take",
@@ -113,8 +115,11 @@ NEGATED = {
 }
 """What behind "not", "never" or "cannot" is a limit, by bound: "may not exceed"."""
 
-OR_EQUAL = {"at-least": "greater bigger higher more larger longer", "at-most": "less smaller lower fewer shorter"}
-"""Comparatives of "greater than or equal to" and "bigger or equal than"."""
+OR_EQUAL = {
+    "at-least": "greater bigger higher more larger longer older taller deeper wider heavier thicker",
+    "at-most": "less smaller lower fewer shorter younger lighter narrower thinner",
+}
+"""Comparatives of "greater than or equal to" and "bigger or equal than", by bound. Behind "no" they are the other limit: "no smaller than"."""
 
 MARKS = {">": "more-than", "<": "less-than", "~": "about", "\u223c": "about", "\u2248": "about", "\u2265": "at-least", "\u2264": "at-most"}
 MARKS |= {">=": "at-least", "<=": "at-most", "=>": "at-least", "=<": "at-most", "\u2a7e": "at-least", "\u2a7d": "at-most"}
