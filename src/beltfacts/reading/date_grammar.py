@@ -70,8 +70,10 @@ class Alphabet:
 
 def variants(row: Row) -> Iterator[Row]:
     """Yield a row once for each way in which its TO may be written."""
-    pattern = row.pattern.replace("SEP", "sep=(hyphen|slash|dot)", 1).replace("SEP", _SAME)
-    row = row._replace(pattern=pattern)
+    pattern = row.pattern
+    if "SEP" in pattern:
+        pattern = pattern.replace("SEP", "sep=(hyphen|slash|dot)", 1).replace("SEP", _SAME)
+        row = row._replace(pattern=pattern)
     if " TO " in pattern:
         yield row._replace(pattern=pattern.replace(" TO ", f" {_CONNECTORS} "))
         yield row._replace(pattern="between the? " + pattern.replace(" TO ", " and "))
@@ -100,13 +102,6 @@ class ClassPattern:
         self._alphabet, self._macros, self._edge = alphabet, macros, edge
         required = set(_required(row.pattern, alphabet, macros))
         self.required = sorted(required, key=lambda need: (len(need), sorted(need)))  # what is rare in texts fails first
-
-    def may_match(self, present: frozenset[str] | set[str]) -> bool:
-        """Return whether the classes that a text contains may suffice for a match."""
-        for need in self.required:  # noqa: SIM110 - a generator takes three times as long, and this is called for every row
-            if need.isdisjoint(present):
-                return False
-        return True
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

@@ -57,22 +57,22 @@ class _Table:
 
     def __init__(self, patterns: Sequence[ClassPattern]) -> None:
         """`patterns`: those of all languages, in the order in which they are tried."""
-        self.entries = [(pattern, pattern.may_match(PLAIN)) for pattern in patterns]
+        needs = {need for pattern in patterns for need in pattern.required}
+        in_plain = {need: not need.isdisjoint(PLAIN) for need in needs}
+        self.entries = [(pattern, all(map(in_plain.__getitem__, pattern.required))) for pattern in patterns]
         """Each pattern, and whether it can match in a stretch with a year and common words only."""
         self._needs = [frozenset(pattern.required) for pattern in patterns]
         self._known: dict[frozenset[str], list[tuple[ClassPattern, bool]]] = {}
         self._by_class: dict[str, set[frozenset[str]]] = {}
         """The needs that a class meets."""
+        for need in needs:
+            for char in need:
+                self._by_class.setdefault(char, set()).add(need)
         self._by_need: dict[frozenset[str], list[int]] = {}
         """The numbers of the patterns by that need which fewest texts meet."""
-        for number, needs in enumerate(self._needs):
-            rarest = min(
-                patterns[number].required, key=lambda need: not need.isdisjoint(PLAIN), default=_NOTHING
-            )  # the first of the rarest
+        for number, pattern in enumerate(patterns):
+            rarest = min(pattern.required, key=in_plain.__getitem__, default=_NOTHING)  # of several the first, which is the rarest
             self._by_need.setdefault(rarest, []).append(number)
-            for need in needs:
-                for char in need:
-                    self._by_class.setdefault(char, set()).add(need)
 
     def usable(self, present: Set[str]) -> list[tuple[ClassPattern, bool]]:
         """Return the patterns that may match where these classes occur, in order, each as in `entries`."""
