@@ -102,3 +102,10 @@ def test_a_chinese_measure_word_with_nothing_behind_it_says_what_is_counted(quot
 def test_a_thing_may_be_typed_in_the_letters_of_the_document(typed: str, code: str, words: tuple[str, ...]) -> None:
     made, (new,) = declare_unit(typed, [], {})
     assert (made, new.name, new.words) == (code, words[0], words)
+
+
+@pytest.mark.parametrize(("language", "quote"), [("es", "cuesta $3.200"), ("zh-Hant", "每張海報 2 元")])
+def test_money_of_several_countries_is_asked_for(language: str, quote: str) -> None:
+    units = units_in(language, UNITS)
+    first = find_quantities(quote, units)[0]
+    assert read_figure(quote[first.start : first.end], quote, "price", units).unit == ""

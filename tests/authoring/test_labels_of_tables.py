@@ -11,7 +11,7 @@ from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence import FoundCell, cells_of_figure
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.library.files import empty_fact, parse_fact_text
-from beltfacts.reading import UNITS
+from beltfacts.reading import UNITS, units_in
 
 SOURCE = parse_fact_text('[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\n', "a.toml").sources[0]
 PAGE = """# Review of May 2021
@@ -25,6 +25,10 @@ Uptake by district, per cent
 | District | Eligible children, 2023 | 2022 | 2023 | Others |
 |---|---|---|---|---|
 | North | 4,118 | 61.4 | 58.2 | 60.3 |
+
+| Kerncijfers | 2023 |
+|---|---|
+| Vogels | 412 |
 
 | Assets at 31 March (£m) | 2022 | 2023 |
 |---|---|---|
@@ -65,3 +69,9 @@ def test_the_day_of_the_corner_counts_and_a_column_without_a_date_is_asked_for(q
     text, cell = cell_of(quote, figure)
     best = choose_date(quote, figure, text, find_quote(quote, text)[0], SOURCE, cell).best
     assert (best.date if best else "") == date
+
+
+def test_labels_in_another_language_are_no_english_plurals() -> None:
+    cell = cell_of("| Vogels | 412 |", "412")[1]
+    assert read_row_figure("412", cell, "", UNITS).unit
+    assert read_row_figure("412", cell, "", units_in("nl", UNITS)).unit == ""

@@ -5,6 +5,7 @@ import pytest
 from beltfacts.reading import (
     CODES,
     UNITS,
+    chinese_script,
     counted_noun_at,
     find_dates,
     find_quantities,
@@ -55,6 +56,10 @@ from beltfacts.reading import (
         ("es", "cuesta $3.200", ["3200 None exact"]),
         ("es", "cuesta 3.200 $", ["3200 None exact"]),
         ("es", "cuesta 3.200 US$", ["3200 USD exact"]),
+        ("zh-TW", "由 2,400 萬元增至 30 美元", ["24000000 TWD exact", "30 USD exact"]),
+        ("zh-HK", "人民幣5萬元及2萬元", ["50000 CNY exact", "20000 HKD exact"]),
+        ("zh-Hant", "2,400 萬元", ["24000000 None exact"]),
+        ("zh-CN", "2,400 万元", ["24000000 CNY exact"]),
         ("fr-CA", "un prix de 3,50 $ ou $4", ["3.50 CAD exact", "4 CAD exact"]),
         ("de", "$900", ["900 USD exact"]),
         ("fr", "soit 1 240 k€ et 300 kEUR", ["1240000 EUR exact", "300000 EUR exact"]),
@@ -179,3 +184,17 @@ def test_each_language_has_a_file_with_scales(code: str) -> None:
     assert data.scales
     assert set(data.bounds) <= {"more-than", "less-than", "nearly", "about", "at-least", "at-most"}
     assert language_of(units_in(code, UNITS)) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("这个学校的电费为300万元", "zh"),
+        ("這個學校的電費為300萬元", "zh-Hant"),
+        ("這個學校的電費為新臺幣300萬元", "zh-TW"),
+        ("民國112年這個學校的電費為300萬元", "zh-TW"),
+        ("這個學校的電費為港幣300萬元，約新台幣1,200萬元", "zh-Hant"),
+    ],
+)
+def test_chinese_in_traditional_characters_is_told_with_its_region(text: str, code: str) -> None:
+    assert chinese_script(text) == code

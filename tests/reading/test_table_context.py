@@ -139,6 +139,13 @@ def test_a_caption_says_its_scale_or_leaves_the_cells_open(caption: str, shown_c
     assert [shown(each) for each in find_quantities(text)] == shown_cell
 
 
+@pytest.mark.parametrize(("label", "value"), [("Baten (x \u20ac 1.000)", 2900), ("Baten in EUR 1 000", 2900), ("Posten (EUR 1 000)", 2.9)])
+def test_a_power_of_ten_of_money_is_a_scale_behind_times_or_in(label: str, value: float) -> None:
+    read = read_cell("2.9", label)
+    assert read is not None
+    assert float(read.low) == value
+
+
 def test_row_and_column_with_different_scales_leave_a_cell_open() -> None:
     assert read_cell("2.9", "Thousand seats", "Million seats") is None
     assert read_cell("2.9", "Thousand seats", captions=["Million seats"]) is not None

@@ -15,7 +15,7 @@ COMPARED = re.compile(
 """Before a date that the figure is compared with or counted from: "6 % more than in 2023"."""
 FROM = re.compile(r"\b(?:from|before|until|till|ab|\xe0 partir du|a partir del)\s+\Z", re.IGNORECASE)
 """Before the day from which on something is so."""
-COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03\u7531\u4ece\u5f9e]\Z")
+COMPARED_HAN = re.compile(r"[\u6bd4\u8f83\u8f03\u7531\u4ece\u5f9e]\s?\Z")
 """The same in Chinese: \u6bd4\u4e0a\u5e74\u672b\u589e\u52a0, \u8f83\u53bb\u5e74\u589e\u957f, \u7531\u53bb\u5e74\u7684212\u5bb6\u589e\u81f3219\u5bb6."""
 _SHARE = r"(?:%|\b(?:per ?cent|pour cent|prozent|por ciento|por cento))"
 LEVEL_BEFORE = re.compile(

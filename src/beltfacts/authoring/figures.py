@@ -36,6 +36,7 @@ from beltfacts.reading import (
     find_quantities,
     in_currency,
     is_currency,
+    leaves_money_open,
     main_currency,
     parse_figure,
     parse_multiple,
@@ -115,6 +116,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     if unit or (inner and not inner.unit and (has_open_rate(quote, inner) or _is_aside(quote, inner))):
         word = printed_noun(quote, inner, unit, units) if inner else ""
         return _reading(read, of_animals(unit, f"{quote} {measure}"), bound)._replace(unit_word=word)
+    if inner and not inner.unit and leaves_money_open(figure, units):
+        return _reading(read, "", bound)
     unit, word = propose_unit(figure, quote, measure, read, units), ""
     if not unit and inner:
         if not is_of_each_in_chinese(quote, inner.start):

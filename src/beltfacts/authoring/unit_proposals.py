@@ -156,8 +156,8 @@ def unit_of_labels(cell: FoundCell, read: Quantity | None, measure: str, units: 
     if (unit == "%" and is_count_under_share(cell.labels)) or (not unit and _has_two_things(cell.labels)):
         return ""
     if not unit:
-        unit = (
-            _counted_in_labels(cell) or time_in_labels(cell) or propose_unit(cell.words, "\n".join(cell.labels.row), measure, read, units)
+        unit = ("" if language_of(units) else _counted_in_labels(cell) or time_in_labels(cell)) or propose_unit(
+            cell.words, "\n".join(cell.labels.row), measure, read, units
         )
     return of_animals(with_label_rate(cell, unit, units), f"{label_text([cell])} {measure}")
 

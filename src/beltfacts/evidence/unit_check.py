@@ -22,6 +22,7 @@ from beltfacts.reading import (
     find_quantities,
     is_currency,
     language_of,
+    leaves_money_open,
     rate_at,
     rate_patterns,
     same_unit,
@@ -99,7 +100,7 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
     numerator, *denominators = unit.split("/")
     if any(not _says_rate(code, texts, units, of_money=is_currency(numerator)) for code in denominators):
         return _unit_not_said(unit)
-    if read and read.unit and same_unit(read.unit, numerator):
+    if read and (same_unit(read.unit, numerator) if read.unit else is_currency(numerator) and leaves_money_open(figure, units)):
         return ""
     phrases = phrases_with(unit, units)
     expected = {canonical_code(unit), canonical_code(numerator)}

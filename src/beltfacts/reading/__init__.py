@@ -26,15 +26,13 @@ if TYPE_CHECKING:
     from beltfacts.reading.language_files import language_code as language_code
     from beltfacts.reading.language_files import language_data as language_data
     from beltfacts.reading.languages import language_of as language_of
-    from beltfacts.reading.languages import may_group_with_points as may_group_with_points
+    from beltfacts.reading.languages import leaves_money_open as leaves_money_open
     from beltfacts.reading.languages import per_words as per_words
     from beltfacts.reading.languages import rate_patterns as rate_patterns
-    from beltfacts.reading.languages import text_language as text_language
     from beltfacts.reading.languages import time_behind as time_behind
     from beltfacts.reading.languages import units_in as units_in
     from beltfacts.reading.languages import units_of_text as units_of_text
     from beltfacts.reading.languages import writes_comma as writes_comma
-    from beltfacts.reading.languages import writes_decimal_point as writes_decimal_point
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.line_context import is_unit_line as is_unit_line
     from beltfacts.reading.lines import iter_lines as iter_lines
@@ -83,6 +81,10 @@ if TYPE_CHECKING:
     from beltfacts.reading.table_rows import RowFigure as RowFigure
     from beltfacts.reading.table_rows import read_behind_scale as read_behind_scale
     from beltfacts.reading.table_rows import read_table_rows as read_table_rows
+    from beltfacts.reading.text_languages import chinese_script as chinese_script
+    from beltfacts.reading.text_languages import may_group_with_points as may_group_with_points
+    from beltfacts.reading.text_languages import text_language as text_language
+    from beltfacts.reading.text_languages import writes_decimal_point as writes_decimal_point
     from beltfacts.reading.unit_codes import canonical_code as canonical_code
     from beltfacts.reading.unit_codes import counted_parts as counted_parts
     from beltfacts.reading.unit_codes import explain_code as explain_code
@@ -103,8 +105,7 @@ else:
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "label_context": "Context find_context is_scale_alone",
             "line_context": "is_unit_line",
-            "languages": "language_of may_group_with_points per_words rate_patterns text_language time_behind units_in units_of_text "
-            "writes_comma writes_decimal_point",
+            "languages": "language_of leaves_money_open per_words rate_patterns time_behind units_in units_of_text writes_comma",
             "lazy_regex": "LazyPattern",
             "minor_money": "CENT PENNY in_currency main_currency",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
@@ -120,6 +121,7 @@ else:
             "lines": "iter_lines line_end line_start",
             "mark_kinds": "DOUBT NOTE PART",
             "raised_marks": "PLAIN_MARKS RAISED_LETTERS find_marks",
+            "text_languages": "chinese_script may_group_with_points text_language writes_decimal_point",
             "table_rows": "RowFigure read_behind_scale read_table_rows",
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from beltfacts.reading.currencies import currency_after
 from beltfacts.reading.language_files import language_data
-from beltfacts.reading.languages import dollar_in
+from beltfacts.reading.languages import money_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import Mention
 from beltfacts.reading.number_types import EXACT, Numeral, Refusal, scale_value, share
@@ -105,8 +105,9 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         if after >= "\u2e80":
             _take_behind_counter(text, mention, end)
         return
-    if found[0] == "USD" and text[found[1] - 1] == "$" and not text[found[1] - 2].isalpha():
-        found = dollar_in(units) or "", found[1]
+    printed = text[end : found[1]].strip()
+    if printed in ("$", "元") and not mention.money:
+        found = money_in(units, printed, found[0]), found[1]
     if (mention.money and found[0] != mention.unit) or (text[found[1] - 1] == ")" and _is_four_digits(mention)):
         return
     mention.unit, mention.end = found[0] or None, found[1]

@@ -75,9 +75,13 @@ _NEXT_WORD = LazyPattern(r"\.?\s+(?:of\s+)?([^\W\d_]+)")
 _FOREIGN_WORD = LazyPattern(r"(?<![^\W_])(?:thou\.|t\.kr|[^\W\d_]{2,})", re.IGNORECASE)
 _ZEROS = LazyPattern(r"(?<!\w)(?<!\d[ ,.\xa0\u202f'\u2019])['\u2019\u2018\u00b4`]?000(?:[ ,.\xa0\u202f]?000)*s?(?!\w|[.,]\d)")
 _POWER = LazyPattern(
-    r"(?P<before>^|[(\[,:\u00d7*\uff08\uff1a]|(?<![^\W\d_])x|\b(?:in|of)\b)\s*(?P<number>10{0,2}(?:[ ,.'\u2019\u202f\xa0]?000)+)(?![\d]|[.,]\d)",
+    r"(?P<before>^|[(\[,:\u00d7*\uff08\uff1a]|(?<![^\W\d_])x|\b(?:in|of)\b)\s*"
+    r"(?P<money>(?:[$\u20ac\u00a3]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN)\b)\s*)?"
+    r"(?P<number>10{0,2}(?:[ ,.'\u2019\u202f\xa0]?000)+)(?![\d]|[.,]\d)",
     re.IGNORECASE,
 )
+_MANY_TIMES = ("x", "\u00d7", "*", "in")
+"""Before a power of ten that is a scale, also with money between them: "x \u20ac 1.000"."""
 POWER_OF_TEN = LazyPattern(r"10{0,2}(?:[ ,'\u2019\u202f\xa0]?000)+(?![\d]|[.,]\d)")
 """A power of ten from a thousand on, in digits."""
 _TIMES = LazyPattern(r"^[x\u00d7]\s*(?=1)")
@@ -214,7 +218,10 @@ def _in_zeros(label: str) -> Iterator[int]:
     for match in _POWER.finditer(label):
         if _CLASS_BEHIND.match(label, match.end()) or _RUN.match(label[match.end() :].lstrip()):
             continue  # a class of sizes, or a number with a scale word, which `_of_run` reads
-        is_sure = match["before"] and match["before"].lower() != "of" and "." not in match["number"]
+        before = match["before"].lower()
+        if match["money"] and before not in _MANY_TIMES:
+            continue  # an amount of money
+        is_sure = before and before != "of" and ("." not in match["number"] or before in _MANY_TIMES)  # once would say nothing
         yield int(re.sub(r"\D", "", match["number"])) if is_sure else OPEN
     for match in _EXPONENT.finditer(label):
         exponent = (match["plain"] or match["raised"]).translate(_RAISED)

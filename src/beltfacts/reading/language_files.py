@@ -45,9 +45,9 @@ _COMMA = frozenset(
 _MONEY = {
     "MX": "MXN peso pesos", "AR": "ARS peso pesos", "CL": "CLP peso pesos", "CO": "COP peso pesos", "UY": "UYU peso pesos",
     "CU": "CUP peso pesos", "DO": "DOP peso pesos", "CA": "CAD dollar dollars", "CH": "CHF franken franc francs franchi franco",
-    "LI": "CHF franken",
+    "LI": "CHF franken", "TW": "TWD 元", "HK": "HKD 元", "MO": "MOP 元", "HANT": " 元",
 }  # fmt: skip
-"""Words of money that its region tells of a language: pesos of es-MX."""
+"""Words of money that its region tells of a language: pesos of es-MX. Chinese in traditional characters leaves open which 元 is meant."""
 
 
 class LanguageData(NamedTuple):

@@ -15,7 +15,7 @@ from beltfacts.reading.date_parts import is_clock, is_date_part, is_part_of_year
 from beltfacts.reading.hours_minutes import touching_duration_at
 from beltfacts.reading.labels import addresses, is_label
 from beltfacts.reading.language_files import language_data
-from beltfacts.reading.languages import bound_in, dollar_in, writes_comma
+from beltfacts.reading.languages import bound_in, money_in, writes_comma
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import DATE, FIGURE, REFUSED, Mention, refused
 from beltfacts.reading.number_types import Numeral, Refusal
@@ -94,7 +94,7 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
     if head and (head[-1] > " " or not is_plain_word(word)):
         factor = take_money(text, mention, floor)
         if mention.unit == "USD" and text[mention.start] == "$":
-            mention.unit = dollar_in(units)
+            mention.unit = money_in(units, "$", "USD") or None
         if reason := take_sign(text, mention, floor):
             return mention.refuse(reason)
         if mention.start != start:

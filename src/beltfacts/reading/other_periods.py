@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.reading.languages import text_language
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.text_languages import text_language
 
 _ORDINALS = (
     r"erste[nsr]?|1\.|premier|1er|primer|primeiro|primo|1[\xba\xaa\xb0o]|I|eerste|1e|första|1:a|første|pierwsz(?:ym|y|e|ego)|перв(?:ом|ый|ое|ого)|ilk|birinci",

@@ -13,7 +13,7 @@ from typing import Any
 
 from beltfacts.documents import DocumentText, Unreadable, kind_of_document, read_bytes, read_document, read_properties
 from beltfacts.errors import UseError
-from beltfacts.reading import CODES, text_language
+from beltfacts.reading import CODES, chinese_script, text_language
 from beltfacts.sources.dates import publication_date
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.file_properties import Said, said_by_properties
@@ -199,7 +199,7 @@ class _Reader:
         if code in CODES:  # whose numbers are read in their own way
             self.take("language", code, "its most frequent words")
         elif code == "zh":
-            self.take("language", code, "its characters")
+            self.take("language", chinese_script(text), "its characters")
 
     def _read_type(self) -> None:
         """Take the CSL type: what the properties say, else that of its kind of file; a report says so in its title."""
