@@ -429,3 +429,19 @@ def test_a_scale_alone_is_asked_for_by_the_measure(tmp_path: Path, capsys: Captu
     text = "Place,Year,Measure,Unit,Value\nNess,2022,Level,1000-tal,41.5\nHolm,2022,Level,1000-tal,17.25\n"
     done, made = imported(tmp_path, capsys, "t.csv", text)
     assert not made and '--unit "Level=CODE"' in done.err
+
+
+def test_places_in_a_table_of_money_with_exceptions_are_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        '"US$ million unless otherwise stated"\n\n,2023,2022\nNet income,412.6,371.9\nCustomer deposits,"9,844","9,120"\nBranches,63,68\n'
+    )
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert values(made).keys() == {"412.6", "371.9", "9,844", "9,120"} and "the labels leave scale or unit open" in done.out
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Branches={branch}")
+    assert values(made)["63"] == ("63", "{branch}")
+
+
+def test_a_scale_of_rand_is_not_that_of_counts(tmp_path: Path, capsys: Capture) -> None:
+    text = "R million,2024,2023\nRevenue,3 914,3 602\nMills,4,5\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Mills={mill}", "--unit", "Revenue=ZAR")
+    assert values(made)["4"] == ("4", "{mill}") and values(made)["3 914"] == ("3914000000", "ZAR")

@@ -139,3 +139,22 @@ def test_days_in_digits_with_a_short_year_are_read_where_the_column_tells_their_
     text = "Site,Sampled on,Nitrate (mg/L)\n" + "".join(f"Weir,{day},{number}.5\n" for number, day in enumerate(days, 2))
     _, made = imported(tmp_path, capsys, "t.csv", text)
     assert {fact.date for fact in made} == dates
+
+
+def test_all_parts_of_a_year_before_the_year_are_its_parts(tmp_path: Path, capsys: Capture) -> None:
+    text = "Stream (tonnes),Q1,Q2,Q3,Q4,2023\nFood,231.4,229.9,226.5,240.1,927.9\nGarden,88.0,402.7,377.2,120.6,988.5\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "waste")
+    assert dates(made)["402.7"] == "2023-Q2" and dates(made)["988.5"] == "2023" and len(made) == 10
+
+
+@pytest.mark.parametrize("headers", ["2022,Q1,Q2,Q3,Q4", "Q1,Q2,2023"])
+def test_a_year_before_the_parts_or_beside_some_of_them_is_not_theirs(headers: str, tmp_path: Path, capsys: Capture) -> None:
+    figures = ",".join(f"{number}.5" for number, _ in enumerate(headers.split(","), 1))
+    _, made = imported(tmp_path, capsys, "t.csv", f"Stream (tonnes),{headers}\nFood,{figures}\nGarden,{figures}1\n", "--measure", "waste")
+    assert {fact.date for fact in made} <= {"2022", "2023"}
+
+
+def test_votes_are_no_subjects_where_the_dates_tell_the_rows_apart(tmp_path: Path, capsys: Capture) -> None:
+    text = "Date of decision,Policy rate (%),Vote\n26 January 2023,4.25,6-1\n23 March 2023,4.75,7-0\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Board")
+    assert {(fact.subject, fact.dimensions) for fact in made} == {("board", ())}

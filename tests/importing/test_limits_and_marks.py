@@ -123,3 +123,19 @@ def test_an_amount_per_share_that_says_its_money_has_no_scale_of_the_caption(tmp
 def test_money_of_another_language_in_a_bracket(label: str, read: tuple[str, str] | None, tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.csv", f"Sede,{label},Peso (kg)\nSoacha,612.4,3\n", "--date", "2023")
     assert values(made).get("612.4") == read
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Population density", None),
+        ("人口密度", None),
+        ("人口密度(人/km2)", "{person}/km2"),
+        ("Ludność na 1 km2", "{person}/km2"),
+        ("Densité de population (hab./km²)", "{person}/km2"),
+        ("Population", "{person}"),
+    ],
+)
+def test_a_density_is_no_number_of_people(label: str, unit: str | None, tmp_path: Path, capsys: Capture) -> None:
+    _, made = imported(tmp_path, capsys, "t.csv", f"Place,{label},Length (km)\nHolm,122.7,3\nNess,98.4,5\n", "--date", "2023")
+    assert {fact.unit for fact in made if fact.figure == "122.7"} == ({unit} if unit else set())

@@ -11,6 +11,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.evidence.accounts import ACCOUNTS as ACCOUNTS
     from beltfacts.evidence.accounts import may_be_no_amount as may_be_no_amount
+    from beltfacts.evidence.accounts import says_exceptions as says_exceptions
     from beltfacts.evidence.alignment import find_quote as find_quote
     from beltfacts.evidence.cell_check import cell_problem as cell_problem
     from beltfacts.evidence.cell_reading import read_shown as read_shown
@@ -76,7 +77,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "accounts": "ACCOUNTS may_be_no_amount",
+            "accounts": "ACCOUNTS may_be_no_amount says_exceptions",
             "alignment": "find_quote",
             "cell_check": "cell_problem",
             "column_dates": "dates_of_other_columns",

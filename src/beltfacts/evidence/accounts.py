@@ -26,6 +26,27 @@ _NO_AMOUNT = re.compile(
 )
 """Words of a label by which its numbers are shares, times, counts of people or of shares."""
 
+_PLACES = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:branches|stores|outlets|shops|offices|restaurants|hotels|warehouses|depots|sites|facilities|locations|countries|stations|"
+    r"factories|plants|mills|mines|wells|schools|hospitals|farms|rooms|beds|vessels|ships|aircraft|vehicles|trucks|buses|trains|units sold)"
+    r"\s*(?:[(,].*|(?:at|in|on|operated|open|owned|operating)\b.*)?\Z",
+    re.IGNORECASE,
+)
+"""A label of places and things that accounts count, and that may be parts of a business as well."""
+_EXCEPTIONS = re.compile(
+    r"\b(?:except|unless|other than|sofern|soweit|sauf|salvo|excepto|tenzij|hvis ikke|om (?:inget|ikke|inte) annat)\b", re.IGNORECASE
+)
+
+
+def says_exceptions(line: str) -> bool:
+    """Return whether a caption says that some figures have another unit or scale: "US$ million unless otherwise stated"."""
+    return _EXCEPTIONS.search(line) is not None
+
+
+def may_count_places(label: str) -> bool:
+    """Return whether a label may count places or things in a table of money: "Branches"."""
+    return _PLACES.match(label) is not None and ACCOUNTS.isdisjoint(re.findall(r"[a-z]+", label.lower()))
+
 
 def may_be_no_amount(label: str) -> bool:
     """Return whether the numbers of a label need not be money though the whole table is said to be in money: "Gearing", "Employees".

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from beltfacts.evidence import is_count, may_be_no_amount, propose_unit
+from beltfacts.evidence import is_count, may_be_no_amount, propose_unit, says_exceptions
 from beltfacts.importing.units import BRACKETED, PROBE, SCALE_WORD, probe_words, read_unit, scaled_unit
 from beltfacts.reading import is_currency, read_cell
 
@@ -21,9 +21,6 @@ _CODE = re.compile(r"(?<![^\W\d_])[kKmMtT]?([A-Z]{3})\b")
 """The code of a currency, perhaps with a scale before it: MSEK."""
 _SHARES = re.compile(r"[(\[][^()\[\]]*%[^()\[\]]*[)\]]|\b(?:per\s?cent|percentages?)\b", re.IGNORECASE)
 _BASE = re.compile(r"(?:(?:un)?weighted )?(?:base|sample(?: size)?|n)(?:\s?[(:].*)?\Z", re.IGNORECASE)
-_EXCEPT = re.compile(
-    r"\b(?:except|unless|other than|sofern|soweit|sauf|salvo|excepto|tenzij|hvis ikke|om (?:inget|ikke|inte) annat)\b", re.IGNORECASE
-)
 
 
 def unit_in_caption(measure: str, captions: Iterable[str], units: Mapping[str, str]) -> str:
@@ -64,7 +61,7 @@ def may_be_scale_of_others(unit: str, captions: Iterable[str]) -> bool:
     """Return whether captions say a scale that holds for some figures only, "in millions, except per share data", and a unit is no money."""
     if is_currency(unit.partition("/")[0]):
         return False
-    return any(_EXCEPT.search(caption) and _says_scale(caption) for caption in captions)
+    return any(says_exceptions(caption) and _says_scale(caption) for caption in captions)
 
 
 def _says_scale(caption: str) -> bool:

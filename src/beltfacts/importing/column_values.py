@@ -31,6 +31,7 @@ _THINGS_DONE = re.compile(
 )
 """Names of columns in which things in the plural are done: they are counted, or dated."""
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")
+_PAIR = re.compile(r"\d+(?:\s?[-\u2013:/]\s?|\s(?:to|in|out of|of)\s)\d+\Z")
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -76,6 +77,11 @@ def may_be_flag(text: str) -> bool:
 def is_number_of_indicator(text: str) -> bool:
     """Return whether a text is the number of an indicator: "6.1.1", "C060101"."""
     return re.fullmatch(r"[A-Z]?\d[\d.a-z]*", text) is not None
+
+
+def are_pairs(texts: Sequence[str]) -> bool:
+    """Return whether all texts are two numbers, such as votes for and against: "6-1"."""
+    return bool(texts) and all(map(_PAIR.match, texts))
 
 
 def are_mostly_periods(texts: Sequence[str]) -> bool:

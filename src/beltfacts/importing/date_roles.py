@@ -48,7 +48,7 @@ def role_of_level(level: Level, is_below: bool = False) -> str:
     known = short_dates(texts)
     dates = sum(1 for text in texts if text in known or period_of_header(text)[0] or fiscal_year(text))
     parts = sum(1 for text in texts if is_part_of_year(text) or is_whole_year(text))
-    if parts > 2 * (len(texts) - parts) and sum(map(is_part_of_year, texts)) > 1:
+    if (parts > 2 * (len(texts) - parts) or parts + dates == len(texts)) and sum(map(is_part_of_year, texts)) > 1:
         return DATE
     if any(is_quantity(text) and not period_of_header(text)[0] for text in texts):  # "1500 m" beside "500 m" is no year
         dates = 0

@@ -52,12 +52,18 @@ _SCALES = LazyPattern(
 """Scale words before a unit, which `reading` reads."""
 _PEOPLE = re.compile(
     r"bevölkerung|einwohner|population|habitant|población|população|popolazione|bevolking|inwoners|befolkning|folkmängd|ludność|obyvatel|"
-    r"населени|väestö|人口|인구",
+    r"населени|väestö|人口|인구|\b(?:hab|inh|einw)\b",
     re.IGNORECASE,
 )
 """What counts people: "Bevölkerung", \u4eba\u53e3."""
+_DENSITY = re.compile(
+    r"densit|densid|dichte\b|dichtheid|t\xe4thet|tetthet|t\xe6thed|g\u0119sto\u015b|hustot|plotno\u015b|\u043f\u043b\u043e\u0442\u043d\u043e\u0441\u0442|yo\u011funlu|\u5bc6\u5ea6|\ubc00\ub3c4",
+    re.IGNORECASE,
+)
+"""What is counted per area: "Population density"."""
 _PER = re.compile(
-    r"\b(?:je|pro|par|por|per|pr\.?|na|на|på)\s+(?P<of>(?:\d[\d .]*\s?)?\S+)|[\u6bcf\u6bce](?P<han>\S+)|(?<=[^\W\d_])/(?P<slash>(?:\d[\d .]*\s?)?[^\W\d_]\S*)",
+    r"\b(?:je|pro|par|por|per|pr\.?|na|на|på)\s+(?P<of>(?:\d[\d .]*\s?)?\S+)|[\u6bcf\u6bce](?P<han>\S+)|"
+    r"(?<=[^\W\d_]|\.)/(?P<slash>(?:\d[\d .]*\s?)?[^\W\d_]\S*)",
     re.IGNORECASE,
 )
 """What a rate is per: "je km\u00b2"."""
@@ -164,6 +170,11 @@ def rate_denominator(label: str) -> str:
     """Return the words behind "per" of another language: "km\u00b2" of "Einwohner je km\u00b2"; empty where there are none."""
     match = _PER.search(label)
     return (match["of"] or match["han"] or match["slash"]).strip(" ()[]\uff08\uff09") if match else ""
+
+
+def says_density(label: str) -> bool:
+    """Return whether a label is of what is counted per area."""
+    return _DENSITY.search(label) is not None
 
 
 def counts_people(label: str) -> bool:

@@ -63,6 +63,9 @@ def with_options(
         if name not in roles:
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
         roles[name] = "dimension"
+    if fixed.get("measure") and "subject" not in (*roles.values(), *fixed):  # what seemed to be measures names who has the one that is said
+        named = [name for name, role in mapping.roles.items() if role == "measure" and roles[name] == "dimension"]
+        roles.update({name: "subject" for name in named[:1] if not name.startswith("header") and name not in dimensions})
     return Mapping(
         roles, fixed, {**mapping.units, **units}, {**mapping.dimensions, **{key: name for key, name in dimensions.items() if name}}
     )

@@ -26,7 +26,7 @@ from beltfacts.importing.column_names import (
     numbers_rows,
     role_of_name,
 )
-from beltfacts.importing.column_values import are_mostly_periods, is_number_of_indicator, is_year_of_event, may_be_flag
+from beltfacts.importing.column_values import are_mostly_periods, are_pairs, is_number_of_indicator, is_year_of_event, may_be_flag
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
@@ -126,13 +126,13 @@ def _may_be_date(text: str, name: str) -> bool:
 
 
 def _keep_what_tells_apart(table: DataTable, roles: dict[str, str]) -> None:
-    """Let a column "Source" count where rows differ in nothing else: the source of energy, and not that of the figures."""
+    """Let a column "Source" count where rows differ in nothing else, and "6-1" below "Vote" only there, which names nothing."""
     for column in table.label_columns:
-        if roles[column.name] != IGNORE or column.name.casefold() not in _OFTEN_LABELS or len(column.texts) < 2:
-            continue
-        others = [each.place for each in table.label_columns if each is not column]
-        if len({tuple(table.words(row, place) for place in others) for row in table.rows}) < len(table.rows):
-            roles[column.name] = ""
+        is_left_out = roles[column.name] == IGNORE and column.name.casefold() in _OFTEN_LABELS and len(column.texts) > 1
+        if is_left_out or (not roles[column.name] and are_pairs(column.texts)):
+            others = [each.place for each in table.label_columns if each is not column]
+            tells = len({tuple(table.words(row, place) for place in others) for row in table.rows}) < len(table.rows)
+            roles[column.name] = "" if tells else IGNORE
 
 
 def _is_code(text: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from beltfacts.importing.column_names import DATE
@@ -16,7 +16,7 @@ from beltfacts.importing.foreign_words import OTHER_SHORT_MONTHS
 from beltfacts.importing.mapping import Mapping as ColumnMap
 from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
-from beltfacts.importing.year_parts import is_quarter_name
+from beltfacts.importing.year_parts import is_quarter_name, join_year
 from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH
 
 _SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTHS)})\.?[-/\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
@@ -41,6 +41,8 @@ _DAY_0 = date(1899, 12, 30)
 """The day 0 of spreadsheets, from 1 March 1900 on. Source: ECMA-376, part 1, 18.17.4.1."""
 _MOST_DAYS = 31
 _MOST_MONTHS = 12
+_WHOLE_YEARS = (("H1", "H2"), ("Q1", "Q2", "Q3", "Q4"), tuple(f"{month:02}" for month in range(1, 13)))
+"""The parts that are a whole year together, as EDTF writes them."""
 _OF_SDMX = frozenset(("TIME_PERIOD", "OBS_VALUE", "DATAFLOW", "STRUCTURE"))
 """Names of columns that only SDMX has."""
 
@@ -57,6 +59,7 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     return {
         **dates_by_example(texts, mapping.fixed.get("fiscal_year", "")),
         **_years_of_quarters(texts),
+        **{part: date for level in levels for part, date in _parts_before_year([*level.texts.values()]).items()},
         **short_dates(texts),
         **_of_digits(texts, names),
         **_quarters_of_t(texts, names, is_sdmx=is_sdmx),
@@ -69,6 +72,13 @@ def _years_of_quarters(texts: Collection[str]) -> dict[str, str]:
     years = {period[:4] for text in texts if re.fullmatch(r"\d{4}-[QH]\d", period := read_period(text))}
     found = {text: match["year"] for text in texts if (match := _WHOLE_YEAR.match(text.strip()))}
     return {text: year for text, year in found.items() if year in years}
+
+
+def _parts_before_year(headers: Sequence[str]) -> dict[str, str]:
+    """Return the dates of all parts of a year before the year itself, which is their sum: "Q1", "Q2", "Q3", "Q4", "2023"."""
+    *parts, year = headers or [""]
+    dates = {part: join_year(year, part) for part in parts}
+    return dates if {*dates.values()} in [{f"{year}-{part}" for part in whole} for whole in _WHOLE_YEARS] else {}
 
 
 def short_dates(texts: Collection[str]) -> dict[str, str]:

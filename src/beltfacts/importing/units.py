@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
 from beltfacts.importing.coded_units import coded_unit
-from beltfacts.importing.foreign_words import counts_people, foreign_unit, is_foreign_unit, rate_denominator, unit_of_label, without_scales
+from beltfacts.importing.foreign_words import (
+    counts_people,
+    foreign_unit,
+    is_foreign_unit,
+    rate_denominator,
+    says_density,
+    unit_of_label,
+    without_scales,
+)
 from beltfacts.importing.special_units import special_unit
 from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, is_scale_alone, rate_at, read_cell
 
@@ -151,8 +159,10 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
     if (special := special_unit(words)) is not None:
         return Decimal(1), special
     proposed = propose_unit("7", _MEASURED.sub(" ", words), _MEASURED.sub(" ", measure), None, units)
-    if (per := rate_denominator(measure)) and not _PER.search(measure) and (of := _unit_of_denominator(per, units)):
-        return Decimal(1), "" if of == _OPEN else f"{{person}}/{of}" if counts_people(measure) and proposed in (None, "", of) else ""
+    per = next(filter(None, map(rate_denominator, (measure, *labels))), "")
+    if per and not _PER.search(words) and (of := _unit_of_denominator(per, units)):
+        is_of_people = counts_people(words) and proposed in (None, "", of, f"{{person}}/{of}")
+        return Decimal(1), f"{{person}}/{of}" if is_of_people and of != _OPEN else ""
     if not proposed and (foreign := {unit for label in labels if (unit := unit_of_label(label))}):
         return Decimal(1), foreign.pop() if len(foreign) == 1 else ""
     if proposed and ("/" in proposed or proposed == "%" or not re.search(r"\bper\b", words)):
@@ -163,7 +173,7 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return parse_unit(mapped[WHOLE_TABLE])
     if not proposed and (rate := _counted_rate(measure, units)):
         return Decimal(1), rate
-    if proposed or (_RATE.search(words) and not _COUNT_OF.match(measure)):
+    if proposed or says_density(words) or (_RATE.search(words) and not _COUNT_OF.match(measure)):
         return Decimal(1), ""
     if scaled := {unit for label in labels for found in BRACKETED.finditer(label) if (unit := scaled_unit(found[1], units))}:
         return Decimal(1), scaled.pop() if len(scaled) == 1 else ""
@@ -188,6 +198,7 @@ def scaled_unit(phrase: str, units: Mapping[str, str]) -> str:
 
 def _unit_of_denominator(words: str, units: Mapping[str, str]) -> str:
     """Return the unit that the words behind "per" are, `_OPEN` for a number of them; empty for words that are none: "par pays"."""
+    words = words.removeprefix("1 ")
     if words[:1].isdigit():
         return _OPEN
     read = probe_words(words, units)
