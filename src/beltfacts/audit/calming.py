@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.figure_times import may_be_date_of
 from beltfacts.audit.values import is_counted
 from beltfacts.audit.verdicts import Verdict
 

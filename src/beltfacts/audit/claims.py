@@ -30,6 +30,8 @@ _COMPOUND = LazyPattern(
 )
 """What follows a number word that counts nothing: "two-way"."""
 _POINTING = LazyPattern(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
+_RANKED = LazyPattern(r"\b(?:is|was|ranks|ranked|became|from|to|now|then)\s(?:now\s|then\s)?the\s+\Z", re.IGNORECASE)
+"""What stands before a place in an order that is claimed: "is now the ninth"."""
 _POST_MARK = LazyPattern(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
 _BASE_OF_LABEL = LazyPattern(
@@ -42,8 +44,8 @@ _QUALIFIED = LazyPattern(
     re.IGNORECASE,
 )
 """What stands behind the unit in a label and limits the figures of its row: "Capital, US$ billion, more than"."""
-_QUESTION = LazyPattern(r"[^?\uff1f0-9]{1,160}[?\uff1f][\"'\u2019\u201d)]*\s*", letters=("?", "\uff1f"))
-"""A question without a figure, which says what its answer is of."""
+_QUESTION = LazyPattern(r"(?:[^?\uff1f0-9]|\b(?:19|20)[0-9]{2}\b){1,160}[?\uff1f][\"'\u2019\u201d)]*\s*", letters=("?", "\uff1f"))
+"""A question without a figure but a year, which says what its answer is of."""
 _PLACE = LazyPattern(
     r"\b(?:place|rank|ranks|ranked|position|spot|(?:(?<![a-z]s )|(?<=\bis )|(?<=\bwas )|(?<=\bas )|(?<=\bits )|(?<=\branks ))number)\s+\Z",
     re.IGNORECASE,
@@ -201,6 +203,8 @@ def _is_pronoun(text: str, quantity: Quantity) -> bool:
     if _COMPOUND.match(text, quantity.number_end):
         return True
     if quantity.unit or not text[quantity.number_start : quantity.number_end].isalpha() or quantity.high > _MOST_PRONOUN:
+        return False
+    if quantity.ordinal and _RANKED.search(text, 0, quantity.number_start):
         return False
     return bool(_POINTING.search(text[: quantity.number_start])) and not is_noun_ahead(text, quantity.number_end)
 

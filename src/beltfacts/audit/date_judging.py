@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.editions import SURE_SUBJECT, is_other_edition
-from beltfacts.audit.event_dates import SURE_DATE, is_founded, told_date
+from beltfacts.audit.event_dates import SURE_DATE, is_founded, is_of_event, is_told_of, told_date
+from beltfacts.audit.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.mistakes import SURE
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import Scene, is_date_of, may_be_date_of
+from beltfacts.audit.scenes import Scene
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Times, relate_times
@@ -63,6 +64,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             and is_founded(each)
             and not is_other_edition(claim, each, scene.block)
             and (_names(claim.date, each.fact) or is_date_of(claim.date, each.fact.date))
+            and not (is_of_event(each.fact) and any(is_told_of(other, each) for other in weighed if is_of_event(other.fact)))
         ):
             return told_date(claim, each.fact, f"the source names it: {each.fact.quote}", weighed, scene.block)
     return Verdict(claim, "unsupported", (), "no fact on this", weighed)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import stems
-from beltfacts.audit.scenes import may_be_date_of
+from beltfacts.audit.figure_times import may_be_date_of
 from beltfacts.audit.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_forecast, is_plan

@@ -8,10 +8,10 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.editions import SURE_SUBJECT, is_event_meant, other_edition
 from beltfacts.audit.fact_words import stems
+from beltfacts.audit.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.matching_facts import SUPPORTS
 from beltfacts.audit.mistakes import SURE
 from beltfacts.audit.naming import RECENT
-from beltfacts.audit.scenes import is_date_of, may_be_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.wording import is_past, is_plan, is_unfinished
@@ -47,6 +47,9 @@ _GOES_ON, _LESS_LIKELY = 0.7, 0.25
 
 _NAMED_SUBJECT = 0.5
 """How surely a date must speak of the subject of an event of exactly this date for it not to be meant for another event."""
+
+_MORE_NAMED, _TOLD = 0.4, 0.5
+"""How much more of the name of another event's subject a clause has, and share of what happened, from which no other event is meant."""
 
 _NAMED_WHOLE, _TWICE = 0.9, 1.6
 """How much of the name of its subject a text has for such a slip to count more, and how much more."""
@@ -100,6 +103,8 @@ def judge_event(
         needed = max(least, SURE_DATE) if each.is_elsewhere else least
         if claim.date.precision == "day" and is_date_of(claim.date, each.fact.date) and each.subject >= _LEAST_MEASURE:
             needed, is_near = _OF_DAY, True
+        if any(is_told_of(other, each) for other in events):
+            continue
         if each.about >= needed and is_founded(each) and is_near and _may_have(claim.date, each.fact.date):
             return told_date(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
     if any(_may_be_its_own(claim.date, each, best) for each in events) or _ASKED.match(block.text, claim.end, claim.sentence[1]):
@@ -125,6 +130,15 @@ def judge_event(
     if len({each.fact.subject for each in named}) == 1 and not any(may_be_date_of(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def is_told_of(other: Weighed, each: Weighed) -> bool:
+    """Return whether the clause of a date tells another event and not this one: it names the subject of that alone, or what happened."""
+    if other.fact.source != each.fact.source or other.about < each.about - _NEAR_BEST:
+        return False
+    if other.fact.subject != each.fact.subject:
+        return other.named_near >= each.named_near + _MORE_NAMED
+    return other.told >= _TOLD and not each.told
 
 
 def _may_have(date: Date, edtf: str) -> bool:

@@ -27,10 +27,11 @@ _MORE_BEHIND = LazyPattern(r"\s(?:more|higher|larger|fewer|less|lower|smaller|up
 """What stands around a growth that is told behind the figure: "48,921 firms, 16% more than before"."""
 
 _FROM = LazyPattern(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531][\u4e00-\u9fff]{0,5})\Z", re.IGNORECASE)
-_TO = LazyPattern(r"[^.;\u3002\uff1b]{0,60}?(?:(?<!\bused )\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
+_TO = LazyPattern(r"(?:[^.;\u3002\uff1b]|\.(?=[0-9])){0,60}?(?:(?<!\bused )\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
 _WAS = LazyPattern(r"\b(?:was|were|stood at|ranked|started (?:at|with|as)|began (?:at|with|as))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _THEN = LazyPattern(
-    r"[^.;]{0,40}?\b(?:then|later|before|now|today)\b[^.;]{0,40}?\b(?:to|into|stands? at|ranks?|is|has)\s+(?:\w+\s+){0,2}", re.IGNORECASE
+    r"[^.;]{0,40}?\b(?:then|later|before|now|today|is|has)\b[^.;]{0,40}?\b(?:to|into|stands? at|ranks?|is|has|now)\s+(?:\w+\s+){0,2}",
+    re.IGNORECASE,
 )
 """What stands around the earlier of two figures, where the later follows: "was ninth, then rose to fifth"."""
 _INSTEAD_OF = LazyPattern(

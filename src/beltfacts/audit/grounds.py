@@ -11,8 +11,9 @@ from beltfacts.audit.chinese_words import CHINESE_REACH, nouns_behind
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_pairs import are_ends
+from beltfacts.audit.figure_times import FigureTimes
 from beltfacts.audit.passages import is_of_passage, left_over
-from beltfacts.audit.scenes import FigureTimes, Scene
+from beltfacts.audit.scenes import Scene
 from beltfacts.audit.scopes import direction
 from beltfacts.audit.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
 from beltfacts.audit.values import Value, compare_value

@@ -13,7 +13,7 @@ from beltfacts.audit.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.ratios import judge_ratio
 from beltfacts.audit.scopes import is_opposite
-from beltfacts.audit.series import later_state, newest_figure, other_account, told_backwards
+from beltfacts.audit.series import later_state, newest_figure, other_account, state_meant, told_backwards
 from beltfacts.audit.siblings import meant_instead
 from beltfacts.audit.slips import are_digits_turned, significant_digits
 from beltfacts.audit.values import Value
@@ -28,6 +28,9 @@ _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.35}
 
 _LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
 """What the figure of a fact has that is the last of all places."""
+
+_SURE_STATE = 0.4
+"""How surely a claim must speak of a fact for its figure under another state of it to be wrong."""
 
 _SURE_OPPOSITE = 0.55
 """How surely a claim must speak of a rise for a fall by as much to be wrong."""
@@ -96,6 +99,8 @@ def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | Non
     if found and is_average(grounds.scene.clause(grounds.claim)) and is_peak(found[0].fact):
         return Verdict(grounds.claim, "overstated", (found[0].fact,), f"the source gives it as the highest: {found[0].fact.quote}", ranked)
     meant = found[1] if found else None
+    states = (state_meant(grounds.claim, each.fact, ranked, grounds.scene) for each in equal if grounds.sureness(each) >= _SURE_STATE)
+    meant = meant or next(filter(None, states), None)
     return meant and Verdict(grounds.claim, "wrong-figure", (meant.fact,), f"the source says {meant.fact.figure}", ranked)
 
 

@@ -16,12 +16,13 @@ from beltfacts.audit.other_owners import is_of_other_subject, is_of_others
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.printed_claims import is_share
 from beltfacts.audit.scopes import is_of_opposite_part, is_other_kind
-from beltfacts.audit.series import are_of_series, contradict
+from beltfacts.audit.series import are_of_series, contradict, state_meant
 from beltfacts.audit.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
 from beltfacts.audit.slips import significant_digits
-from beltfacts.audit.values import Value, units_fit
+from beltfacts.audit.values import Value, compare_value, units_fit
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import telling, with_families
+from beltfacts.audit.wording import is_unfinished
 from beltfacts.reading import LazyPattern
 
 SUPPORTS = 0.3
@@ -63,8 +64,11 @@ _MORE_MEASURED = 0.3
 _LIKELIER = 0.1
 """How much more surely that one is meant."""
 
-_FAR_LIKELIER = 0.3
-"""How much more surely it is meant, whatever a text has of the two measures."""
+_LEAST_NAMED, _MOST_COMMON = 0.3, 9
+"""Share of its name that a sentence has at least for "the third" to be the edition of an event, and the last place that is said of many things."""
+
+_FAR_LIKELIER, _TOLD_LIKELIER = 0.2, 0.15
+"""How much more surely it is meant, whatever a text has of the two measures, and where its clause has all words of its own alone."""
 
 _AGO = LazyPattern(r"\s+(?:ago|from now)\b", re.IGNORECASE)
 """What makes a number of years the time of something else: "when I came here three years ago"."""
@@ -87,6 +91,8 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     if digits > _FEW_DIGITS:
         own = {each.fact.subject for each in found if grounds.value(each) is Value.EQUAL}
         rivals = [each for each in rivals if each.measure >= LEAST_MEASURE or each.fact.subject not in own]
+    if digits <= _FEW_DIGITS:
+        found = [each for each in found if not any(_is_of_named_rival(grounds, each, rival) for rival in rivals)]
     surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
     if surest < _SURE_RIVAL:
         return found
@@ -102,6 +108,13 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     ]
 
 
+def _is_of_named_rival(grounds: Grounds, each: Weighed, rival: Weighed) -> bool:
+    """Return whether a text names the subject of a fact with another figure far more than that of the one with its figure, and means it as surely."""
+    is_named = rival.subject >= each.subject + MOST_LESS_NAMED and (rival.told >= LEAST_TOLD or rival.named >= _WHOLLY_TOLD)
+    is_named = is_named and rival.fact.unit == each.fact.unit
+    return is_named and grounds.sureness(rival) >= grounds.sureness(each) and rival.fact.id not in grounds.told
+
+
 def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure may be of the kind of a fact, by its unit, as a place in an order, and as the growth of a level."""
     claim, block = grounds.claim, grounds.scene.block
@@ -109,7 +122,8 @@ def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
     if is_left_out and block.kind != "cell" and grounds.sureness(each) < _UNIT_LEFT_OUT and not units_fit("", each.fact.unit):
         return False
     if claim.ordinal:
-        return not each.is_elsewhere and grounds.is_of_level(each)
+        is_named = each.fact.period != "event" or each.named >= _LEAST_NAMED or (claim.low or 0) > _MOST_COMMON
+        return is_named and not each.is_elsewhere and grounds.is_of_level(each)
     behind = block.text[claim.end : claim.end + 1]
     is_of_things = is_han(behind) or bool(OF_THINGS.match(block.text, claim.end))
     return not (is_of_things and each.fact.unit == "{rank}") and grounds.is_of_level(each)
@@ -174,6 +188,7 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_of_others(claim, each, grounds.scene)
         or is_of_opposite_part(claim, each, grounds.scene)
         or _is_neighbours(grounds, each, ranked)
+        or state_meant(claim, each.fact, ranked, grounds.scene) is not None
         or is_of_highest(grounds, each, ranked)
         or counts_other_of_passage(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)
@@ -191,12 +206,10 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
         return True
     return any(
         grounds.value(other) is Value.OTHER
-        and other.fact.unit == each.fact.unit
-        and other.fact.subject == each.fact.subject
+        and (other.fact.unit, other.fact.subject) == (each.fact.unit, each.fact.subject)
         and other.fact.id not in grounds.told
-        and not contradict(each.fact, other.fact)
         and (
-            grounds.meant(other) >= grounds.meant(each) + _FAR_LIKELIER
+            _is_far_likelier(grounds, each, other)
             or (
                 each.measure < _NOT_MEASURED
                 and other.measure >= each.measure + _MORE_MEASURED
@@ -205,6 +218,20 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
         )
         for other in ranked
     )
+
+
+def _is_far_likelier(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
+    """Return whether another measure is meant far more surely than that of a fact, though the text has some of that: no other time or plan of it.
+
+    A figure beside the claim that is the other's tells it.
+    """
+    more = _FAR_LIKELIER if other.told < _WHOLLY_TOLD or each.told >= _WHOLLY_TOLD else _TOLD_LIKELIER
+    if other.measure <= each.measure or grounds.meant(other) < grounds.meant(each) + more:
+        return False
+    if contradict(each.fact, other.fact) or are_of_series(each.fact, other.fact) or is_unfinished(each.fact) != is_unfinished(other.fact):
+        return False
+    equal = (Value.EQUAL, Value.ROUNDED)
+    return not any(compare_value(figure, other.fact) in equal for figure in grounds.scene.figures if figure is not grounds.claim)
 
 
 def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:

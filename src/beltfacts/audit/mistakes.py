@@ -8,12 +8,13 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import is_date_near
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_pairs import is_last_of_all
+from beltfacts.audit.figure_times import begins_with, is_within_years
 from beltfacts.audit.grounds import Grounds
 from beltfacts.audit.narrowing import is_narrowed
 from beltfacts.audit.other_owners import is_done_to_others, is_of_other_owner
 from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import begins_with, is_of_unknown_time, is_within_years
+from beltfacts.audit.scenes import is_of_unknown_time
 from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.siblings import fits_another, is_untold_part_of

@@ -15,7 +15,7 @@ from beltfacts.reading import LazyPattern
 
 _DIGITS = LazyPattern("[0-9]+")
 
-_LIGHT = DATE_STEMS | frozenset(
+LIGHT = DATE_STEMS | frozenset(
     map(
         stem,
         "take took taken make made have had has get got come came stand stood reach total amount number figure level year season month time "
@@ -61,5 +61,5 @@ def says_of_part(claim: Claim, each: Weighed, text: str) -> bool:
     last = max((match.end() for match in _DIGITS.finditer(text, claim.sentence[0], claim.start)), default=claim.sentence[0])
     begin = last if last < claim.clause[0] else claim.clause[0]
     said = stems(" ".join((text[begin : claim.start], text[claim.end : claim.clause[1]])))
-    known = with_families(_LIGHT | each.words.all | each.words.counted)
+    known = with_families(LIGHT | each.words.all | each.words.counted)
     return not known.issuperset(said)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from beltfacts.audit.figure_times import may_be_date_of
 from beltfacts.audit.grounds import Grounds
-from beltfacts.audit.scenes import may_be_date_of
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Kind, measure_words, relate

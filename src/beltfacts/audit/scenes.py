@@ -1,4 +1,4 @@
-"""What a judgement knows of the sentence around a claim, and whether the times of the two agree. It judges nothing."""
+"""What a judgement knows of the sentence around a claim, and which of its dates may belong to a figure. It judges nothing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.date_reach import LONGEST_BASE, SAME, STATEMENT_ENDS, is_base, is_of_another_figure, may_reach, opens_clause
+from beltfacts.audit.date_reach import SAME, STATEMENT_ENDS, is_of_another_figure, may_reach, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.other_languages import tells_plan, tells_year_before
 from beltfacts.audit.wording import is_forecast, is_of_now, is_plan
-from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
-from beltfacts.reading import Date, LazyPattern, parse_edtf
+from beltfacts.reading import Date, LazyPattern
 
 _YEARS_AWAY = LazyPattern(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
@@ -40,18 +39,10 @@ _RELATIVE = LazyPattern(
 )
 """Times that only the date of the draft can tell."""
 
-_WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
-"""What stands before a year that is told as a whole."""
-
 _DATED_LINE = LazyPattern(
     r"\W*(?:[0-9]{1,2}\s+)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?(?:[0-9]{1,2},\s+)?(?P<year>(?:1[5-9]|20)[0-9]{2})\b(?:\s*[:.)|\u2013\u2014\uff1a]|\s+-\s|\s+[A-Z])"
 )
 """A line of a chronology, which begins with its date and tells what was in the present tense: "2010 The area comes into being"."""
-
-_STRETCHES = ("half", "quarter", "interval")
-"""Precisions of a date that is a part of a year, or several months."""
-
-_DAYS_OF_YEAR, _LEAP_DAYS = 366, 2
 
 
 class Scene(NamedTuple):
@@ -140,30 +131,6 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     return [(each, each.date) for each in near if each.date is not None]
 
 
-class FigureTimes:
-    """The times that a sentence names for one figure, which is held against many facts."""
-
-    def __init__(self, claim: Claim, scene: Scene) -> None:
-        """Find the dates that may belong to a figure."""
-        self._text = scene.block.text
-        self.dates = claimed_dates(claim, scene)
-        self._no_bases = [(each, date) for each, date in self.dates if not is_base(each, self._text)]
-
-    def penalty(self, fact: Fact) -> float:
-        """Return how much less surely the figure is meant for a fact because its sentence names another time; 0 where the times may agree."""
-        if not self.dates or fact.date == "undated":
-            return 0.0
-        of_fact, text = parse_edtf(fact.date), self._text
-        dates = self.dates if fact.period == "cumulative" and of_fact.precision == "interval" else self._no_bases
-        if not dates:
-            return 0.0
-        return 0.1 if all(_is_apart(date, of_fact, fact.period) or _is_whole_of(each, date, of_fact, text) for each, date in dates) else 0.0
-
-    def dates_apart(self, fact: Fact) -> str:
-        """Return the dates of the figure, in words, where they are not a fact's; empty if the times may agree."""
-        return " or ".join(date.label() for _, date in self.dates) if self.penalty(fact) else ""
-
-
 def year_of_line(claim: Claim, text: str) -> int | None:
     """Return the year of the line of a chronology in which a claim stands; None for other lines. `text`: that of the block."""
     line = _DATED_LINE.match(text, text.rfind("\n", 0, claim.start) + 1)
@@ -176,69 +143,3 @@ def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
         return False
     said = _RELATIVE.search(scene.block.text, *claim.sentence)
     return bool(said) and not _RELATIVE.search(fact.quote)
-
-
-def is_date_of(date: Date, edtf: str) -> bool:
-    """Return whether a date is exactly that of a fact."""
-    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) is Times.SAME
-
-
-def begins_with(date: Date, fact: Fact) -> bool:
-    """Return whether a date is that of a fact, or several years from the same one on: "2018 to mid-2025"."""
-    if is_date_of(date, fact.date):
-        return True
-    of_fact = parse_edtf(fact.date) if fact.date != "undated" else None
-    if not of_fact or date.precision != "interval" or not (date.first and of_fact.first and date.last and of_fact.last):
-        return False
-    return (date.first.year, date.last.year) == (of_fact.first.year, of_fact.last.year)
-
-
-def may_be_date_of(date: Date, edtf: str) -> bool:
-    """Return whether a date may be that of a fact."""
-    return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
-
-
-def _is_apart(date: Date, of_fact: Date, period: str) -> bool:
-    """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
-    if relate_times(date, of_fact) is Times.APART:
-        return True
-    if period != "cumulative" and (_is_other_stretch(date, of_fact) or _is_other_season(date, of_fact)):
-        return True
-    if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
-        return False
-    return not (date.first <= of_fact.last <= date.last or date.first <= of_fact.first <= date.last)
-
-
-def _is_other_stretch(date: Date, of_fact: Date) -> bool:
-    """Return whether two stretches of a year begin on the same day and end on others: six months and seven."""
-    if date.precision not in _STRETCHES or of_fact.precision not in (*_STRETCHES, "year"):
-        return False
-    ends = (date.first, date.last, of_fact.first, of_fact.last)
-    if None in ends or date.first != of_fact.first or date.last == of_fact.last:
-        return False
-    return all(each.first and each.last and (each.last - each.first).days <= _DAYS_OF_YEAR for each in (date, of_fact))
-
-
-def _is_other_season(date: Date, of_fact: Date) -> bool:
-    """Return whether two stretches are as long and share a part only, as two seasons do: 2021/22 and 2022/23."""
-    if not (date.first and date.last and of_fact.first and of_fact.last) or not date.precision == of_fact.precision == "interval":
-        return False
-    lengths = [(each.last - each.first).days for each in (date, of_fact) if each.first and each.last]
-    return date.first != of_fact.first and abs(lengths[0] - lengths[1]) <= _LEAP_DAYS
-
-
-def is_within_years(date: Date, edtf: str) -> bool:
-    """Return whether a date is a part of several years, so that a figure for it is none for them: 2024 of 2023 to 2024."""
-    if edtf == "undated":
-        return False
-    of_fact = parse_edtf(edtf)
-    if of_fact.precision != "interval" or relate_times(date, of_fact) is not Times.OVERLAP or not (of_fact.first and of_fact.last):
-        return False
-    return (of_fact.last - of_fact.first).days > _DAYS_OF_YEAR
-
-
-def _is_whole_of(claim: Claim, date: Date, of_fact: Date, text: str) -> bool:
-    """Return whether a date is told as a whole year, "in all of 2025", of which a fact has a part only."""
-    if not _WHOLE.search(text[max(0, claim.start - LONGEST_BASE) : claim.start]) or of_fact.precision not in _STRETCHES:
-        return False
-    return bool(date.first and date.last and of_fact.first and of_fact.last) and (of_fact.first, of_fact.last) != (date.first, date.last)

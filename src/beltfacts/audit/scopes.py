@@ -13,7 +13,7 @@ from beltfacts.audit.phrases import initials_of
 from beltfacts.audit.scenes import Scene
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.word_families import PART_OF
-from beltfacts.audit.wording import is_earlier_state
+from beltfacts.audit.wording import is_earlier_state, is_told_as_start
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -42,13 +42,6 @@ _SINCE_START = LazyPattern(
     re.IGNORECASE,
 )
 """Words for all that came together since a start."""
-
-_AT_START = LazyPattern(
-    r"\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|open(?:ed|ing|s)?|launch(?:ed|ing)?)(?:\s+(?:out|life|service|operations?))?\s+with\b"
-    r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初|之初|初期",
-    re.IGNORECASE,
-)
-"""Words for the state that a thing had at its start."""
 
 _UP = (
     r"(?<!\bmake )(?<!\bmakes )(?<!\bmade )(?<!\bmaking )(?<!\btakes )(?<!\btook )up|rose|ris(?:e|es|en|ing)|gr(?:e|o)w(?:s|n|ing)?|growth|"
@@ -179,7 +172,7 @@ def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:
     words = fact.measure.split()
     if fact.period == "flow" and "since" not in words and _SINCE_START.search(clause) and not is_earlier_state(fact.measure):
         return True
-    return bool(_AT_START.search(clause)) and not is_earlier_state(fact.measure) and "first" not in words
+    return is_told_as_start(clause) and not is_earlier_state(fact.measure) and "first" not in words
 
 
 def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:

@@ -11,12 +11,17 @@ from beltfacts.audit.figure_pairs import is_from_to
 from beltfacts.audit.other_languages import tells_now
 from beltfacts.audit.scenes import Scene, claimed_dates, year_of_line
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.wording import is_earlier_state, is_of_now, state_free
+from beltfacts.audit.wording import is_earlier_state, is_of_now, is_told_as_start, state_free
 from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
 
 _RATE = LazyPattern(r"\b(?:per|each|average|mean|annual|yearly|monthly|daily)\b", re.IGNORECASE)
+_THEN_HEAD = LazyPattern(
+    r"(?:then|before|earlier|initial(?:ly)?|at (?:first|opening|launch|the start)|start|原先|原来|此前|起初|最初)", re.IGNORECASE
+)
+_NOW_HEAD = LazyPattern(r"(?:now|today|latest|current(?:ly)?|at present|现在|目前|如今|最新)", re.IGNORECASE)
+"""The head of a column of earlier figures, and of one of figures of now."""
 
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
@@ -29,6 +34,23 @@ def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed]
         if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
             return other
     return None
+
+
+def state_meant(claim: Claim, fact: Fact, ranked: Sequence[Weighed], scene: Scene) -> Weighed | None:
+    """Return the fact of the state that a figure is told as, at the start or under a head such as "Then" or "Now", where a fact is of another one.
+
+    `ranked`: facts, the surest first. None where the figure is told as of no state, or no fact is of that.
+    """
+    block = scene.block
+    head = block.labels[1] if block.kind == "cell" and len(block.labels) > 1 else ""
+    since = max((each.end for each in scene.figures if each.end <= claim.start), default=claim.sentence[0])
+    if since > claim.sentence[0]:  # what stands behind another figure, up to a comma, is that figure's
+        since = max(since, *(block.text.rfind(mark, since, claim.start) for mark in ",;\uff0c\uff1b"))
+    is_start = bool(_THEN_HEAD.fullmatch(head)) or is_told_as_start(block.text[since : claim.start])
+    if not (is_start or _NOW_HEAD.fullmatch(head)) or is_earlier_state(fact.measure) == is_start:
+        return None
+    states = (each for each in ranked if is_earlier_state(each.fact.measure) == is_start and each.fact.smallest != fact.smallest)
+    return next((each for each in states if are_of_series(each.fact, fact)), None)
 
 
 def contradict(one: Fact, other: Fact) -> bool:
@@ -101,6 +123,7 @@ def told_backwards(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]],
         if other.subject != fact.subject or other.unit != fact.unit or not is_from_to(text, first, last):
             continue
         is_pair = is_earlier_state(earlier.measure) and not is_earlier_state(later.measure)
+        is_pair = is_pair or ("undated" not in (earlier.date, later.date) and _is_later(later, earlier))
         if is_pair and measure_words(state_free(other.measure)).is_near(words):
             return other
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from beltfacts.audit.clauses import find_clause
 from beltfacts.audit.fact_words import stems, stems_of_lands
 from beltfacts.audit.grounds import Grounds
-from beltfacts.audit.passages import is_of_passage
+from beltfacts.audit.passages import LIGHT, is_of_passage
 from beltfacts.audit.series import are_of_series
 from beltfacts.audit.slips import significant_digits
 from beltfacts.audit.values import Value
@@ -136,11 +137,23 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
         and other.fact.unit == each.fact.unit
         and other.fact.source == each.fact.source
         and _has_other_number(grounds, each, other)
-        and other.fact.id not in grounds.told
         and _are_siblings(each, other)
+        and not _is_told_elsewhere(grounds, each, other)
         and _is_named(said, other, each)
         and said_around.isdisjoint(_telling(each, other))
     ]
+
+
+def _is_told_elsewhere(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
+    """Return whether another figure tells a fact, in the clause of the claim or in one that says nothing else than that fact."""
+    if other.fact.id not in grounds.told:
+        return False
+    text, claim = grounds.scene.block.text, grounds.claim
+    for clause in (find_clause(text, claim.sentence, start, start + 1) for start, fact in grounds.placed if fact.id == other.fact.id):
+        said = frozenset(stems(text[slice(*clause)])) - LIGHT
+        if clause == claim.clause or not said or not _said(text[slice(*clause)]).isdisjoint(_telling(other, each)):
+            return True
+    return False
 
 
 def _has_other_number(grounds: Grounds, each: Weighed, other: Weighed) -> bool:

@@ -126,6 +126,12 @@ _EARLIER = frozenset("opening start initial initially before original previous p
 """Words of a measure for an earlier state of a thing."""
 _STATES = _EARLIER | frozenset("first after now latest current currently since today".split())
 """Words of a measure for an earlier or later state of the same thing."""
+_AT_START = LazyPattern(
+    r"\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|open(?:ed|ing|s)?|launch(?:ed|ing)?)(?:\s+(?:out|life|service|operations?))?\s+with\b"
+    r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初|之初|初期",
+    re.IGNORECASE,
+)
+"""Words for the state that a thing had at its start."""
 _OPENING = 20
 """Characters at the start of a sentence in which "today" is said of all of it."""
 _BEFORE_FIGURE = 30
@@ -192,6 +198,11 @@ def is_past(text: str) -> bool:
 def is_told_since(text: str) -> bool:
     """Return whether a text tells what has come together since a start or up to an end: "since 2018", "by the end of 2024"."""
     return bool(_SINCE.search(text))
+
+
+def is_told_as_start(text: str) -> bool:
+    """Return whether a text tells the state that a thing had at its start: "at first", "it began with"."""
+    return bool(_AT_START.search(text))
 
 
 def state_free(measure: str) -> str:
