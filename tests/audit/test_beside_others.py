@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit import ALARMS, Auditor, read_draft
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
@@ -27,6 +27,9 @@ farm | income from rents | \u20ac2.86 million | 2860000 | EUR | 2023 | survey
 farm | share of residents over 65 | 22.7% | 22.7 | % | 2023 | survey
 farm | carts at the ford | 46 carts | 46 | {cart} | 2004 | survey
 farm | carts at the ford | 93 carts | 93 | {cart} | 2023 | survey
+farm | speed of the plough compared with oxen | 2.4 times | 2.4 | {multiple} | 2023 | survey
+farm | radius of the moon compared with the mill | 3.6 | 3.6 | {mill-radius} | 2023 | survey
+farm | planned cost of the mill | \u20ac930,000 | 930000 | EUR | 2026 | survey
 farm | share of women among voters | 41.6% | 41.6 | % | 2023 | survey
 farm | guests who went home | 1280 guests, 9% of all | 1280 | {guest} | 2023 | survey
 farm | share of guests at the fair who went home | 9% | 9 | % | 2023 | survey
@@ -144,3 +147,24 @@ def test_a_date_without_a_year_and_a_number_of_a_measure_are_those_of_facts(audi
 @pytest.mark.parametrize("text", ["On 12 August the highest temperature of Combe was 36.8 °C.", "A fair was held in May at Combe."])
 def test_a_date_without_a_year_that_no_fact_has_is_not_told(auditor, text):
     assert not {each for each in verdicts(auditor, text) if "A" in each or "M" in each}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The carts at the ford of Combe almost doubled from 2004 to 2023, from 46 carts to 93 carts.", "almost doubled", "unsupported"),
+        ("The carts at the ford of Combe more than doubled from 2004 to 2023.", "more than doubled", "supported"),
+        ("The plough of Combe is 2.4 times as fast as oxen.", "2.4", "supported"),
+        ("The moon of Combe has 3.6 times the radius of the mill.", "3.6", "supported"),
+        ("The mill of Combe was to cost €930,000.", "€930,000", "supported"),
+        ("the ford of Combe takes 93 carts. next count in 2027", "93", "supported"),
+    ],
+)
+def test_multiples_plans_and_chats(auditor, text, figure, verdict):
+    assert verdicts(auditor, text)[figure] == verdict
+
+
+def test_a_turn_of_a_chat_may_begin_with_a_name_in_angles(auditor):
+    chat = "<ana> how many carts at the ford of Combe?\n<bo> in 2023 it was 39\n<ana> no, carts\n<bo> 93 carts in 2023"
+    assert verdicts(auditor, chat)["93"] == "supported"
+    assert "ana" not in read_draft(chat.encode(), "chat.txt").blocks[0].text

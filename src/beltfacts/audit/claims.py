@@ -11,18 +11,11 @@ from typing import NamedTuple
 from beltfacts.audit.chinese_words import is_han
 from beltfacts.audit.clauses import find_clause, split_sentences
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.printed_claims import is_rough_share, last_place, multiple_of, printed_span, printed_step, sign_apart
+from beltfacts.audit.printed_claims import find_multiples, is_rough_share, last_place, printed_span, printed_step, sign_apart
 from beltfacts.audit.shared_units import LEAST_AMOUNT, currency_said, is_noun_ahead, shares_unit
 from beltfacts.reading import Date, LazyPattern, Quantity, find_dates, find_quantities, find_refused, read_cell
 
 _QUOTED = LazyPattern(r"\u201c([^\u201c\u201d]{1,2000})\u201d|\"([^\"]{1,2000})\"|「([^「」]{1,2000})」|«([^«»]{1,2000})»")
-_MULTIPLE = LazyPattern(
-    r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[ds]?|ing)\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
-    r"|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times|twice)(?= (?:the|that|its|their|what|as|more|higher|larger)\b)",
-    re.IGNORECASE,
-    ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", " times", "twice"),
-)
 _MOST_PRONOUN = 12
 """The largest number word that stands for things: "the twelve"."""
 _COMPOUND = LazyPattern(
@@ -131,9 +124,9 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
         for phrase in dates
         if any(char.isdigit() for char in phrase.named.text)
     ]
-    for match in _MULTIPLE.finditer(text):
-        if (value := multiple_of(match[0])) and not _is_taken(found, match.start(), match.end()):
-            found.append(reader.claim(match.start(), match.end(), match.span())._replace(low=value, high=value, unit="{multiple}"))
+    for span, value, bound in find_multiples(text):
+        if not _is_taken(found, *span):
+            found.append(reader.claim(span[0], span[1], span)._replace(low=value, high=value, unit="{multiple}", bound=bound))
     for quantity in find_quantities(text, units):
         if _is_taken(found, quantity.number_start, quantity.number_end):
             continue

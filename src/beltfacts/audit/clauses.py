@@ -22,7 +22,7 @@ _CLAUSE_WORDS = "and but while whereas which with or against compared up down in
 _MONTH_ENDS = ")(?<!".join("uary arch pril May June July gust mber ober Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
 """What stands before the comma of "May, 2024", which ends no clause as that of "it had 47, 2024 had 28" does."""
 _CLAUSE_END_PATTERN = (
-    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]"
+    r"[;:]\s|\s[\u2013\u2014-]\s|\u2014|[，；：、]|(?<=[a-z]{4}[.!?])(?<!approx\.)\s(?=[a-z])"
     rf"|,\s(?=(?:{'|'.join(_CLAUSE_WORDS.split())})\b)|,\s(?![0-9]{{4}}\b|[A-Z][a-z]{{1,4}}\.|(?:its|their)\s[\w-]+(?:\s[\w-]+){{0,3}}[.;])"
     rf"|(?<=[a-z)])(?<!{_MONTH_ENDS}),\s(?=[12][0-9]{{3}}\s(?!(?:and|or|to)\b)[a-z])"
     r"|\s(?=(?:but|while|whereas)\s)|\s(?=and\s(?:(?:then\s|later\s|finally\s)?to\s)?(?:(?!to\s)[^\s,.;]+\s){0,4}(?:[0-9]|(?:with|of|by|from|on|in|for)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"

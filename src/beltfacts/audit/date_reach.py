@@ -44,6 +44,9 @@ _HAS_DIGIT = LazyPattern("[0-9]")
 _BRACKETS = LazyPattern(r"[(\uff08\[][^()\uff08\uff09\[\]]{0,80}[)\uff09\]]")
 """An aside in brackets: the date of "(2023: 2.8 million)" is that of the figure in it."""
 
+_FULL_STOP = LazyPattern(r"[^\W\d_]{4}[.!?]\s")
+"""The end of a sentence before one that begins with a small letter, as in a chat."""
+
 STATEMENT_ENDS = ";\uff1b"
 
 LONGEST_BASE = 110
@@ -92,7 +95,9 @@ def may_reach(date: Claim, claim: Claim, text: str) -> bool:
     if date.start > claim.start and is_plan(text[slice(*date.clause)]) and not is_plan(text[slice(*claim.clause)]):
         return False
     if date.start > claim.start:
-        return not any(mark in text[claim.whole[1] : date.whole[0]] for mark in STATEMENT_ENDS)
+        return not (
+            any(mark in text[claim.whole[1] : date.whole[0]] for mark in STATEMENT_ENDS) or _FULL_STOP.search(text, claim.end, date.start)
+        )
     if any(mark in text[date.whole[1] : claim.whole[0]] for mark in STATEMENT_ENDS):
         return not _HAS_DIGIT.search(text, claim.sentence[0], date.whole[0]) or bool(SAME.match(text, claim.clause[0]))
     is_aside = date.clause[0] > claim.sentence[0] and text[date.clause[1] : date.clause[1] + 1] in (",", "\uff0c")

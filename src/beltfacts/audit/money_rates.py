@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
+from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, find_quantities, is_currency
 
 _NAME = r"([^\W\d_]+[23\u00b2\u00b3]?(?:[ -][^\W\d_]+)?)"
@@ -67,3 +68,14 @@ def _unit_named(name: str, units: Mapping[str, str]) -> str:
             if over and not over.startswith("{") and over not in ("a", "mo", "wk", "d", "h", "min", "s"):
                 return over
     return ""
+
+
+def of_hundredths(claim: Claim, fact: Fact) -> Claim:
+    """Return a claim in cents in the currency of a fact that has such, as 28.4 cents are 0.284 euros; any other one as it is."""
+    hundredth, slash, over = (claim.unit or "").partition("/")
+    if hundredth not in CENTS or claim.low is None or claim.high is None:
+        return claim
+    currency = fact.unit.partition("/")[0]
+    if currency not in CENTS[hundredth]:
+        return claim
+    return claim._replace(low=claim.low.scaleb(-2), high=claim.high.scaleb(-2), step=claim.step.scaleb(-2), unit=f"{currency}{slash}{over}")

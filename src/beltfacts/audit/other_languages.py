@@ -30,7 +30,7 @@ def tells_year_before(language: str, text: str) -> bool:
 def sources_in(language: str, sentence: str) -> list[tuple[str, int]]:
     """Return the names that a sentence gives as sources, each with its offset: those behind "laut", "selon"."""
     words = language_data(language).told.get("source", "")
-    pattern = _compiled(rf"(?i:(?<!\w)(?:{words}))\s+{_ARTICLES}({_NAME})") if words else None
+    pattern = _compiled(rf"(?i:(?<!\w)(?:{words}))\s+{_ARTICLES}((?:[^\W\d_A-Z]+\s){{0,3}}?{_NAME})") if words else None
     return [(match[1], match.start(1)) for match in pattern.finditer(sentence)] if pattern else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from beltfacts.reading import LazyPattern, parse_multiple
@@ -21,6 +22,18 @@ _OF_SIGN = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 _DIGITS = LazyPattern(r"[0-9][0-9.,\u00a0\u202f' ]*")
 """A number in digits, whatever separates their groups and the decimals."""
+_MULTIPLE = LazyPattern(
+    r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[ds]?|ing)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
+    r"|(?<![.,])\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times|twice)(?= (?:the|that|its|their|what|as|more|higher|larger)\b)",
+    re.IGNORECASE,
+    ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", " times", "twice"),
+)
+_BOUNDS, _BOUND_REACH = (
+    ((("more than", "over"), "more-than"), (("nearly", "almost", "not quite", "just under"), "nearly"), (("about", "roughly"), "about")),
+    12,
+)
+"""Words that limit a multiple, and the characters before it in which they stand."""
 _ROUGH_SHARE = LazyPattern(
     r"[a-z]+ (?:in|out of) [a-z]+|(?:(?:an?|one|two|three|four)[ -])?(?:half|thirds?|quarters?|fourths?|fifths?|tenths?)", re.IGNORECASE
 )
@@ -57,12 +70,20 @@ def printed_step(text: str, value: Decimal) -> Decimal:
     return next((step for step in steps if step.normalize().as_tuple().digits == (1,)), Decimal(1).scaleb(last_place(value)))
 
 
-def multiple_of(text: str) -> Decimal | None:
+def _multiple_of(text: str) -> Decimal | None:
     """Return how many times something is told to be: 3 for "three times", "threefold" and "tripled"; None for no multiple."""
     word = text.lower().split()[0].removesuffix("fold")
     if text.lower().endswith(("times", "fold")):
         return Decimal(word) if word.isdigit() else next((Decimal(at) for at, each in enumerate(_NUMBER_WORDS, 2) if each == word), None)
     return Decimal("0.5") if "halv" in text.lower() else parse_multiple(text)
+
+
+def find_multiples(text: str) -> Iterator[tuple[tuple[int, int], Decimal, str]]:
+    """Yield where a multiple stands, how many times it is, and its bound: nearly for "almost doubled", more-than for "more than twice"."""
+    for match in _MULTIPLE.finditer(text):
+        said = text[max(0, match.start() - _BOUND_REACH) : match.end()].lower()
+        if value := _multiple_of(match[0]):
+            yield match.span(), value, next((bound for words, bound in _BOUNDS if any(f"{word} " in said for word in words)), "exact")
 
 
 def last_place(value: Decimal) -> int:

@@ -11,8 +11,8 @@ from enum import Enum
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.money_rates import CENTS, hours_apart
-from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant
+from beltfacts.audit.money_rates import hours_apart, of_hundredths
+from beltfacts.audit.slips import LEAST_DIGITS, is_scale_slip, significant, significant_digits
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, LazyPattern, same_unit, words_by_code
@@ -59,7 +59,7 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     """Return what the figure of a claim is to that of a fact."""
     if claim.low is None or claim.high is None or fact.smallest is None or fact.largest is None:
         return Value.INCOMPARABLE
-    claim = _of_hundredths(claim, fact)
+    claim = of_hundredths(claim, fact)
     assert claim.low is not None and claim.high is not None
     if claim.low < 0 < fact.smallest and _LESS.search(fact.measure):
         low, high = sorted((abs(claim.low), abs(claim.high)))
@@ -70,7 +70,8 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
         return Value.INCOMPARABLE
     ends = _in_unit_of(claim, fact)
-    if ends is None and not claim.unit:
+    is_multiple = claim.unit == "{multiple}" and significant_digits(claim) >= LEAST_DIGITS
+    if ends is None and (not claim.unit or (is_multiple and fact.unit.startswith("{"))):
         if (claim.low, claim.high) != (fact.smallest, fact.largest):
             return Value.INCOMPARABLE
         return Value.STRONGER if _is_stronger(claim, fact, fact.smallest, fact.largest) else Value.EQUAL
@@ -91,17 +92,6 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if (is_converted or _is_far_in_scale(low, fact)) and (_same_digits(claim, fact) or is_scale_slip(low, high, fact)):
         return Value.OTHER_UNIT
     return Value.OTHER
-
-
-def _of_hundredths(claim: Claim, fact: Fact) -> Claim:
-    """Return a claim in cents in the currency of a fact that has such, as 28.4 cents are 0.284 euros; any other one as it is."""
-    hundredth, slash, over = (claim.unit or "").partition("/")
-    if hundredth not in CENTS or claim.low is None or claim.high is None:
-        return claim
-    currency = fact.unit.partition("/")[0]
-    if currency not in CENTS[hundredth]:
-        return claim
-    return claim._replace(low=claim.low.scaleb(-2), high=claim.high.scaleb(-2), step=claim.step.scaleb(-2), unit=f"{currency}{slash}{over}")
 
 
 def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | None:

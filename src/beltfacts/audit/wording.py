@@ -18,7 +18,7 @@ _PLAN = any_word(
     "offer offers offered offering outlined presented identified suggested recommended idea vision concept budgeted earmarked "
     "want wants wanted commit commits committed vow vows vowed seek seeks sought strive strives ambition",
     phrases=(
-        *("is to", "are to", "to be", "to build", "under construction", "being built", "able to"),
+        *("is to", "are to", "was to", "were to", "to be", "to build", "under construction", "being built", "able to"),
         *("from this year", "from next year", "from now on", "as from next"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
         *("to make", "to produce", "to assemble", "to handle", "to turn out"),

@@ -16,10 +16,10 @@ _HOUR, _MINUTE, _NOON = "(?:[01]?[0-9]|2[0-4])", "[0-5][0-9]", r"(?:[ \t]?[aApP]
 _COLONS, _DOTS = (rf"{_HOUR}{mark}{_MINUTE}(?:{mark}{_MINUTE})?" for mark in (":", r"\."))
 _TURN = re.compile(
     rf"^[ \t]*(?:\[(?:{_COLONS}|{_DOTS}){_NOON}?\]|[(<]{_COLONS}{_NOON}?[)>]|{_COLONS}{_NOON}?|{_DOTS}(?:{_NOON}|(?=[ \t]+{_NAME})))"
-    rf"(?![0-9%]|[.,:][0-9])[ \t]*(?:[-\u2013\u2014,|][ \t]*)?(?:{_NAME})?(?=\S)",
+    rf"(?![0-9%]|[.,:][0-9])[ \t]*(?:[-\u2013\u2014,|][ \t]*)?(?:{_NAME})?(?=\S)|^[ \t]*<\w[\w-]{{0,30}}>[ \t]+(?=\S)",
     re.MULTILINE,
 )
-"""The time at the beginning of a line, and the name of who writes: "[09:12] Ana: ". A bare "12.50" may be any number."""
+"""The time at the beginning of a line, and the name of who writes: "[09:12] Ana: ", "<ana> ". A bare "12.50" may be any number."""
 _LEAST_TURNS = 3
 _LINE = re.compile(r"[^\s][^\r\n]*")
 _LABEL = re.compile(r"[^\W\d_][^:\uff1a.!?\r\n]{1,60}[:\uff1a][^:\uff1a\r\n]{0,40}[0-9][^:\uff1a\r\n]{0,60}")
