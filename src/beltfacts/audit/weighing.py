@@ -136,8 +136,7 @@ class Weigher:
             naming = self._naming[fact.subject] = name_in_text(around, self._covered, words, is_recent=fact.subject in self._recent)
         near = self._near_with(named & words.measure)
         measure = self._measured(words.measured, words.aside, near)
-        own_names = known - (naming.unsaid - words.measure - words.quote - words.lands) if naming.unsaid else known
-        foreign = len(around.names - own_names) if around.names else 0
+        foreign = _count_foreign(around.names, words, naming.unsaid)
         explained = self._explained(named, known)
         about = 0.3 * naming.subject + 0.35 * measure + 0.35 * explained
         is_part = not around.things.isdisjoint(words.measure)
@@ -147,11 +146,11 @@ class Weigher:
         is_elsewhere = (
             is_other_row
             or naming.is_like_another
-            or any(stemmed in words.measure and word not in fact.measure.lower() for word, stemmed in self._countries)
+            or (bool(self._countries) and self._is_of_country(fact, words))
             or (
                 naming.here < _NAMED
                 and not is_sure
-                and len(around.topic - own_names) > _MOST_FOREIGN * len(around.topic - words.measure)
+                and _count_foreign(around.topic, words, naming.unsaid) > _MOST_FOREIGN * len(around.topic - words.measure)
                 and not naming.is_pointed_at
             )
         )
@@ -173,6 +172,10 @@ class Weigher:
             is_other_row=is_other_row,
             told=told,
         )
+
+    def _is_of_country(self, fact: Fact, words: FactWords) -> bool:
+        """Return whether a word of a measure has the stem of a country that the sentence names: "male" that of Mali."""
+        return any(stemmed in words.measure and word not in fact.measure.lower() for word, stemmed in self._countries)
 
     def _covered(self, words: frozenset[str], here: Mapping[str, float]) -> float:
         """Return the same as `covered` for stems of facts, whose rarities are all known, so that their sum is made once."""
@@ -230,3 +233,14 @@ class Weigher:
         """Return whether a figure is told of things that are in no word of a fact: drivers, not employees."""
         things = self._around.things
         return bool(things) and things.isdisjoint(words.all | words.counted)
+
+
+def _count_foreign(names: frozenset[str], words: FactWords, unsaid: frozenset[str]) -> int:
+    """Return how many names of a text a fact lacks. Those that only a name of its subject has which the text hardly has are not its own.
+
+    `unsaid`: the stems of such names, which are all among the words of the fact.
+    """
+    if not names:
+        return 0
+    of_unsaid = names & unsaid
+    return len(names - words.all) + (len(of_unsaid - words.measure - words.quote - words.lands) if of_unsaid else 0)

@@ -64,6 +64,8 @@ def tokenize(text: str) -> list[str]:
     Numbers are without grouping commas, words without possessive, CJK runs as they are. What precedes a dollar is left out: money in US$
     is not about the US.
     """
+    if text.isalpha() and text.isascii():  # a word alone, as texts are looked at word by word
+        return [text.lower()]
     for dollar, prefix in _DOLLAR_PREFIXES.items():
         if dollar in text:
             text = compiled(prefix).sub("", text)
