@@ -3,6 +3,7 @@
 It knows nothing of what the names are.
 """
 
+import sys
 from collections.abc import Iterable, Sequence
 
 _MAX_SHOWN = 60
@@ -20,6 +21,20 @@ class UseError(Exception):
 
     Its message is one line: what is wrong, where, and what to do next. The program prints it and ends with exit code 2.
     """
+
+
+def install_line(extra: str) -> str:
+    """Return the line that adds an extra to the environment in which the program runs.
+
+    The environments of pipx and of uv tool have a pip of their own or none: the pip of the shell would install into another one.
+    """
+    package = f'"beltfacts[{extra}]"'
+    parts = sys.prefix.replace("\\", "/").split("/")
+    if "pipx" in parts and "venvs" in parts:
+        return f"pipx runpip {parts[-1]} install {package}"
+    if ("uv", "tools") in zip(parts, parts[1:], strict=False):
+        return f'uv pip install --python "{sys.prefix}" {package}'
+    return f"pip install {package}"
 
 
 def closest_names(word: str, known: Sequence[str], limit: int = 3) -> list[str]:

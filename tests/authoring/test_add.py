@@ -199,7 +199,7 @@ def test_a_source_is_found_by_id_or_document_and_the_nearest_is_named(new_contex
     for source, document, said in (
         ("gazette-2025", "", "no source 'gazette-2025': did you mean gazette-2024"),
         ("", "gazete.txt", "did you mean gazette.txt"),
-        ("", "xyz", "declare it"),
+        ("", "my xyz.txt", "beltfacts source add 'my xyz.txt' makes it one"),
     ):
         with pytest.raises(UseError, match=said):
             adding.chosen_source(files, source, document)
@@ -210,7 +210,7 @@ def test_a_source_is_found_by_id_or_document_and_the_nearest_is_named(new_contex
 def test_without_tomlkit_it_says_what_to_install(new_context: Callable[..., DraftContext], monkeypatch: pytest.MonkeyPatch) -> None:
     context = new_context()
     monkeypatch.setitem(sys.modules, "tomlkit", None)
-    with pytest.raises(UseError, match=r"pip install 'beltfacts\[add\]'"):
+    with pytest.raises(UseError, match=r'pip install "beltfacts\[add\]"'):
         add(context)
 
 

@@ -225,6 +225,7 @@ def test_a_read_only_folder_or_file_is_left_alone(add: Callable[..., Ran], place
         ),
         (("--subject", "grand-canal", "--topic", "wader"), ("no topic 'wader': did you mean water?",)),
         ((*FILED, "--unit", "tt"), ("no unit 'tt'", "{thing} for what is counted")),
+        ((*FILED, "--unit", "tin boxes"), ("no unit 'tin boxes'", "{tin-box} for what is counted")),
         ((*FILED, "--unit", "{barge}"), ("no unit '{barge}'", "--create declares it", '[[unit]] code = "{barge}", name = "barges"')),
         ((*FILED, "--unit", "kg"), ("is in t, not kg", "nothing was written")),
         ((*FILED, "--unit", "ha"), ("is in t, not har",)),
@@ -238,7 +239,7 @@ def test_a_read_only_folder_or_file_is_left_alone(add: Callable[..., Ran], place
         ((*FILED, "--figure", "infrastructure stone", "--unit", "t"), ("is no number; leave --unit and --bound out",)),
         ((*FILED, "--place", "Laos"), ("ISO 3166",)),
         ((*FILED, "--source", "gazete"), ("no source 'gazete': did you mean gazette-2024?",)),
-        ((*FILED, "--document", "other.txt"), ("no source with the document 'other.txt'", "declare it: [[source]]")),
+        ((*FILED, "--document", "other.txt"), ("no source with the document 'other.txt'", "beltfacts source add other.txt makes it one")),
         ((*FILED, "--measure", "stone\x1b[31m"), ("the measure must be one line without control characters",)),
         ((*FILED, "--locator", "para. 9"), ("locator says 'para. 9', but the quote occurs in para. 2",)),
     ],
@@ -348,7 +349,7 @@ def test_on_a_terminal_it_asks_proposes_and_writes_what_is_confirmed(place: Path
     assert "Paste the quote, and end it with an empty line:" in shown
     assert "The figure as printed [250 tonnes]" in shown
     assert "the subject nobody (Nobody) is not declared yet. Create it? [Y/n]" in shown
-    assert "When it was true, as EDTF, or undated [2024]" in shown
+    assert "When it was true: 2024, 2024-05, 2024-05-31, 2023/2024 or undated [2024]" in shown
     assert "One or more topics [water]" in shown
     assert "Its id [grand-canal-stone-carried-2024]" in shown
     assert "Its unit [t]" in shown
@@ -443,4 +444,4 @@ def test_a_fact_of_a_cell_is_shown_verified_and_counted(add: Callable[..., Ran],
 
 def test_without_its_extra_it_says_so_before_anything_is_asked(add: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "tomlkit", None)
-    refused(add(), "pip install 'beltfacts[add]'")
+    refused(add(), 'pip install "beltfacts[add]"')

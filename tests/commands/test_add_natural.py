@@ -267,6 +267,23 @@ def test_ctrl_c_at_a_question_about_a_new_name_stops_and_keeps_the_name(desk: Pa
     assert "Whom or what it is about" not in shown
 
 
+def test_an_empty_answer_and_a_quote_that_is_not_in_the_document_are_asked_for_again(desk: Path) -> None:
+    steps = [
+        ("> ", "Boreholes gave 7.7 million\n"),
+        ("end it with an empty line", "| Boreholes | 6.1 | 6.5 |\n"),
+        ("The figure as printed", "6.5"),
+        ("Whom or what it is about", ""),
+        ("Whom or what it is about", "^C"),
+    ]
+    shown, code = converse(desk, steps, "--document", "waterworks.md", "--create")
+    assert code == 2, shown
+    assert "the quote is not taken from waterworks.md" in shown and shown.count("Paste the quote") == 2
+    assert "this needs an answer; ? lists what there is" in shown
+    assert "\nbeltfacts: stopped" in shown, "the message begins a line of its own"
+    shown, _ = converse(desk, [("Whom or what it is about", "^C")], "--resume")
+    assert "7.7" not in shown and "The figure as printed" not in shown, "what was refused is not kept"
+
+
 def called_verify(place: Path) -> str:
     """Return what verifying the library says."""
     command = [sys.executable, "-m", "beltfacts", "verify", "--facts", "facts", "--documents", "docs"]

@@ -240,3 +240,11 @@ def test_accept_writes_nothing_for_a_document_that_is_not_there(call: Call, plac
     assert "beltfacts: tides: put tides.md into " in ran.stderr
     assert "beltfacts: give the ids of sources, as in beltfacts source accept ID" in call("source", "accept").stderr
     assert "no source 'tide': did you mean tides?" in call("source", "accept", "tide").stderr
+
+
+def test_the_next_line_can_be_typed_whatever_the_document_is_called(call: Call, place: Path) -> None:
+    (place.parent / "grain report (final).md").write_text(REPORT, encoding="utf-8")
+    ran = call("source", "../grain report (final).md")
+    assert ran.stderr.rstrip().endswith("to add it, type beltfacts source add '../grain report (final).md'")
+    ran = call("source", "add", "../grain report (final).md")
+    assert ran.stderr.splitlines()[-1] == """next: beltfacts add --document 'grain report (final).md' --quote "...\""""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -61,9 +62,7 @@ def chosen_source(files: FactFiles, source: str, document: str) -> Source:
         raise UseError(f"{document[:80]} is the document of {' and '.join(each.id for each in found)}; say which with --source")
     if not found:
         declared = [each.document for each in files.sources.values() if each.document]
-        raise undeclared(
-            "source with the document", document, declared, "declare it: [[source]] with id, type and document, in a fact file"
-        )
+        raise undeclared("source with the document", document, declared, f"beltfacts source add {shlex.quote(document)} makes it one")
     return found[0]
 
 

@@ -13,7 +13,7 @@ from beltfacts.authoring.entry import format_table
 from beltfacts.authoring.names import make_id
 from beltfacts.errors import UseError
 from beltfacts.library.files import END, ID, Parsed, insert_entry
-from beltfacts.reading import counted_parts, explain_code, find_quantities, is_known_unit
+from beltfacts.reading import counted_parts, explain_code, find_quantities, is_known_unit, singular
 
 _PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women", "staff": "staff", "sheep": "sheep", "foot": "feet"}
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
@@ -55,7 +55,8 @@ def declare_unit(typed: str, declared: Iterable[str], words: dict[str, str]) -> 
     if not code or not is_known_unit(code, [*known, *things]):
         usual = explain_code(typed)
         raise UseError(
-            f"no unit {typed[:60]!r}: " + (usual or "give a code of UCUM or ISO 4217, its usual words, or {thing} for what is counted")
+            f"no unit {typed[:60]!r}: "
+            + (usual or f"give a code of UCUM or ISO 4217, its usual words, or {_thing_of(typed)} for what is counted")
         )
     for part in things:
         if not _NAME_IN_BRACES.fullmatch(part[1:-1]):
@@ -64,6 +65,12 @@ def declare_unit(typed: str, declared: Iterable[str], words: dict[str, str]) -> 
         Declaration("unit", part, name, (name,)) if (name := printed.get(part)) else Declaration("unit", part, plural(part[1:-1]))
         for part in things
     ]
+
+
+def _thing_of(typed: str) -> str:
+    """Return the code of what is counted, as a plural names it: {sports-hall} for "sports halls"; {thing} for other words."""
+    noun = singular("-".join(typed.lower().split()))
+    return f"{{{noun}}}" if _NAME_IN_BRACES.fullmatch(noun) else "{thing}"
 
 
 def _is_counted(code: str) -> bool:

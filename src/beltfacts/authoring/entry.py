@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 from beltfacts.library.files import FACT
 from beltfacts.model import CellKeys
 from beltfacts.output import escape_toml
@@ -17,7 +17,7 @@ def toml_writer() -> ModuleType:
     try:
         import tomlkit  # an extra of its own
     except ImportError as error:
-        raise UseError("add needs tomlkit to write TOML; install it with: pip install 'beltfacts[add]'") from error
+        raise UseError(f"add needs tomlkit to write TOML; install it with {install_line('add')}") from error
     return tomlkit
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from beltfacts.charts.chart_data import Chart
 from beltfacts.charts.picture import draw_svg
 from beltfacts.charts.styles import FONTS
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 from beltfacts.reading import is_east_asian
 
 _MOST_TRIED = 3
@@ -34,7 +34,7 @@ def draw_png(chart: Chart) -> bytes:
     try:
         from resvg_py import svg_to_bytes
     except ImportError as error:
-        raise UseError('a PNG picture needs resvg; install it with pip install "beltfacts[charts]", or write SVG or HTML') from error
+        raise UseError(f"a PNG picture needs resvg; install it with {install_line('charts')}, or write SVG or HTML") from error
     if missing := _without_font(text, svg_to_bytes):
         raise UseError(f"no font of this machine has the sign {missing}; install one, as Noto Sans CJK, or write SVG or HTML")
     return _signed(bytes(svg_to_bytes(svg_string=text, zoom=_ZOOM, background="#ffffff")), chart.title)

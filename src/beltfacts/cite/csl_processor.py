@@ -21,7 +21,7 @@ from beltfacts.cite.csl_json import CslItem, to_csl_item, unique_sources
 from beltfacts.cite.csl_styles import resolve_dependent_style
 from beltfacts.cite.locators import parse_locator
 from beltfacts.cite.styled_text import concat
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 from beltfacts.model import Source
 
 OLDEST = 3
@@ -63,9 +63,7 @@ def find_pandoc() -> str:
         if version and int(version.split(".")[0]) >= OLDEST:
             return path
         old = old or (f"pandoc {version} at {path} is too old" if version else "")
-    raise UseError(
-        f"CSL styles need pandoc {OLDEST} or newer{' (' + old + ')' if old else ''}; install it with: pip install 'beltfacts[csl]'"
-    )
+    raise UseError(f"CSL styles need pandoc {OLDEST} or newer{' (' + old + ')' if old else ''}; install it with {install_line('csl')}")
 
 
 def _candidates() -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from beltfacts.authoring import (
     Added,
     CurrentFiles,
+    DraftContext,
     add_fact,
     chosen_source,
     draft_context,
@@ -28,7 +29,7 @@ from beltfacts.commands._new_source import source_of_document
 from beltfacts.commands._output import print_message
 from beltfacts.commands._prompts import filled
 from beltfacts.commands._terminal import confirm
-from beltfacts.documents import DocumentFolder
+from beltfacts.documents import DocumentFolder, Location
 from beltfacts.errors import UseError
 from beltfacts.evidence import is_nothing
 from beltfacts.library import Library
@@ -167,12 +168,22 @@ def _found(form: Form, options: Mapping[str, Any], desk: Desk) -> Found:
     if keys:
         cell = find_cell(context, keys)
         return Found(context, context.text.locate(cell.cell.start, cell.cell.end), cell)
-    try:
-        return Found(context, locate_in_document(context, form.options["quote"], options.get("locator") or ""), None)
-    except UseError:
-        if all(is_nothing(cell) for cell in form.options["quote"].strip("| ").split("|")[1:] or ["x"]):
-            raise UseError("the cells of this row hold no figure: there is nothing to add") from None
-        raise
+    return Found(context, _located(form, context, options.get("locator") or ""), None)
+
+
+def _located(form: Form, context: DraftContext, locator: str) -> Location:
+    """Return where the quote is. One that was typed on a terminal and is not in the document is asked for again."""
+    while True:
+        try:
+            return locate_in_document(context, form.options["quote"], locator)
+        except UseError as error:
+            if all(is_nothing(cell) for cell in form.options["quote"].strip("| ").split("|")[1:] or ["x"]):
+                raise UseError("the cells of this row hold no figure: there is nothing to add") from None
+            if not form.answers.pop("quote", ""):
+                raise
+            print_message(str(error))
+            form.options["quote"] = ""
+            form.options["quote"] = form.pasted()
 
 
 def _locator(found: Found) -> str:

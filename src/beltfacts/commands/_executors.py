@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 from urllib.parse import urlsplit
 
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 
 _PATIENCE = 10
 """Seconds to wait for the scheduler of a cluster."""
@@ -107,7 +107,7 @@ class DaskCluster:
         try:
             client: Any = import_module("distributed").Client
         except ImportError as error:
-            raise UseError('--executor dask://... needs Dask; install it with pip install "beltfacts[dask]"') from error
+            raise UseError(f"--executor dask://... needs Dask; install it with {install_line('dask')}") from error
         try:
             self._client = client(scheduler, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:  # TimeoutError is an OSError

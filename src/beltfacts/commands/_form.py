@@ -72,7 +72,10 @@ class Form:
         """Ask until an answer passes. A question mark lists what there is, and yes takes the proposal."""
         while True:
             shown = printable(proposal)
-            answer = prompt(printable(question[:1].upper() + question[1:]), default=shown or None).strip()
+            answer = prompt(printable(question[:1].upper() + question[1:]), default=shown, show_default=bool(shown)).strip()
+            if not answer:
+                print_message("this needs an answer; ? lists what there is, and Ctrl-C stops and keeps what you typed")
+                continue
             if answer == "?":
                 list_lines(known())
                 continue

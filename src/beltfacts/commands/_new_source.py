@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 
 from beltfacts.authoring import chosen_source
 from beltfacts.commands._form import Form
@@ -36,7 +37,7 @@ def source_of_document(form: Form, document: str, folder: DocumentFolder) -> tup
     for line in (*shown.entry.splitlines(), *draft.remarks):
         print_message(line)
     if form.asks and not form.creates and not confirm(f"{placed.name} is not a source yet. Add it?", default=True):
-        raise UseError(f"{document[:80]} is the document of no source; beltfacts source add {document[:80]} makes it one")
+        raise UseError(f"{document[:80]} is the document of no source; beltfacts source add {shlex.quote(document)} makes it one")
     copy_document(path, placed)
     added = add_source(form.current.roots, draft)
     form.current.reload()

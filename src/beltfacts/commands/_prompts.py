@@ -104,7 +104,7 @@ def _date(form: Form, found: Found, quote: str, figure: str, row: FoundCell | No
             f'date {first.date} is proposed from "{first.words}" ({first.place})' + ("" if form.asks else "; --date sets another")
         )
     others = [f"{each.date} ({each.place}: {each.words})" for each in choice.candidates]
-    question = "when it was true, as EDTF, or undated" + (
+    question = "when it was true: 2024, 2024-05, 2024-05-31, 2023/2024 or undated" + (
         f"; there are: {'; '.join(others[:4])}" if others and first != choice.best else ""
     )
     proposal = first.date if first else "undated" if form.asks else ""

@@ -9,13 +9,14 @@ import locale
 import os
 import platform
 import re
+import shlex
 import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from beltfacts.configuration import find_configuration, named_by_environment, shown_path
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 from beltfacts.printable_text import number_of
 
 CORE = ("typer", "rich", "tomli", "rapidfuzz")
@@ -95,7 +96,11 @@ def _library(facts: Sequence[str]) -> Iterator[Item]:
         found = find_configuration() if not facts and not named_by_environment() else None
         for path in found.ignored if found else ():
             yield Item(
-                "library", "not used", path, "it belongs to another user, who could choose the figures", f"beltfacts list --facts {path}"
+                "library",
+                "not used",
+                path,
+                "it belongs to another user, who could choose the figures",
+                f"beltfacts list --facts {shlex.quote(path)}",
             )
         yield Item("library", "path", ", ".join(map(shown_path, chosen_paths(facts))))
         yield Item("library", "named by", _named_by(facts))
@@ -160,7 +165,7 @@ def _extras() -> Iterator[Item]:
         packages = [re.split(r"[^\w.-]", line)[0] for line in lines if re.search(rf"extra == ['\"]{name}['\"]", line)]
         there = {package: _version(package) for package in packages}
         missing = [package for package, version in there.items() if not version]
-        install = f'pip install "beltfacts[{name}]"'
+        install = install_line(name)
         if not packages or len(missing) == len(packages):
             yield Item("extra", name, f"not installed; it would give: {gives}", "", "" if not packages else install)
         else:

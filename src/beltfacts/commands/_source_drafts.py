@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -96,7 +97,7 @@ def _drafts_of(library: Library, item: str, folder: str | None, taken: set[str])
     if not os.path.isfile(item) and not is_name and (kind_of_text(item) or looks_like_reference(item)):
         return [FoundDraft(draft) for draft in read_bibliography(item, kind_of_text(item), taken)]
     if os.path.isdir(item):
-        raise UseError(f"{item[:200]} is a folder; name the documents in it, as in beltfacts source add {item.rstrip('/')}/*")
+        raise UseError(f"{item[:200]} is a folder; name the documents in it, as in beltfacts source add {shlex.quote(item.rstrip('/'))}/*")
     placed = place_document(item, folder)
     path = item if os.path.isfile(item) else os.path.join(placed.folder, placed.name)
     configuration = configuration_of(library.roots)

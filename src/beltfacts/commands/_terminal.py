@@ -21,6 +21,7 @@ def prompt(question: str, **options: Any) -> str:
     try:
         return str(typer.prompt(question, err=True, **options))
     except typer.Abort:
+        typer.echo(err=True)  # what follows begins a line of its own, not behind the answer
         raise Stopped("stopped") from None
 
 
@@ -31,4 +32,5 @@ def confirm(question: str, *, default: bool) -> bool:
     try:
         return typer.confirm(question, default=default, err=True)
     except typer.Abort:
+        typer.echo(err=True)
         raise Stopped("stopped") from None

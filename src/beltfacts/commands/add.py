@@ -126,9 +126,10 @@ def run(
 
 def _kept(why: str, typed: Mapping[str, Any]) -> UseError:
     """Keep what was typed, and return the error that says where it is."""
+    changing = "" if why == "stopped" else ", and an option beside it replaces an answer"
     topics = typed.get("topic")
     path = keep_draft({**typed, "topic": topics.split(",") if isinstance(topics, str) and topics else topics})
-    return UseError(f"{why}; what you typed is kept in {path}: beltfacts add --resume continues" if path else why)
+    return UseError(f"{why}; what you typed is kept in {path}: beltfacts add --resume continues{changing}" if path else why)
 
 
 def _print_all(library: Library, added: Sequence[Added], refused: Sequence[str], format_name: str | None, dry_run: bool) -> int:

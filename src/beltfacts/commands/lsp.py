@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beltfacts.commands._options import FACTS, NO_CACHE
 from beltfacts.commands._output import DONE, open_library
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 
 OPTIONS = (FACTS, NO_CACHE)
 
@@ -24,7 +24,7 @@ def run(facts: Sequence[str], no_cache: bool) -> int:
     try:
         from beltfacts.language_server import run_server
     except ImportError as error:
-        raise UseError('the language server needs pygls; install it with pip install "beltfacts[lsp]"') from error
+        raise UseError(f"the language server needs pygls; install it with {install_line('lsp')}") from error
     with open_library(facts, no_cache) as library:
         run_server(library)
     return DONE

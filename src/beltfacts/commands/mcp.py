@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beltfacts.commands._locate import locator_of
 from beltfacts.commands._options import FACTS, NO_CACHE
 from beltfacts.commands._output import DONE, open_library
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 
 OPTIONS = (FACTS, NO_CACHE)
 
@@ -25,7 +25,7 @@ def run(facts: Sequence[str], no_cache: bool) -> int:
     try:
         from beltfacts.mcp_server import open_server
     except ImportError as error:
-        raise UseError('the server for assistants needs the package mcp; install it with pip install "beltfacts[mcp]"') from error
+        raise UseError(f"the server for assistants needs the package mcp; install it with {install_line('mcp')}") from error
     with open_library(facts, no_cache) as library, open_server(library, locator_of()) as server:
         server.run("stdio")
     return DONE

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from beltfacts.commands._locate import locator_of
 from beltfacts.commands._options import DOCUMENTS, FACTS, NO_CACHE, Option, flag
 from beltfacts.commands._output import DONE, open_library, print_message
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 """Names of this machine for itself."""
@@ -62,7 +62,7 @@ def run(
     try:
         from beltfacts.web import Settings, run_server
     except ImportError as error:
-        raise UseError('serve needs starlette and uvicorn; install them with pip install "beltfacts[serve]"') from error
+        raise UseError(f"serve needs starlette and uvicorn; install them with {install_line('serve')}") from error
     from beltfacts.documents import documents_folder
 
     with open_library(facts, no_cache) as library:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -75,7 +76,9 @@ def run(
     Example: beltfacts source accept gazette-2025 --dry-run
     """
     if action not in ACTIONS:
-        advice = f"to add it, type beltfacts source add {action[:60]}" if os.path.exists(action) else f"choose from {', '.join(ACTIONS)}"
+        advice = (
+            f"to add it, type beltfacts source add {shlex.quote(action)}" if os.path.exists(action) else f"choose from {', '.join(ACTIONS)}"
+        )
         raise unknown_name("action of source", action, ACTIONS, advice)
     if action == "list":
         return listing.run(format_name, facts, no_cache)
@@ -157,7 +160,7 @@ def _print_added(added: Sequence[tuple[AddedSource, SourceDraft]], format_name: 
         rows.append(Row(tuple(map(printable, (source.id, place, str(draft.fields.get("title", ""))))), data))
     messages: tuple[str, ...] = () if rows else ("nothing was written",)
     if added and added[0][0].line and (document := added[-1][1].fields.get("document")):
-        messages = (f'next: beltfacts add --document {document} --quote "..."',)
+        messages = (f'next: beltfacts add --document {shlex.quote(document)} --quote "..."',)
     return print_sheet(Sheet(_ADDED, rows, {"total": len(rows)}, messages=messages), format_name)
 
 

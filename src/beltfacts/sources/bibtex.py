@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 from beltfacts.sources.dates import publication_date, valid_edtf
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.languages import language_code
@@ -59,7 +59,7 @@ def read_bibtex(text: str) -> list[SourceDraft]:
     try:
         from bibtexparser import entrypoint, middlewares
     except ImportError as error:
-        raise UseError('reading BibTeX needs bibtexparser; install it with pip install "beltfacts[sources]"') from error
+        raise UseError(f"reading BibTeX needs bibtexparser; install it with {install_line('sources')}") from error
     logger = logging.getLogger("bibtexparser")
     level = logger.level
     logger.setLevel(logging.CRITICAL + 1)  # what it says of an entry that it cannot read is raised below

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 from beltfacts.sources.dates import publication_date
 from beltfacts.sources.draft import SourceDraft
 from beltfacts.sources.languages import language_code
@@ -51,7 +51,7 @@ def read_ris(text: str) -> list[SourceDraft]:
     try:
         import rispy
     except ImportError as error:
-        raise UseError('reading RIS needs rispy; install it with pip install "beltfacts[sources]"') from error
+        raise UseError(f"reading RIS needs rispy; install it with {install_line('sources')}") from error
     try:
         records = rispy.loads(_with_every_end(text.lstrip("\ufeff")), skip_unknown_tags=True)
     except Exception as error:  # rispy raises several kinds of its own, some without a name outside

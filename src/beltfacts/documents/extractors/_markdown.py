@@ -12,6 +12,7 @@ from beltfacts.documents.extraction import Cell, Extraction, Span, TextBuilder
 from beltfacts.documents.extractors._html import extract_page
 from beltfacts.documents.extractors._markdown_pieces import find_links, parse_pieces
 from beltfacts.documents.extractors._unreadable import Unreadable
+from beltfacts.errors import install_line
 
 _LONGEST_INLINE = 20_000
 """Characters of a paragraph; the marks of a longer one are not looked for, as that takes time with their square."""
@@ -32,7 +33,7 @@ def read_markdown(text: str) -> Extraction:
     try:
         from markdown_it import MarkdownIt
     except ImportError as error:
-        raise Unreadable('reading Markdown needs markdown-it-py; install it with pip install "beltfacts[documents]"') from error
+        raise Unreadable(f"reading Markdown needs markdown-it-py; install it with {install_line('documents')}") from error
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable(["inline"])
     parser.block.ruler.at("reference", _read_reference)
     environment = find_links(text, parser)

@@ -85,7 +85,9 @@ def list_fact_files(roots: Sequence[str]) -> list[str]:
             if os.path.isdir(root):
                 names = _fact_files_in(root)
                 if not names:
-                    raise UseError(f"no fact files in {root}: it contains no *.toml; start them with beltfacts init {root}")
+                    import shlex  # imported here: only this message needs it
+
+                    raise UseError(f"no fact files in {root}: it contains no *.toml; start them with beltfacts init {shlex.quote(root)}")
                 files.update(dict.fromkeys(os.path.join(root, name) for name in names))
             elif os.path.isfile(root):
                 files[root] = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from beltfacts.errors import UseError
+from beltfacts.errors import UseError, install_line
 
 _EXAMPLE = "write postgresql://USER@HOST:PORT/DATABASE"
 _PASSWORD_ELSEWHERE = "the password belongs into PGPASSWORD or ~/.pgpass"
@@ -87,4 +87,4 @@ def require_driver() -> None:
     try:
         import psycopg  # noqa: F401  (an extra of its own)
     except ImportError as error:
-        raise UseError("a shared library needs psycopg; install it with: pip install 'beltfacts[postgres]'") from error
+        raise UseError(f"a shared library needs psycopg; install it with {install_line('postgres')}") from error

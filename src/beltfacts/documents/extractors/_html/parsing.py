@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from beltfacts.documents.extractors._unreadable import Unreadable
+from beltfacts.errors import install_line
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """The elements that HTML never closes."""
@@ -27,7 +28,7 @@ def parse_page(text: str, *, is_xml: bool = False) -> Any:
     try:
         from justhtml import JustHTML
     except ImportError as error:
-        raise Unreadable('reading HTML needs justhtml; install it with pip install "beltfacts[documents]"') from error
+        raise Unreadable(f"reading HTML needs justhtml; install it with {install_line('documents')}") from error
     try:
         return JustHTML(source_for_parser(text, is_xml=is_xml), sanitize=False).root
     except MemoryError:

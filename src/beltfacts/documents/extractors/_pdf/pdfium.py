@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from beltfacts.documents.extractors._unreadable import Unreadable
+from beltfacts.errors import install_line
 
 _STANDARD_INPUT = "/dev/stdin"
 """The file of the standard input, on systems that have one."""
@@ -132,7 +133,7 @@ def open_document(data: bytes | None) -> Any:
         import pypdfium2
         import pypdfium2.raw as raw
     except ImportError as error:
-        raise Unreadable('reading PDF needs pypdfium2; install it with pip install "beltfacts[documents]"') from error
+        raise Unreadable(f"reading PDF needs pypdfium2; install it with {install_line('documents')}") from error
     try:
         if data is None and os.path.exists(_STANDARD_INPUT) and (handle := raw.FPDF_LoadDocument(_STANDARD_INPUT.encode(), None)):
             return pypdfium2.PdfDocument(handle)
