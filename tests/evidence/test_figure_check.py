@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from beltfacts.evidence import contains_figure
+from beltfacts.evidence import contains_figure, readings_in_context
+from beltfacts.reading import UNITS, read_table_rows
 from tests.evidence.support import verdict_of
 
 
@@ -67,6 +68,26 @@ def test_a_piece_of_a_number_is_no_figure(quote: str, figure: str) -> None:
 
 
 TABLE = "Freight by rail (thousand tonnes)\n\n| Goods | 2023 |\n|---|---|\n| Coal | 4,786 |\n| Ore | 12 |\n\nRates differ.\n"
+
+
+ACCOUNTS = """S$ million unless otherwise stated
+2024 \u2502 2023
+Turnover \u2502 48.2 \u2502 44.1
+Loss per share (cents) \u2502 0.61 \u2502 0.72
+Net debt / equity \u2502 0.4 \u2502 0.3
+Average fare \u2502 14.2 \u2502 13.9
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "scaled"), [("Turnover", True), ("Loss per share (cents)", False), ("Net debt / equity", False), ("Average fare", False)]
+)
+def test_the_scale_of_accounts_is_not_that_of_amounts_per_share_ratios_and_prices(row: str, scaled: bool) -> None:
+    quote = next(line for line in ACCOUNTS.splitlines() if line.startswith(row))
+    figure = quote.split(" \u2502 ")[1]
+    rows = read_table_rows(ACCOUNTS, ACCOUNTS.index(quote), ACCOUNTS.index(quote) + len(quote))
+    (read,) = readings_in_context(figure, quote, UNITS, rows)
+    assert read.low == Decimal(figure) * (1_000_000 if scaled else 1)
 
 
 @pytest.mark.parametrize(

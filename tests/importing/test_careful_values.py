@@ -353,7 +353,7 @@ def test_rows_of_a_web_table_that_differ_in_their_unit_only_are_told_apart(tmp_p
 def test_money_said_for_the_whole_table_is_not_that_of_ratios_and_people(tmp_path: Path, capsys: Capture, corner: str) -> None:
     text = (
         f'"{corner}",2024\nTurnover,48\nLoss for the year,(4.8)\nGearing,0.4\nReturn on capital,12.1\nNumber of tugs,12\nDeckhands and porters,140\n'
-        "Berth utilisation,91\nPorters' wages,31\n"
+        "Berth utilisation,91\nPorters' wages,31\nNet debt / EBITDA,2.3\nAverage pilot fee (S$),14.20\n"
     )
     done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
     assert values(made) == {

@@ -25,7 +25,9 @@ WEB_PAGE = "Freight\n\n│ Thousand tonnes │ Value (US$ million) │\n\nCoal �
 def rows(text: str, words: str) -> list[tuple[int, int, str | None]]:
     """Printed number, meant number and unit of each figure in the place of these words."""
     start = text.index(words)
-    return [(int(printed.low), int(meant.low), meant.unit) for printed, meant in read_table_rows(text, start, start + len(words)) if meant]
+    return [
+        (int(printed.low), int(meant.low), meant.unit) for printed, meant, _ in read_table_rows(text, start, start + len(words)) if meant
+    ]
 
 
 def test_header_row_label_and_caption_scale_the_cells_of_a_markdown_table() -> None:
@@ -54,7 +56,7 @@ def test_row_and_column_with_different_units_leave_a_cell_unread() -> None:
 def meanings(text: str, row: str) -> list[int | None]:
     """What each figure of a row means: its number with the scale of the headers, None where they leave it open."""
     start = text.rindex(row)
-    return [int(meant.low) if meant else None for _, meant in read_table_rows(text, start, start + len(row))]
+    return [int(meant.low) if meant else None for _, meant, _ in read_table_rows(text, start, start + len(row))]
 
 
 ROW = "Velm \u2502 2 \u2502 3"

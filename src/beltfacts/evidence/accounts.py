@@ -16,6 +16,7 @@ ACCOUNTS = frozenset(
 """Labels of accounts: their numbers are amounts of money, whatever the currency."""
 _FIRST_NOUN = re.compile(r"(?:(?:total|all|net|gross|other)\s+)?([a-z][a-z'\u2019-]{2,24})\b", re.IGNORECASE)
 _NO_AMOUNT = re.compile(
+    r"(?:/\s?|\bto[\s-])(?:ebitdar?|equity|capital|gdp)\b|"
     r"\b(?:ratios?|gearing|leverage|margin|returns? on|yield|utili[sz]ation|occupancy|cover|multiple|index|rate|percentage|proportion|share of|"
     r"market share|churn|penetration|punctuality|satisfaction|score|rank(?:ing)?|ages?|days|hours|weeks|months|headcount|ftes?|"
     r"full[ -]time equivalents?|shares? (?:in issue|outstanding|issued)|employee|staff|workforce|crew|clients|"
@@ -46,6 +47,19 @@ def says_exceptions(line: str) -> bool:
 def may_count_places(label: str) -> bool:
     """Return whether a label may count places or things in a table of money: "Branches"."""
     return _PLACES.match(label) is not None and ACCOUNTS.isdisjoint(re.findall(r"[a-z]+", label.lower()))
+
+
+_PRICE = re.compile(
+    r"\b(?:average|mean|median|typical|minimum|maximum)\s(?:[a-z]+\s)?(?:order|spend|gift|bill|cost|donation|value|basket|transaction|pay|earnings|income)\b|"
+    r"\b(?:price|fare|fee|tariff|wage|salary|rent)\b",
+    re.IGNORECASE,
+)
+"""Words of a label by which its amounts are those of one thing."""
+
+
+def is_price_of_one(label: str) -> bool:
+    """Return whether the numbers of a label are prices of one thing, for which the scale of the accounts need not hold: "Average fare ($)"."""
+    return _PRICE.search(label) is not None
 
 
 def may_be_no_amount(label: str) -> bool:

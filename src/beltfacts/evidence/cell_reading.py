@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from beltfacts.evidence.accounts import is_account, may_be_no_amount, may_count_places, says_exceptions
+from beltfacts.evidence.accounts import is_account, is_price_of_one, may_be_no_amount, may_count_places, says_exceptions
 from beltfacts.evidence.cell_money import brackets_are_negative, is_money, read_labelled, says_money
 from beltfacts.evidence.cell_search import FoundCell
 from beltfacts.evidence.cell_signs import is_count, is_per_share, with_minus, without_exceptions, without_stray_labels
@@ -126,7 +126,8 @@ def _said_of_all(found: FoundCell, units: Mapping[str, str]) -> _Said | None:
 def _without_silent(label: str, units: Mapping[str, str]) -> str:
     """Return a label, or a short one in the place of a label that says neither scale, unit nor rate: "" or, with digits in it, "0"."""
     read = read_cell(_PROBE, label, units=units)
-    tells = is_account(label) or is_count(label) or may_be_no_amount(label) or may_count_places(label) or RATE_IN_LABEL.search(label)
+    is_counted = is_count(label) or may_be_no_amount(label) or may_count_places(label)
+    tells = is_account(label) or is_price_of_one(label) or is_counted or RATE_IN_LABEL.search(label)
     if read is None or read.unit or read.low != int(_PROBE) or tells:
         return label
     return "0" if any(map(str.isdigit, label)) else ""
@@ -159,6 +160,8 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
     read = read_labelled(shown, headers, captions, units)
     may_count = any(map(may_be_no_amount, near)) or (any(map(may_count_places, near)) and any(map(says_exceptions, (*captions, *above))))
     if read and is_currency(read.unit or "") and may_count and not says_money(near, shown, units):
+        return None
+    if read and is_currency(read.unit or "") and any(map(is_price_of_one, row)) and not _is_scaled_by(row, shown, read, units):
         return None
     if read is None or (read.low and any(map(_says_rate, headers)) and not _is_scaled_by(near, shown, read, units)):
         return None

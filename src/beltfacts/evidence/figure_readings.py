@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from beltfacts.evidence.accounts import is_price_of_one, may_be_no_amount
+from beltfacts.evidence.cell_reading import RATE_IN_LABEL
+from beltfacts.evidence.cell_signs import is_per_share
 from beltfacts.evidence.flags import is_bracketed
 from beltfacts.model import Fact
 from beltfacts.reading import (
@@ -17,6 +20,7 @@ from beltfacts.reading import (
     cuts_number,
     cuts_word,
     find_quantities,
+    is_currency,
     language_of,
     parse_figure,
     read_behind_scale,
@@ -106,7 +110,11 @@ def _readings(
     """Return what a figure may mean where it stands. `read`: the figure alone, None if it is no number. `printed`: the words it is read from."""
     if read is None:
         return []
-    scaled = [row.meant for row in rows if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high)]
+    scaled = [
+        row.meant
+        for row in rows
+        if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high) and not _has_other_scale(row)
+    ]
     if not scaled:
         spans = find_whole_figure(figure, quote)
         scaled = [
@@ -114,6 +122,14 @@ def _readings(
         ]
     found = [read._replace(low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
     return list(dict.fromkeys(found)) or [read]
+
+
+def _has_other_scale(row: RowFigure) -> bool:
+    """Return whether the scale of a table need not be that of a row: "Loss per share (cents)" and "Gearing" below "$ million"."""
+    if not row.meant or (row.meant.low, row.meant.high) == (row.printed.low, row.printed.high):
+        return False
+    is_rate = is_per_share(row.label) or RATE_IN_LABEL.search(row.label) is not None
+    return is_rate or (is_currency(row.meant.unit or "") and (may_be_no_amount(row.label) or is_price_of_one(row.label)))
 
 
 def _counts(quote: str, start: int, end: int, units: Mapping[str, str]) -> bool:

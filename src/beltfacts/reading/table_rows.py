@@ -36,6 +36,8 @@ class RowFigure(NamedTuple):
     """The figure as the row alone prints it."""
     meant: Quantity | None
     """The figure with the scale and unit of its headers; None where they contradict one another or may mean two things."""
+    label: str = ""
+    """The first cell of its row, where only the text says what its headers are."""
 
 
 class _Header(NamedTuple):
@@ -75,7 +77,7 @@ def _figures(header: _Header, line: str, units: Mapping[str, str], start: int, e
         if start + shift <= printed.number_start and printed.number_end <= end + shift:
             has_scale = any(char.isalpha() for char in row[printed.number_start : printed.number_end])
             is_clear = not columns and (has_scale or printed.unit)
-            yield RowFigure(printed, printed if is_clear else meant.get(printed.number_start))
+            yield RowFigure(printed, printed if is_clear else meant.get(printed.number_start), _cells(line)[0])
 
 
 def _columns(header: _Header, size: int, units: Mapping[str, str]) -> list[str]:
