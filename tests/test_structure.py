@@ -51,6 +51,7 @@ DISK = {
     "sources.document_draft": "tells a path from the name of a document",
     "importing.countries": "reads the table of country codes that comes with the program",
     "commands._import_source": "tells a path from the name of a document",
+    "commands._encoded_table": "writes the copy of a table in UTF-8, and tells a path from the name of a document",
     "commands._draft_paths": "finds the drafts of a folder",
     "commands.import_": "reads and writes mapping files, and tells a path from the name of a document",
     "authoring.add": "tells a path from the name of a document",

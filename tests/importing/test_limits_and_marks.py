@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import beltfacts
+from beltfacts.cli import main
 from tests.documents.office_files import odf
 from tests.importing.support import facts_of, is_sound, make_library, run_import
 from tests.importing.test_points import Capture, imported, values
@@ -139,3 +141,38 @@ def test_money_of_another_language_in_a_bracket(label: str, read: tuple[str, str
 def test_a_density_is_no_number_of_people(label: str, unit: str | None, tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.csv", f"Place,{label},Length (km)\nHolm,122.7,3\nNess,98.4,5\n", "--date", "2023")
     assert {fact.unit for fact in made if fact.figure == "122.7"} == ({unit} if unit else set())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said", "place"),
+    [
+        ("cp1252", "windows-1252", "Südmühle"),
+        ("cp1252", "iso-8859-1", "Südmühle"),
+        ("gb18030", "gb18030", "青石镇"),
+        ("utf-16-le", "utf-16-le", "Château"),
+        ("windows-1251", "windows-1251", "Берёзки"),
+    ],
+)
+def test_a_table_in_an_older_encoding_is_kept_as_utf_8(encoding: str, said: str, place: str, tmp_path: Path, capsys: Capture) -> None:
+    documents, facts = tmp_path / "documents", tmp_path / "facts"
+    documents.mkdir()
+    facts.mkdir()
+    (facts / "vocabulary.toml").write_text('[[unit]]\ncode = "{box}"\nname = "boxes"\n')
+    data = f"in 1 000 ha\n{place},2022\n{place},312.4\n{place} {place},41.5\n".replace(place, "Ort", 1).encode(encoding)
+    (documents / "t.csv").write_bytes(data)
+    arguments = ("import", "t.csv", "--facts", str(facts), "--documents", str(documents), "--measure", "wheat", "--topic", "f", "--yes")
+    assert main([*arguments]) == 2
+    assert f"{place}, " in (err := capsys.readouterr().err) or f"{place} reads right" in err
+    assert f"--encoding {encoding if encoding != 'cp1252' else 'windows-1252'}" in err and not facts_of(facts)
+    assert main([*arguments, "--encoding", said]) == 0
+    assert {str(fact.value): fact.unit for fact in facts_of(facts)} == {"312400": "har", "41500": "har"}
+    assert (documents / "t.utf-8.csv").read_text(encoding="utf-8") == data.decode(encoding)
+    assert {each.verdict for each in beltfacts.verify(str(facts), documents)} == {"found"}
+
+
+@pytest.mark.parametrize(("said", "why"), [("x-none", "is no encoding"), ("utf-8", "not utf-8 text"), ("cp1253", "not cp1253 text")])
+def test_a_wrong_encoding_is_one_line(said: str, why: str, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "t.csv").write_bytes(b"Place,2022\nM\xd2\xd2hle,4\nS\xffd,5\n")
+    facts = make_library(tmp_path, "other.csv")
+    done = run_import(capsys, facts, "t.csv", "--yes", "--encoding", said)
+    assert (done.code, facts_of(facts)) == (2, []) and why in done.err

@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from beltfacts.authoring import chosen_source
+from beltfacts.commands._encoded_table import encoding_hint
 from beltfacts.documents import DocumentFolder, DocumentText, Unreadable, documents_folder, read_document
 from beltfacts.errors import UseError
-from beltfacts.importing import ImportPlan, insert_plan
+from beltfacts.importing import DataTable, ImportPlan, insert_plan
 from beltfacts.library import Library
 from beltfacts.library.files import parse_fact_text
 from beltfacts.model import Source
@@ -69,7 +70,8 @@ def table_source(library: Library, source: str, table: str, folder: str | None) 
     try:
         return TableSource(chosen, DocumentFolder(root).text(chosen), new)
     except Unreadable as error:
-        raise UseError(f"cannot read the table: {error}") from error
+        hint = encoding_hint(os.path.join(root, chosen.document)) if root and "not UTF-8" in str(error) else ""
+        raise UseError(f"cannot read the table: {error}{hint}") from error
 
 
 def _draft(library: Library, source: str, table: str, root: str | None) -> NewSource:
@@ -101,3 +103,20 @@ def write_with_source(library: Library, new: NewSource, plan: ImportPlan) -> tup
     copy_document(new.path, new.placed)
     path = add_source(library.roots, new.draft, finish=with_facts).path
     return path, lines[0]
+
+
+def usual_topic(library: Library, source: Source, data: DataTable, table: str) -> str:
+    """Return the topic of the source's other facts, else the only one declared, else one named after the table."""
+    used = [topic for fact in library.files.facts if fact.source == source.id for topic in fact.topics]
+    if used:
+        return max(dict.fromkeys(used), key=used.count)
+    declared = list(library.files.topics)
+    return declared[0] if len(declared) == 1 else data.name or os.path.splitext(os.path.basename(table))[0]
+
+
+def file_of_source(library: Library, source: Source) -> tuple[str, bool]:
+    """Return the path of the file that declares a source, and whether it declares no other one."""
+    for path, parsed in zip(library.paths, library.files.parsed, strict=True):
+        if any(each.id == source.id for each in parsed.sources):
+            return path, len(parsed.sources) == 1
+    raise UseError(f"no fact file declares the source {source.id}")

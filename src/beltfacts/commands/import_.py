@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.commands._completion import complete_sources
+from beltfacts.commands._encoded_table import utf8_table
 from beltfacts.commands._import_sheet import outcome_sheet, show_mapping
-from beltfacts.commands._import_source import NewSource, TableSource, table_source, write_with_source
+from beltfacts.commands._import_source import NewSource, TableSource, file_of_source, table_source, usual_topic, write_with_source
 from beltfacts.commands._options import COMMON, DOCUMENTS, Option, flag, text
 from beltfacts.commands._output import DONE, NOTHING, open_library, print_message, print_sheet, refuse_database
 from beltfacts.commands._progress import Progress
 from beltfacts.commands._terminal import confirm
+from beltfacts.documents import documents_folder
 from beltfacts.errors import UseError
 from beltfacts.importing import (
     WHOLE_TABLE,
@@ -68,6 +70,12 @@ OPTIONS = (
     text("flag", "--flag", "COLUMN", "The column of flags."),
     Option("dimension", ("--dimension",), "A column that narrows the measure; several times.", "COLUMN[=NAME]", default=(), many=True),
     text("decimal", "--decimal", "SIGN", "What begins decimals, comma or point, where the table does not say it."),
+    text(
+        "encoding",
+        "--encoding",
+        "NAME",
+        "The encoding of a text table that is not UTF-8, such as windows-1252; its copy in UTF-8 is the document.",
+    ),
     text("topic", "--topic -t", "TOPIC", "Where the facts are filed; declared if it is new."),
     text("mapping", "--mapping", "FILE", "Read what the columns are from a file that --save-mapping wrote."),
     text("save_mapping", "--save-mapping", "FILE", "Write what the columns are to a new file."),
@@ -90,6 +98,7 @@ def run(
     unit: Sequence[str],
     dimension: Sequence[str],
     decimal: str,
+    encoding: str,
     topic: str,
     mapping: str,
     save_mapping: str,
@@ -111,7 +120,7 @@ def run(
     Example: beltfacts import traffic.csv --facts my-tables/ --documents documents/ --topic transport --yes
     """
     refuse_database(facts, "import")
-    with open_library(facts, no_cache) as library:
+    with open_library(facts, no_cache) as library, utf8_table(table, documents_folder(folder, library.roots), encoding) as (table, folder):
         options = _TableOptions(table, sheet, columns, mapping, unit, dimension, decimal, topic, edition_of)
         read = _read_table(library, table_source(library, source, table, folder), options)
         if save_mapping:
@@ -155,7 +164,7 @@ def _read_table(library: Library, found: TableSource, options: _TableOptions) ->
     data = read_table(choose_table(document, options.sheet, name), document, name, columns["value"], options.sheet)
     roles = {role: columns[role] for role in _ROLES if columns[role]}
     chosen = _mapping(data, declared, options.mapping, roles, options.unit, options.dimension, options.decimal)
-    topic = options.topic or chosen.fixed.get("topic", "") or _usual_topic(library, declared, data, options.table)
+    topic = options.topic or chosen.fixed.get("topic", "") or usual_topic(library, declared, data, options.table)
     chosen.fixed["topic"] = topic
     outcome = make_facts(data, chosen, library.files.unit_words, Progress("read {done} of {all} rows"))
     progress = Progress("verified {done} of {all} facts")
@@ -206,15 +215,6 @@ def _mapping_text(file: str) -> str:
         raise UseError(f"cannot read {file}: {(why or 'error').lower()}") from error
 
 
-def _usual_topic(library: Library, source: Source, data: DataTable, table: str) -> str:
-    """Return the topic of the source's other facts, else the only one declared, else one named after the table."""
-    used = [topic for fact in library.files.facts if fact.source == source.id for topic in fact.topics]
-    if used:
-        return max(dict.fromkeys(used), key=used.count)
-    declared = list(library.files.topics)
-    return declared[0] if len(declared) == 1 else data.name or os.path.splitext(os.path.basename(table))[0]
-
-
 def _finish(library: Library, read: _ReadTable, *, yes: bool, dry_run: bool, format_name: str | None) -> int:
     """Show the map and five facts, ask, and write."""
     source, plan = read.source, read.plan
@@ -237,14 +237,6 @@ def _finish(library: Library, read: _ReadTable, *, yes: bool, dry_run: bool, for
     if read.new:
         path, first = write_with_source(library, read.new, plan)
     else:
-        path, only = _file_of(library, source)
+        path, only = file_of_source(library, source)
         first = write_plan(plan, source, path, is_only_source=only)
     return print_sheet(outcome_sheet(plan, f"{display_path(path)}:{first}"), format_name)
-
-
-def _file_of(library: Library, source: Source) -> tuple[str, bool]:
-    """Return the path of the file that declares a source, and whether it declares no other one."""
-    for path, parsed in zip(library.paths, library.files.parsed, strict=True):
-        if any(each.id == source.id for each in parsed.sources):
-            return path, len(parsed.sources) == 1
-    raise UseError(f"no fact file declares the source {source.id}")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from beltfacts.documents.normalization import INVISIBLE as INVISIBLE
     from beltfacts.documents.normalization import normalize_text as normalize_text
     from beltfacts.documents.normalized_text import NormalizedText as NormalizedText
+    from beltfacts.documents.older_encodings import decode_as as decode_as
+    from beltfacts.documents.older_encodings import propose_encoding as propose_encoding
     from beltfacts.documents.printed_words import reader_words as reader_words
     from beltfacts.documents.text_cache import extractors_version as extractors_version
     from beltfacts.documents.text_parts import EDGE as EDGE
@@ -52,6 +54,7 @@ else:
             "layout": "DocumentText Location",
             "normalization": "INVISIBLE normalize_text",
             "normalized_text": "NormalizedText",
+            "older_encodings": "decode_as propose_encoding",
             "printed_words": "reader_words",
             "text_cache": "extractors_version",
             "text_parts": "EDGE HEAD TextPart find_parts mark_content",

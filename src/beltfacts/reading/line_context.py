@@ -31,6 +31,8 @@ _UNIT_LINE = LazyPattern(
     re.IGNORECASE,
 )
 """A caption that is a unit and nothing else: "Thousand tonnes", "Unit: EUR million", "en milliers"."""
+_IN_NUMBER = LazyPattern(r"^(?:in|en|em|i|w|v|\u0432)\s+(?=10{0,2}[ \xa0\u202f]?000\b)", re.IGNORECASE)
+"""Before a power of ten: "in 1 000 ha"."""
 _MOST_UNIT_LINE_WORDS = 3
 """Words of a caption that is a scale and a noun: "thousand passengers"."""
 _SHORT_UNIT = 3
@@ -62,7 +64,7 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
 def _unit_alone(line: str, units: Mapping[str, str]) -> Context | None:
     """Return what a caption says that is a unit with or without a scale, and nothing else; None for others, and for a few letters alone."""
     said = _UNIT_LINE.match(line.strip(" \t*_`()[]"))
-    words = said["unit"] if said else ""
+    words = _IN_NUMBER.sub("", said["unit"]) if said else ""
     context = context_of(words, units) if words and not words.isdigit() else None
     if context and context.unit == "m":
         return None  # "1,000 metres" may be a race
