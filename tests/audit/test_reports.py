@@ -170,6 +170,7 @@ def test_the_page_marks_each_figure_and_links_it_to_what_the_library_says(audite
     links.feed(page)
     assert links.targets and links.targets <= links.ids
     assert '<span class="whole">4.87 million tonnes</span>' in page  # no line end parts a figure
+    assert "<blockquote>\u201c" in page and page.index("<h1>") < page.index("<main>")  # the words of the source stand below the verdict
     assert '<mark class="alarm"' in page and '<mark class="good"' in page and '<mark class="doubt"' in page
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from beltfacts.audit import ALARMS, AuditedDraft, Verdict
+from beltfacts.model import Fact
 from beltfacts.output import printable, visible_line
 from beltfacts.record_types import AuditRecord
 from beltfacts.reports._summary import summary
@@ -14,13 +15,15 @@ _LONGEST_FIGURE = 40
 """Characters of a figure that is kept on one line. A longer one is a sentence."""
 
 _STYLE = """
-:root { color-scheme: light dark; --line: #767676; --alarm: #b3261e; --doubt: #7a5200; --good: #1b6e3c; --paper: #fff; --ink: #1d1d1f; }
-@media (prefers-color-scheme: dark) { :root { --line: #8e8e93; --alarm: #ff8a80; --doubt: #ffcc66; --good: #7ddc9a; --paper: #1b1b1d; --ink: #f2f2f4; } }
+:root { color-scheme: light dark; --line: #767676; --alarm: #b3261e; --doubt: #7a5200; --good: #1b6e3c; --paper: #fff; --ink: #1d1d1f; --quiet: #57575c; }
+@media (prefers-color-scheme: dark) { :root { --line: #8e8e93; --alarm: #ff8a80; --doubt: #ffcc66; --good: #7ddc9a; --paper: #1b1b1d; --ink: #f2f2f4;
+  --quiet: #b4b4ba; } }
 body { font: 1rem/1.6 Georgia, "Noto Serif", "Noto Serif CJK SC", serif; margin: 0 auto; max-width: 82rem; padding: 1.5rem; }
-body { background: var(--paper); color: var(--ink); }
+body { background: var(--paper); color: var(--ink); display: flex; flex-direction: column; }
+main { order: 2; } footer { order: 1; font-weight: 600; } footer p { margin: 0; }
 h1, h2, aside, nav, footer { font-family: system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; }
-.draft { display: grid; grid-template-columns: minmax(0, 3fr) minmax(16rem, 2fr); gap: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+h1 { font-size: 1.4rem; margin: 0 0 0.5rem; } h2 { font-size: 1.1rem; }
+.draft { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: inherit; }
 mark { background: none; color: inherit; white-space: pre; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
 mark a { color: inherit; text-decoration: none; font-weight: 600; }
@@ -30,7 +33,8 @@ mark.good { text-decoration-color: var(--good); }
 ol { padding-left: 2.2rem; margin: 0; font-size: 0.92rem; }
 li { margin-bottom: 0.8rem; } li > a { white-space: nowrap; } li:target { outline: 2px solid; outline-offset: 4px; }
 .verdict { font-weight: 700; } .alarm .verdict { color: var(--alarm); } .doubt .verdict { color: var(--doubt); } .good .verdict { color: var(--good); }
-code { font-size: 0.9em; display: block; overflow-x: auto; } .whole { white-space: nowrap; }
+blockquote { font-family: Georgia, "Noto Serif", "Noto Serif CJK SC", serif; margin: 0.15rem 0; overflow-wrap: anywhere; }
+code { color: var(--quiet); font-size: 0.8em; display: block; overflow-x: auto; scrollbar-width: thin; } .whole { white-space: nowrap; }
 @media (max-width: 48rem) { .draft { grid-template-columns: minmax(0, 1fr); } }
 @media print { .draft { display: block; } aside { break-before: avoid; } }
 """
@@ -40,7 +44,7 @@ def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[s
     """Yield a page, draft by draft. All figures are in it."""
     yield (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Audit of figures</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Audit of figures</h1>\n"
+        f"<title>Audit of figures</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>Audit of figures</h1>\n<main>\n"
     )
     done = list[AuditedDraft]()
     for number, draft in enumerate(audited, 1):
@@ -65,10 +69,9 @@ def _section(draft: AuditedDraft, number: int) -> Iterator[str]:
     yield f'{_kept(draft.text[at:])}</div>\n<aside aria-label="What the library says">\n<ol>\n'
     for place, (record, verdict) in enumerate(zip(draft.figures, draft.verdicts, strict=True), 1):
         name = f"{number}-{place}"
-        fact = f'<code>beltfacts show <span class="whole">{_safe(record["facts"][0])}</span></code>' if record["facts"] else ""
         yield (
             f'<li class="{_kind(record)}" id="f{name}"><a href="#m{name}">{_safe(record["text"])}</a>, line {record["line"]}: '
-            f'<span class="verdict">{record["verdict"]}</span>. {_reason(verdict)}{fact}</li>\n'
+            f'<span class="verdict">{record["verdict"]}</span>. {_unbroken(verdict.reason, verdict.facts)}{_evidence(verdict)}</li>\n'
         )
     yield "</ol>\n</aside>\n</div>\n</section>\n"
 
@@ -78,12 +81,23 @@ def _kind(record: AuditRecord) -> str:
     return "alarm" if record["verdict"] in ALARMS else "good" if record["verdict"] == "supported" else "doubt"
 
 
-def _reason(verdict: Verdict) -> str:
-    """Return the reason of a verdict, with the figures of facts that no line end parts."""
-    text = _safe(verdict.reason)
-    for figure in dict.fromkeys(_safe(fact.figure) for fact in verdict.facts if len(fact.figure) <= _LONGEST_FIGURE):
+def _unbroken(text: str, facts: Sequence[Fact]) -> str:
+    """Return a reason or quote, with the figures of facts that no line end parts."""
+    text = _safe(text)
+    for figure in dict.fromkeys(_safe(fact.figure) for fact in facts if len(fact.figure) <= _LONGEST_FIGURE):
         text = text.replace(figure, f'<span class="whole">{figure}</span>', 1)
     return text
+
+
+def _evidence(verdict: Verdict) -> str:
+    """Return the words of the first fact that a verdict rests on, with their place, and the line that shows all of it. Empty without a fact."""
+    if not verdict.facts:
+        return ""
+    fact = verdict.facts[0]
+    words = _unbroken(fact.quote, (fact,))
+    words = words if fact.cell else f"“{words}”"  # the words of a cell are its labels
+    place = f", {_safe(fact.locator)}" if fact.locator else ""
+    return f'<blockquote>{words}{place}</blockquote><code>beltfacts show <span class="whole">{_safe(fact.id)}</span></code>'
 
 
 def _line_starts(text: str) -> list[int]:
