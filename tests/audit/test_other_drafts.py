@@ -47,6 +47,8 @@ hill-line | boxes carried since opening, running total | 52.3 million | 52300000
 moor-forum | edition held in 2014 | third forum | 3 | {rank} | 2014 | in 2014 the third forum was held
 hill-line | rank among railways before the works | 9th | 9 | {rank} | undated | its rank among railways rose from 9th to 4th
 hill-line | rank among railways after the works | 4th | 4 | {rank} | undated | its rank among railways rose from 9th to 4th
+hill-line | year of opening | 2021 | | | 2021 | since its opening in 2021, the trip has shrunk from more than 5 hours
+hill-line | travel time before the line | more than 5 hours | 5 | h | ../2021 | since its opening in 2021, the trip has shrunk from more than 5 hours
 moor-neighbours | neighbours with treaties of friendship | 29 neighbours | 29 | {country} | undated | treaties of friendship with 29 neighbours
 moor-neighbours | land neighbours with settled borders | 14 neighbours | 14 | {country} | undated | settled borders with 14 land neighbours
 moor-neighbours | neighbours whose largest trading partner is Moor | 18 neighbours | 18 | {country} | undated | the largest trading partner of 18 neighbours
@@ -99,6 +101,9 @@ def auditor(facts_folder):
         ("By the end of June 2025 the Hill Line had carried 52.3 million boxes.", "52.3 million", "supported"),
         ("The Moor Forum is dear. In May their games were held for the third time.", "third", "unsupported"),
         ("The Hill Line ranked ninth among railways and is now the fourth.", "fourth", "supported"),
+        ("This year the Hill Line carried 52.3 million boxes.", "52.3 million", "unsupported"),
+        ("Ties of Moor: borders settled with 17 on land.", "17", "wrong-figure"),
+        ("The Hill Line is long, it opened in 2019, and the travel time of more than 5 hours before the line has shrunk.", "2019", "wrong-date"),
         ("The ties of Moor with neighbours: it has settled borders with 14 and signed treaties of friendship with seven.", "seven", "wrong-figure"),
     ],
 )  # fmt: skip

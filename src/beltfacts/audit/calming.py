@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.figure_times import may_be_date_of
+from beltfacts.audit.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.values import is_counted
 from beltfacts.audit.verdicts import Verdict
 
@@ -16,15 +16,16 @@ _PARTLY_NAMED = 0.5
 def calmed(event: Verdict, figures: Sequence[Verdict], *, is_only_date: bool) -> Verdict:
     """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
 
-    Where a figure of its clause is of this date, it is that one's; so it is where no other date stands in the sentence (`is_only_date`).
+    Where a figure of its clause is of this date, it is that one's; so it is where no other date stands in the sentence (`is_only_date`)
+    and the figure is of exactly this one.
     """
     assert event.claim.date is not None
     if not event.is_alarm:
         return event
     supported = [each for each in figures if each.verdict == "supported"]
     for each in supported:
-        is_near = is_only_date or each.claim.clause == event.claim.clause
-        if is_near and may_be_date_of(event.claim.date, each.facts[0].date):
+        is_beside = each.claim.clause == event.claim.clause and may_be_date_of(event.claim.date, each.facts[0].date)
+        if is_beside or (is_only_date and is_date_of(event.claim.date, each.facts[0].date)):
             return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
     subjects = {each.facts[0].subject for each in supported if not _is_of_another(each)}
     if not subjects or event.facts[0].subject in subjects:

@@ -10,7 +10,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.fact_words import stems
 from beltfacts.audit.grounds import Grounds
-from beltfacts.audit.mistakes import LEAST_TOLD, SURE, SURE_MEASURE, SURE_OF_ANY_TIME
+from beltfacts.audit.mistakes import LEAST_TOLD, SURE, SURE_MEASURE
 from beltfacts.audit.slips import are_digits_swapped, significant_digits
 from beltfacts.audit.values import Value, compare_value, is_counted
 from beltfacts.audit.weighing import Weighed
@@ -53,6 +53,9 @@ _NO_NOUN = LazyPattern(
     r"\s*(?:[.,;:)\u3002\uff0c\uff1b]|\Z)|\s+(?:have|has|had|are|were|is|was|came|come|went|go|today|now|in|on|at|it|they|we|there)\b"
 )
 """What follows a number whose noun was said before: "agreements with 52."."""
+
+_SURE_WITHOUT_NOUN = 0.7
+"""How surely a claim must speak of a fact for a number without a noun to count what that does."""
 
 _ONES = LazyPattern(r"\s+(?:[A-Z][a-z]+\s+)?ones\b")
 """What stands for such a noun: "twelve Asian ones"."""
@@ -102,7 +105,7 @@ def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fac
     if nouns := nouns_behind(text[claim.end : claim.end + CHINESE_REACH]):
         return not each.words.unit.isdisjoint(nouns)
     if (_NO_NOUN.match(text, claim.end) or _ONES.match(text, claim.end)) and each.about >= (
-        SURE if is_counted_beside else SURE_OF_ANY_TIME
+        SURE if is_counted_beside else _SURE_WITHOUT_NOUN
     ):
         return True
     return each.counted >= 1.0 or (is_of_them(claim, text) and max(each.measure, each.explained) >= SURE_MEASURE)

@@ -15,6 +15,7 @@ from beltfacts.audit.narrowing import is_share_of_other
 from beltfacts.audit.other_owners import is_of_other_subject, is_of_others
 from beltfacts.audit.passages import is_of_passage
 from beltfacts.audit.printed_claims import is_share
+from beltfacts.audit.scenes import is_of_this_year
 from beltfacts.audit.scopes import is_of_opposite_part, is_other_kind
 from beltfacts.audit.series import are_of_series, contradict, state_meant
 from beltfacts.audit.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
@@ -189,6 +190,7 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_of_opposite_part(claim, each, grounds.scene)
         or _is_neighbours(grounds, each, ranked)
         or state_meant(claim, each.fact, ranked, grounds.scene) is not None
+        or is_of_this_year(claim, each.fact, grounds.scene)
         or is_of_highest(grounds, each, ranked)
         or counts_other_of_passage(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)

@@ -10,7 +10,7 @@ from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import SAME, STATEMENT_ENDS, is_of_another_figure, may_reach, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.other_languages import tells_plan, tells_year_before
-from beltfacts.audit.wording import is_forecast, is_of_now, is_plan
+from beltfacts.audit.wording import is_forecast, is_of_now, is_plan, is_told_since
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern
 
@@ -34,7 +34,8 @@ _LONGEST_AWAY = 60
 """Characters in which that stands."""
 
 _RELATIVE = LazyPattern(
-    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b",
+    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b"
+    r"|[\u4eca\u53bb\u660e]\u5e74|[\u4e0a\u4e0b]\u534a\u5e74|\u5b63\u5ea6",
     re.IGNORECASE,
 )
 """Times that only the date of the draft can tell."""
@@ -143,3 +144,11 @@ def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
         return False
     said = _RELATIVE.search(scene.block.text, *claim.sentence)
     return bool(said) and not _RELATIVE.search(fact.quote)
+
+
+def is_of_this_year(claim: Claim, fact: Fact, scene: Scene) -> bool:
+    """Return whether a clause tells a figure as that of "this year", or of a part of one, and a fact counts all of several years since a start."""
+    if fact.period != "cumulative" or "/" not in fact.date or claimed_dates(claim, scene):
+        return False
+    clause = scene.clause(claim)
+    return bool(_RELATIVE.search(clause)) and not is_told_since(clause) and not _RELATIVE.search(fact.quote)
