@@ -442,6 +442,7 @@ def test_places_in_a_table_of_money_with_exceptions_are_asked_for(tmp_path: Path
 
 
 def test_a_scale_of_rand_is_not_that_of_counts(tmp_path: Path, capsys: Capture) -> None:
-    text = "R million,2024,2023\nRevenue,3 914,3 602\nMills,4,5\n"
+    text = "R million,2024,2023\nRevenue,3 914,3 602\nMills,4,5.0\n"
     _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Mills={mill}", "--unit", "Revenue=ZAR")
-    assert values(made)["4"] == ("4", "{mill}") and values(made)["3 914"] == ("3914000000", "ZAR")
+    assert values(made)["4"] == ("4", "{mill}") and values(made)["5.0"] == ("5", "{mill}")
+    assert values(made)["3 914"] == ("3914000000", "ZAR")

@@ -30,9 +30,8 @@ def without_scale(value: CellValue, scale: Decimal, unit: str) -> CellValue:
         return with_unit(value, scale, unit)
     if scale != 1:
         return with_unit(value._replace(value=value.bare), scale, unit)
-    return value._replace(
-        value=value.bare, unit=unit, sic=f"{value.figure} is {value.bare:,f}: the scale above the table is that of others"
-    )
+    bare = tidy_value(value.bare)
+    return value._replace(value=bare, unit=unit, sic=f"{value.figure} is {bare:,f}: the scale above the table is that of others")
 
 
 def replace_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
