@@ -446,3 +446,19 @@ def test_a_scale_of_rand_is_not_that_of_counts(tmp_path: Path, capsys: Capture) 
     _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Mills={mill}", "--unit", "Revenue=ZAR")
     assert values(made)["4"] == ("4", "{mill}") and values(made)["5.0"] == ("5", "{mill}")
     assert values(made)["3 914"] == ("3914000000", "ZAR")
+
+
+@pytest.mark.parametrize("label", ["Earnings per share (cents)", "Earnings per share, pence", "Fare (cents)", "Dividend in öre"])
+@pytest.mark.parametrize("caption", ["", '"R million"\n\n', '"US$ million unless otherwise stated"\n\n'])
+@pytest.mark.parametrize("said", ["LABEL=ZAR", "ZAR"])
+def test_cents_of_a_currency_that_is_said_are_hundredths_of_it(
+    label: str, caption: str, said: str, tmp_path: Path, capsys: Capture
+) -> None:
+    text = f'{caption}Item,2024,2023\n"{label}",187.4,152.9\nRevenue,3914.5,3602.5\n'
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", said.replace("LABEL", label))
+    assert {value for figure, value in values(made).items() if figure == "187.4"} <= {
+        ("1.874", "ZAR"),
+        ("187.4", "{cent}"),
+        ("187.4", "{penny}"),
+    }
+    assert said == "ZAR" or label == "Dividend in öre" or values(made)["187.4"] == ("1.874", "ZAR")

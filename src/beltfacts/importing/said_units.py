@@ -5,10 +5,34 @@ What the cell itself says is read by `cell_values`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from beltfacts.evidence import FoundCell, split_flag, to_point
 from beltfacts.importing.cell_values import OPEN_LABELS, SHARES, CellContext, CellValue, plain_number, read_value, tidy_value
+from beltfacts.reading import is_currency
+
+_HUNDREDTH = Decimal("0.01")
+
+
+_MINOR = re.compile(
+    r"(?:[(\[,]|\bin)\s*(?:US |euro ?)?(?:cents?|pence|penny|\xf6re|\xf8re|centimes?|c[e\xe9]ntimos?|centavos?|paise|kopecks?|\xa2)\s*(?:[)\]]|\Z)",
+    re.IGNORECASE,
+)
+"""A label in hundredths of a currency: "Earnings per share (cents)"."""
+_MINOR_UNITS = frozenset(("{cent}", "{penny}"))
+
+
+def in_minor_money(scale: Decimal, unit: str, labels: Iterable[str]) -> Decimal:
+    """Return the scale of a unit that a person says; a hundredth where it is a currency and a label says cents or pence."""
+    is_minor = scale == 1 and is_currency(unit.partition("/")[0]) and any(map(says_minor, labels))
+    return _HUNDREDTH if is_minor else scale
+
+
+def says_minor(label: str) -> bool:
+    """Return whether a label says that its amounts are in hundredths of a currency."""
+    return _MINOR.search(label) is not None
 
 
 def with_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
@@ -37,6 +61,11 @@ def without_scale(value: CellValue, scale: Decimal, unit: str) -> CellValue:
 def replace_unit(value: CellValue, scale: Decimal, unit: str) -> CellValue:
     """Return a value with the unit that a person says for it, though its labels say another: "$" may be AUD. Their scale stays."""
     assert value.value is not None
+    if scale == 1 and value.unit in _MINOR_UNITS and is_currency(unit):
+        amount = tidy_value(value.value * _HUNDREDTH)
+        return value._replace(
+            value=amount, unit=unit, sic=f"{value.figure} is {amount:,f}: the labels say {value.unit}, and the unit is {unit}"
+        )
     if scale != 1 and (value.bare is None or value.bare * scale != value.value):
         return CellValue(problem=f"labels and --unit say different scales or units: {value.unit}, and {scale} {unit}")
     if unit == value.unit:

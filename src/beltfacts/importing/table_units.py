@@ -20,8 +20,17 @@ from beltfacts.importing.caption_units import (
     says_shares,
     unit_in_caption,
 )
-from beltfacts.importing.cell_values import OPEN_BRACKETS, CellContext, CellValue
-from beltfacts.importing.said_units import read_as, read_as_table, read_negative, replace_unit, with_unit, without_scale
+from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue
+from beltfacts.importing.said_units import (
+    in_minor_money,
+    read_as,
+    read_as_table,
+    read_negative,
+    replace_unit,
+    says_minor,
+    with_unit,
+    without_scale,
+)
 from beltfacts.importing.special_units import may_be_animals, says_index
 from beltfacts.importing.units import (
     PEOPLE,
@@ -59,8 +68,10 @@ class TableUnits:
         """Return a cell whose labels may say a unit or a scale with what `--unit COLUMN=CODE` says they mean: metres of "(m)"."""
         if context.printed.may_scale:
             return CellValue(problem=_ask(context.printed.text, context.printed))
-        if said := self._said_for((*found.labels.row, *found.labels.column)):
-            return read_as(found, context, *parse_unit(said))
+        labels = (*found.labels.row, *found.labels.column)
+        if said := self._said_for(labels):
+            scale, unit = parse_unit(said)
+            return read_as(found, context, in_minor_money(scale, unit, labels), unit)
         return read_as_table(found, context, *parse_unit(self._said.get(WHOLE_TABLE, "")))
 
     def read_brackets(self, found: FoundCell, context: CellContext) -> CellValue:
@@ -87,9 +98,11 @@ class TableUnits:
                     return without_scale(value, scale, unit)
                 if is_scale_of_money(unit, above) or may_be_scale_of_others(unit, above) or is_index:
                     return CellValue(problem=f"a scale above the table that may not be that of {unit}")
-            return with_unit(value, scale, unit)
+            return with_unit(value, in_minor_money(scale, unit, (*found.labels.row, *found.labels.column)), unit)
         if value.unit == "%" and value.figure.rstrip().endswith("%"):  # the cell itself says it
             return value
+        if value.bare and abs(value.value) > abs(value.bare) and is_currency(value.unit) and any(map(says_minor, found.labels.row)):
+            return CellValue(problem=OPEN_LABELS)  # cents below millions of the currency
         said = self._said_for((measure, *(label for label in found.labels.row if label != printed.text), *found.labels.column))
         return value if said is None else replace_unit(value, *parse_unit(said))
 
