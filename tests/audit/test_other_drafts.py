@@ -47,6 +47,7 @@ hill-line | boxes carried since opening, running total | 52.3 million | 52300000
 moor-forum | edition held in 2014 | third forum | 3 | {rank} | 2014 | in 2014 the third forum was held
 hill-line | rank among railways before the works | 9th | 9 | {rank} | undated | its rank among railways rose from 9th to 4th
 hill-line | rank among railways after the works | 4th | 4 | {rank} | undated | its rank among railways rose from 9th to 4th
+hill-line | planned travel time to Ford | 2 hours | 2 | h | undated | the planned travel time to Ford is 2 hours
 hill-line | year of opening | 2021 | | | 2021 | since its opening in 2021, the trip has shrunk from more than 5 hours
 hill-line | travel time before the line | more than 5 hours | 5 | h | ../2021 | since its opening in 2021, the trip has shrunk from more than 5 hours
 moor-neighbours | neighbours with treaties of friendship | 29 neighbours | 29 | {country} | undated | treaties of friendship with 29 neighbours
@@ -138,6 +139,9 @@ def test_the_head_of_a_column_says_the_state_of_its_figures(auditor):
     table = "| What | Then | Now |\n|---|---|---|\n| Daily freight trains of the Hill Line | {} | {} |\n"
     assert set(verdicts(auditor, table.format(3, 19), "draft.md").values()) == {"supported"}
     assert set(verdicts(auditor, table.format(19, 3), "draft.md").values()) == {"wrong-figure"}
+    plan = "| What | {} |\n|---|---|\n| Travel time of the Hill Line to Ford | 2 hours |\n"
+    assert verdicts(auditor, plan.format("Value"), "draft.md")["2 hours"] == "supported"
+    assert verdicts(auditor, plan.format("Now"), "draft.md")["2 hours"] == "overstated"
 
 
 def test_a_question_with_a_year_says_what_its_answer_is_of():

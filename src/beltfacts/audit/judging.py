@@ -13,7 +13,7 @@ from beltfacts.audit.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.quotations import is_altered
 from beltfacts.audit.ratios import judge_ratio
 from beltfacts.audit.scopes import is_opposite
-from beltfacts.audit.series import later_state, newest_figure, other_account, state_meant, told_backwards
+from beltfacts.audit.series import is_under_now, later_state, newest_figure, other_account, state_meant, told_backwards
 from beltfacts.audit.siblings import meant_instead
 from beltfacts.audit.slips import are_digits_turned, significant_digits
 from beltfacts.audit.values import Value
@@ -144,7 +144,11 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    is_told_done = is_told_as_reached(clause) or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
+    is_told_done = (
+        is_told_as_reached(clause)
+        or is_under_now(scene.block)
+        or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
+    )
     is_of_its_year = fact.status == "actual" and fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
     if is_unfinished(fact) and is_told_done and not is_of_its_year:
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")

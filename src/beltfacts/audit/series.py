@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.attribution import speaks_for
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.drafts import Block
 from beltfacts.audit.figure_pairs import is_from_to
 from beltfacts.audit.other_languages import tells_now
 from beltfacts.audit.scenes import Scene, claimed_dates, year_of_line
@@ -42,7 +43,7 @@ def state_meant(claim: Claim, fact: Fact, ranked: Sequence[Weighed], scene: Scen
     `ranked`: facts, the surest first. None where the figure is told as of no state, or no fact is of that.
     """
     block = scene.block
-    head = block.labels[1] if block.kind == "cell" and len(block.labels) > 1 else ""
+    head = _head_of(block)
     since = max((each.end for each in scene.figures if each.end <= claim.start), default=claim.sentence[0])
     if since > claim.sentence[0]:  # what stands behind another figure, up to a comma, is that figure's
         since = max(since, *(block.text.rfind(mark, since, claim.start) for mark in ",;\uff0c\uff1b"))
@@ -51,6 +52,16 @@ def state_meant(claim: Claim, fact: Fact, ranked: Sequence[Weighed], scene: Scen
         return None
     states = (each for each in ranked if is_earlier_state(each.fact.measure) == is_start and each.fact.smallest != fact.smallest)
     return next((each for each in states if are_of_series(each.fact, fact)), None)
+
+
+def is_under_now(block: Block) -> bool:
+    """Return whether a block is a cell under a head such as "Now"."""
+    return bool(_NOW_HEAD.fullmatch(_head_of(block)))
+
+
+def _head_of(block: Block) -> str:
+    """Return the head of the column of a cell; empty for other blocks."""
+    return block.labels[1] if block.kind == "cell" and len(block.labels) > 1 else ""
 
 
 def contradict(one: Fact, other: Fact) -> bool:
