@@ -248,3 +248,17 @@ def test_the_next_line_can_be_typed_whatever_the_document_is_called(call: Call, 
     assert ran.stderr.rstrip().endswith("to add it, type beltfacts source add '../grain report (final).md'")
     ran = call("source", "add", "../grain report (final).md")
     assert ran.stderr.splitlines()[-1] == """next: beltfacts add --document 'grain report (final).md' --quote "...\""""
+
+
+def test_what_a_citation_needs_and_the_document_does_not_say_is_told(call: Call, place: Path) -> None:
+    (place.parent / "minutes.md").write_text("# Minutes\n\nThe canal carried 5 tonnes.\n", encoding="utf-8")
+    told = call("source", "add", "../minutes.md", "--dry-run", "--format", "json").stderr
+    assert "note: no author and no date of publication was found; say it with --author and --issued, or write it in the fact file" in told
+    told = call("source", "add", "../minutes.md", "--dry-run", "--format", "json", "--author", "Example, Ina").stderr
+    assert "note: no date of publication was found; say it with --issued" in told and "no author" not in told
+
+
+def test_no_fact_is_advised_from_a_document_that_cannot_be_read(call: Call, place: Path) -> None:
+    (place.parent / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    ran = call("source", "add", "../broken.pdf", "--yes")
+    assert ran.code == 0 and "its text cannot be read" in ran.stderr and "next:" not in ran.stderr

@@ -21,6 +21,9 @@ from beltfacts.output import printable
 from beltfacts.printable_text import number_of
 from beltfacts.sources import AddedSource, DocumentState, SourceDraft, accept_documents, add_source, document_states
 
+_CITED_BY = {"title": "title", "author": "author", "issued": "date of publication"}
+"""Fields that a citation cannot do without, as a sentence calls them: what of them a document does not say is told."""
+_IS_UNREADABLE = "its text cannot be read"
 ACTIONS = ("add", "list", "check", "accept")
 
 OPTIONS = (
@@ -121,6 +124,9 @@ def _show(draft: SourceDraft, is_copied: bool) -> None:
         print_message(f"{name}: {_value(value)}" + (f" ({origin})" if origin else ""))
     for remark in draft.remarks:
         print_message(f"note: {remark}")
+    if missing := [name for name in _CITED_BY if name not in draft.fields and "document" in draft.fields]:
+        names, options = " and no ".join(map(_CITED_BY.__getitem__, missing)), " and ".join(f"--{name}" for name in missing)
+        print_message(f"note: no {names} was found; say it with {options}, or write it in the fact file")
     if is_copied:
         print_message("note: it is outside the documents folder, and is copied there")
 
@@ -159,7 +165,8 @@ def _print_added(added: Sequence[tuple[AddedSource, SourceDraft]], format_name: 
         }
         rows.append(Row(tuple(map(printable, (source.id, place, str(draft.fields.get("title", ""))))), data))
     messages: tuple[str, ...] = () if rows else ("nothing was written",)
-    if added and added[0][0].line and (document := added[-1][1].fields.get("document")):
+    is_readable = not any(remark.startswith(_IS_UNREADABLE) for _, draft in added for remark in draft.remarks)
+    if is_readable and added and added[0][0].line and (document := added[-1][1].fields.get("document")):
         messages = (f'next: beltfacts add --document {shlex.quote(document)} --quote "..."',)
     return print_sheet(Sheet(_ADDED, rows, {"total": len(rows)}, messages=messages), format_name)
 
