@@ -26,6 +26,7 @@ from beltfacts.reading.languages import units_in
         ("fr", "Une hausse de 3,7 % par rapport à 2022", "%"),
         ("fr", "Elle a gagné 452 € par rapport à 2022", "EUR"),
         ("es", "20 euros el litro", "EUR/L"),
+        ("fr", "9,84 € par heure et par élève", ""),
         ("fr", "L’eau coûte 2,18 € le mètre cube au port", "EUR/m3"),
         ("pl", "437 pracowników na dzień 31 grudnia", "{pracownikow}"),
         ("es", "cobró 300 euros el año pasado", ""),
@@ -109,3 +110,15 @@ def test_money_of_several_countries_is_asked_for(language: str, quote: str) -> N
     units = units_in(language, UNITS)
     first = find_quantities(quote, units)[0]
     assert read_figure(quote[first.start : first.end], quote, "price", units).unit == ""
+
+
+def test_the_printed_noun_of_a_rate_is_a_word_of_its_thing() -> None:
+    quote = "в среднем 114 тыс. зрителей в сутки"
+    units = units_in("ru", UNITS)
+    read = read_figure("114 тыс.", quote, "count", units)
+    assert (read.unit, read.unit_word) == ("{zritelei}/d", "зрителей")
+
+
+def test_minutes_behind_hours_in_chinese_are_no_time_of_day() -> None:
+    assert [(each.low, each.unit) for each in find_quantities("平均用时3小时20分钟，另一条2小时5分", UNITS)] == [(200, "min"), (125, "min")]
+    assert find_quantities("下午3时20分开始", UNITS) == []

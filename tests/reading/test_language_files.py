@@ -51,6 +51,15 @@ from beltfacts.reading import (
         ("es", "cayó un 2 %, hasta 410 litros", ["2 % exact", "410 L exact"]),
         ("es-MX", "900 pesos", ["900 MXN exact"]),
         ("es", "900 pesos", ["900 None exact"]),
+        ("ru", "выросла с 15,8 до 17,2 км/ч", ["15.8 km/h exact", "17.2 km/h exact"]),
+        ("ru", "до 17,2 км", ["17.2 km at-most"]),
+        ("nl", "stegen met € 85.000 tot € 472.000", ["85000 EUR exact", "472000 EUR exact"]),
+        ("it", "42 ore alla settimana", ["42 h/wk exact"]),
+        ("es", "42 horas a la semana", ["42 h/wk exact"]),
+        ("fr", "120 euros à la tonne", ["120 EUR/t exact"]),
+        ("fr", "40 tonnes au mois de mai", ["40 t exact"]),
+        ("de", "2,50 Euro im Monat", ["2.50 EUR/mo exact"]),
+        ("de", "40 Tonnen im Monat März", ["40 t exact"]),
         ("es-MX", "$900 y US$ 40", ["900 MXN exact", "40 USD exact"]),
         ("es-CO", "$64,8 millones de pesos", ["64800000 COP exact"]),
         ("es", "cuesta $3.200", ["3200 None exact"]),
@@ -198,3 +207,21 @@ def test_each_language_has_a_file_with_scales(code: str) -> None:
 )
 def test_chinese_in_traditional_characters_is_told_with_its_region(text: str, code: str) -> None:
     assert chinese_script(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("da giugno a settembre 2023", "2023-06/2023-09"),
+        ("von Juni bis September 2023", "2023-06/2023-09"),
+        ("zwischen Juni und September 2023", "2023-06/2023-09"),
+        ("od czerwca do września 2023", "2023-06/2023-09"),
+        ("en junio y septiembre de 2023", "2023-09"),
+        ("del 5 de junio al 3 de septiembre de 2023", "2023-06-05/2023-09-03"),
+        ("vom 5. Juni bis zum 3. September 2023", "2023-06-05/2023-09-03"),
+        ("du 5 au 12 juin 2023", "2023-06-05/2023-06-12"),
+        ("с 5 по 12 июня 2023", "2023-06-05/2023-06-12"),
+    ],
+)
+def test_a_time_from_one_month_or_day_to_another_is_a_whole(text: str, date: str) -> None:
+    assert [each.named.date.text for each in find_dates(text)] == [date]

@@ -68,6 +68,20 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
     return "" if before and (thing is None or thing.lower() in units) else None
 
 
+def has_second_rate(text: str, at: int, units: Mapping[str, str]) -> bool:
+    """Return whether "and per" stands behind a rate in the language of the text: "9,84 \u20ac par heure et par enfant"."""
+    pattern = _second_rate(language_of(units))
+    return pattern is not None and pattern.match(text, at) is not None
+
+
+@cache
+def _second_rate(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of "and per" in a language, None where its words are not known."""
+    per = per_words(language)
+    words = "|".join(word for word, link in language_data(language).links.items() if link == "and") if per else ""
+    return re.compile(rf"\s+(?:{words})\s+(?:{per})(?:\s|(?<=['\u2019]))") if words else None
+
+
 def is_of_each_in_chinese(text: str, start: int) -> bool:
     """Return whether the clause of a number that begins at an offset says that it is of each thing or time: 每年8座."""
     return not _HAN_EACHES.isdisjoint(_clause_before(text, start))

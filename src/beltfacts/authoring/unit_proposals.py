@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from beltfacts.authoring.foreign_rates import foreign_rate
-from beltfacts.authoring.unit_words import is_count_under_share, of_animals, time_in_labels
+from beltfacts.authoring.foreign_rates import foreign_rate, has_second_rate
+from beltfacts.authoring.unit_words import is_count_under_share, may_count_in_labels, of_animals, time_in_labels
 from beltfacts.evidence import ACCOUNTS, FoundCell, Labels, label_text, propose_unit, rate_in_labels
 from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, find_quantities, is_currency, language_of, rate_at, singular
 
@@ -67,7 +67,6 @@ _SUBJECT_NOUN = re.compile(
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
-_DIGIT = re.compile(r"\d")
 _SHARE_MEASURE = re.compile(
     r"\b(?:share of|proportion|percentage|rates?|part (?:de|du|des)|taux|anteil\w*|quote|proporci\xf3n|porcentaje|tasa)\b", re.IGNORECASE
 )
@@ -92,6 +91,8 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     if not code:
         return "", at
     rated, end = with_rate(text, at, code, units)
+    if "/" in rated and has_second_rate(text, end, units):
+        return "", at
     if rated == code and code not in _SHARES and (rate := foreign_rate(text, read.start, at, code, units)) is not None:
         return rate, at
     if rated == code and is_currency(code) and (link := _UP_TO.match(text, at)):  # "from EUR 2.85 to EUR 3.40 per kg"
@@ -105,9 +106,9 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
 
 
 def printed_noun(text: str, read: Quantity, code: str, units: Mapping[str, str]) -> str:
-    """Return the noun behind a quantity as printed, where its code cannot: Fahrg\xe4ste of {fahrgaste}. Else empty."""
-    noun = counted_noun_at(text, read.number_end, language_of(units))
-    word = text[: noun[1]].rpartition(" ")[2] if noun and noun[0] == code else ""
+    """Return the noun behind a quantity as printed, where its code cannot: Fahrg\xe4ste of {fahrgaste}."""
+    code_of, end = counted_noun_at(text, read.number_end, language_of(units)) or ("", 0)
+    word = text[:end].rpartition(" ")[2] if code_of == code.partition("/")[0] else ""
     return "" if word.isascii() else word
 
 
@@ -156,9 +157,8 @@ def unit_of_labels(cell: FoundCell, read: Quantity | None, measure: str, units: 
     if (unit == "%" and is_count_under_share(cell.labels)) or (not unit and _has_two_things(cell.labels)):
         return ""
     if not unit:
-        unit = ("" if language_of(units) else _counted_in_labels(cell) or time_in_labels(cell)) or propose_unit(
-            cell.words, "\n".join(cell.labels.row), measure, read, units
-        )
+        said = (_counted_in_labels(cell) or time_in_labels(cell)) if may_count_in_labels(cell, units) else ""
+        unit = said or propose_unit(cell.words, "\n".join(cell.labels.row), measure, read, units)
     return of_animals(with_label_rate(cell, unit, units), f"{label_text([cell])} {measure}")
 
 
@@ -245,5 +245,5 @@ def is_of_share(measure: str, sentence: str) -> bool:
 
 def is_share_in_words(figure: str, read: Quantity) -> bool:
     """Return whether a figure is a share without a unit: "about two-thirds", "1 in 8"."""
-    in_words = not _DIGIT.search(figure) or _ONE_IN.search(figure)
+    in_words = not re.search(r"\d", figure) or _ONE_IN.search(figure)
     return not read.unit and bool(in_words) and 0 < read.low <= read.high < 1

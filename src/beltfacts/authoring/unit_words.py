@@ -6,10 +6,11 @@ Other units are `unit_proposals`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from beltfacts.authoring.names import make_id
-from beltfacts.evidence import FoundCell, Labels
-from beltfacts.reading import singular
+from beltfacts.evidence import FoundCell, Labels, label_text
+from beltfacts.reading import is_currency, language_of, singular
 
 _PER_HEAD = re.compile(r"(?:\b(?:per|a)\s|/\s?)head\b", re.IGNORECASE)
 _ANIMALS = re.compile(
@@ -30,9 +31,10 @@ _HAN_THINGS = {
 _HAN_THING_OF = {word: thing for thing, words in _HAN_THINGS.items() for word in words}
 _PEOPLE_AND_VEHICLES = "".join(_HAN_THINGS[thing] for thing in ("{person}", "{household}", "{vehicle}", "{ship}", "{volume}"))
 _HAN_THING = re.compile(
-    f"\\s?(?:([{_PEOPLE_AND_VEHICLES}])(?![次民口均天日年每/])|([{''.join(_HAN_THING_OF)}座所条條隻只枚支根幅块塊层層]次?)(?![^\\W\\d_]|/))"
+    f"\\s?(?:([{_PEOPLE_AND_VEHICLES}])(?![次民口均天日年每/])|([{''.join(_HAN_THING_OF)}座盏盞所条條隻只枚支根幅块塊层層]次?)(?![^\\W\\d_]|/))"
 )
 """One behind a number. 人次 counts visits, 人民币 is money. Others count what stands before the number, where no noun follows them."""
+_PLURALS_IN_S = ("es", "fr", "pt")
 _SHARE_WORD = re.compile(r"%|\bper ?cent|\bshare|\brate|\bproportion", re.IGNORECASE)
 _COUNT_HEAD = re.compile(r"(?:[A-Z][a-z]+\s)?([A-Za-z][a-z]{2,})(?:,|\s*\(|\s*\Z)")
 """A label that is a noun, perhaps with one word before it, and what narrows it: "Eligible children, 2023-24"."""
@@ -41,6 +43,14 @@ _COUNT_HEAD = re.compile(r"(?:[A-Z][a-z]+\s)?([A-Za-z][a-z]{2,})(?:,|\s*\(|\s*\Z
 def of_animals(unit: str, text: str) -> str:
     """Return a unit that is per head of animals, where the text is about some: "per head" is else per person."""
     return unit.replace("/{person}", "/{head}") if _PER_HEAD.search(text) and _ANIMALS.search(text) else unit
+
+
+def may_count_in_labels(cell: FoundCell, units: Mapping[str, str]) -> bool:
+    """Return whether a plural in -s of a label may be what is counted: in a language of such plurals, where no word of the labels is money."""
+    language = language_of(units)
+    if language not in _PLURALS_IN_S:
+        return not language
+    return not any(is_currency(units.get(word, "")) for word in re.findall(r"[^\W\d_]+", label_text([cell]).lower()))
 
 
 def time_in_labels(cell: FoundCell) -> str:

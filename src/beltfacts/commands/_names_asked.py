@@ -83,11 +83,19 @@ def add_printed_word(form: Form, code: str, printed: str, word: str = "") -> Non
 
     `code`: the unit that was chosen. `printed`: the one that the document names, or empty. `word`: what prints it in another language.
     """
-    new = form.new.get(("unit", code))
+    thing = code.partition("/")[0]
+    new = form.new.get(("unit", thing))
     if new and word:
-        form.new["unit", code] = new._replace(words=tuple(dict.fromkeys((word, *new.words))))
+        form.new["unit", thing] = new._replace(words=tuple(dict.fromkeys((word, *new.words))))
         return
-    if new and printed not in ("", code) and printed.startswith("{") and "/" not in printed and printed not in form.current.files.units:
+    if (
+        new
+        and thing == code
+        and printed not in ("", code)
+        and printed.startswith("{")
+        and "/" not in printed
+        and printed not in form.current.files.units
+    ):
         word = plural(printed[1:-1])
         form.new["unit", code] = new._replace(words=(word,))
         print_message(f"the unit {code} is printed as {word!r} here, which becomes a word of it")

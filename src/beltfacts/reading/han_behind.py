@@ -134,7 +134,10 @@ def _money(text: str, number: Numeral) -> Numeral | Refusal:
         value = _scaled(number.value, 1)
         value = EXACT.add(value, Decimal(DIGITS.get(found[1]) or found[1]).scaleb(-2)) if found[1] else value
         return number._replace(end=found.end(), value=value, scale=1, unit="CNY")
-    if text[number.start - 1 : number.start] in ("点", "點", "时", "時") and number.value < 60:
+    before = text[number.start - 2 : number.start]
+    if before in ("小时", "小時") and number.value < 60:
+        return number._replace(end=end + 1, unit="min")
+    if before[-1:] in ("点", "點", "时", "時") and number.value < 60:
         return Refusal(number.start, end + 1, "a time")
     if found := _CENTS.match(text, end):
         return number._replace(end=found.end(), value=_scaled(number.value, 2), scale=1, unit="CNY")

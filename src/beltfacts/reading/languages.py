@@ -108,6 +108,19 @@ _LEVEL_REACHED = LazyPattern(
 """Before the level that a change reached: ", hasta 8.930 personas" is no limit."""
 
 
+def is_changed_level(language: str, before: str) -> bool:
+    """Return whether a text ends in the beginning of a change and the word for its end, so that no limit follows: "с 15,8 до "."""
+    pattern = _changed_pattern(language)
+    return pattern is not None and pattern.search(before) is not None
+
+
+@cache
+def _changed_pattern(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of "from 15.8 to" before the level that a change reached, None where the words are not known."""
+    start, to = language_data(language).ranges.get("from", ""), language_data(language).compared.get("to", "")
+    return re.compile(rf"(?<!\w)(?:{start})\s[^\w\s]?\d[^;:()]{{0,24}}\s(?:{to})\s\Z", re.IGNORECASE) if start and to else None
+
+
 @cache
 def _bound_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each bound of a language with the pattern of its qualifiers at the end of a text."""

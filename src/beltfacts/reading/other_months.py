@@ -40,6 +40,19 @@ _DATE = LazyPattern(
 _MONTH_AND_YEAR = LazyPattern(
     rf"(?<![\w-])(?:de\s)?(?!(?:{'|'.join(sorted(_DAY_ONLY))})\s){_MONTH}\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE
 )
+_DAY = r"[0-3]?[0-9](?:\.\s?|er\s|\xba\s|\s)(?:de\s)?"
+_TO = r"(?:bis(?:\szum)?|\xe0|au|al?|at\xe9|hasta|tot|till?|do|по)"
+_AND = r"(?:und|et|y|e|en|och|og|i|и)"
+_BETWEEN = r"(?:zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|между)"
+_SPAN = LazyPattern(
+    rf"(?<![\w.,-])(?P<first>(?:{_DAY})?(?:{_ALTERNATIVES})|[0-3]?[0-9]\.?)(?:\s(?:de\s)?{_TO}|\s(?P<and>{_AND}))\s(?:le\s|el\s|den\s|o\s)?"
+    rf"(?P<last>(?:{_DAY})?(?:{_ALTERNATIVES}))\s(?:del?\s)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])",
+    re.IGNORECASE,
+)
+"""Two days or months of one year with what links them: "del 5 de junio al 3 de septiembre de 2023", "zwischen Juni und September 2023"."""
+_GERMAN_SPAN = LazyPattern(r"\s(?:bis|und)\s(?:zum\s)?(?:[0-3]?[0-9]\.\s)?[AJSNO][a-z]{2,8}\s(?:19|20)[0-9]{2}")
+"""One whose last month may be written as in English."""
+_BETWEEN_BEFORE = LazyPattern(rf"(?<!\w){_BETWEEN}\s(?:l[ea]\s|el\s|il\s|o\s)?\Z", re.IGNORECASE)
 _YEAR = LazyPattern(r"[ \xa0](?:19|20)[0-9]{2}(?![0-9])")
 _QUOTES = "\u201c\u201e\u201d\u2018\u2019\xab\xbb\"'([{-\u2013\u2014:;,/"
 """Signs directly before the name of a month."""
@@ -49,8 +62,12 @@ _LONGEST = 17
 
 def with_english_months(text: str) -> str:
     """Return a text of the same length with English months for those of other languages in its dates."""
-    if not any(_ends_in_month(text[max(0, year.start() - _LONGEST) : year.start()], year[0][0]) for year in _YEAR.finditer(text)):
+    if not (
+        _GERMAN_SPAN.search(text)
+        or any(_ends_in_month(text[max(0, year.start() - _LONGEST) : year.start()], year[0][0]) for year in _YEAR.finditer(text))
+    ):
         return text
+    text = _SPAN.sub(_span_in_english, text)
     return _MONTH_AND_YEAR.sub(_in_english, _DATE.sub(_in_english, text))
 
 
@@ -78,3 +95,26 @@ def _in_english(date: re.Match[str]) -> str:
     month = month if len(month) <= room else month[:3]
     left = (room - len(month)) // 2 if day else 0
     return f"{day}{' ' * (left + bool(day))}{month}".ljust(len(date[0]) - len(year)) + year
+
+
+def _span_in_english(span: re.Match[str]) -> str:
+    """Return a time from one day or month to another in English, in as many characters; as it is where "and" only names two."""
+    if span["and"] and not _BETWEEN_BEFORE.search(span.string, max(0, span.start() - _LONGEST), span.start()):
+        return span[0]
+    words: list[str] = []
+    for part in (span["first"], "to", span["last"]):
+        for word in re.findall(r"[0-9]+|[^\W\d_]+", part):
+            if word.lower() in OTHER_MONTHS:
+                words.append(MONTH_NAMES[OTHER_MONTHS[word.lower()] - 1])
+            elif word == "to" or word.isdigit():
+                words.append(word)
+    room = len(span[0]) - len(span["year"])
+    short = [word[:3] if word in MONTH_NAMES else word for word in words]
+    fitting = next((each for each in (words, short) if sum(map(len, each)) + len(each) <= room), None)
+    return spread_words(fitting, room) + span["year"] if fitting else span[0]
+
+
+def spread_words(words: list[str], room: int) -> str:
+    """Return words with as many spaces behind each as fill a room evenly: dates may have few between their words."""
+    spaces, more = divmod(room - sum(map(len, words)), len(words))
+    return "".join(word + " " * (spaces + (at < more)) for at, word in enumerate(words))

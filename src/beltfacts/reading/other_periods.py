@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.other_months import spread_words
 from beltfacts.reading.text_languages import text_language
 
 _ORDINALS = (
@@ -98,13 +99,7 @@ def _period(found: re.Match[str]) -> str:
     forms = [f"{lead} {whole} {each}" for lead in (_ENGLISH[number], f"{number + 1}{_ENGLISH[number][-2:]}") for each in link]
     forms += [f"{letter}{number + 1} {each}" for each in link]
     words = next(form for form in forms if len(form.rstrip()) + bool(year) <= room).split()
-    return _spread(words, room) + year
-
-
-def _spread(words: list[str], room: int) -> str:
-    """Return words with as many spaces behind each as fill a room evenly: dates may have few between their words."""
-    spaces, more = divmod(room - sum(map(len, words)), len(words))
-    return "".join(word + " " * (spaces + (at < more)) for at, word in enumerate(words))
+    return spread_words(words, room) + year
 
 
 def _years(found: re.Match[str]) -> str:

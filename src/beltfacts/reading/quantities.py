@@ -15,7 +15,7 @@ from beltfacts.reading.compounds import join_compounds
 from beltfacts.reading.foreign_number_words import refuse_shares
 from beltfacts.reading.han_each import take_each
 from beltfacts.reading.labels import is_version
-from beltfacts.reading.languages import bound_in, language_of, units_in
+from beltfacts.reading.languages import bound_in, is_changed_level, language_of, units_in
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.mention import FIGURE, REFUSED, Mention
 from beltfacts.reading.mentions import find_mentions
@@ -74,13 +74,17 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
         if mention.kind is FIGURE:
             quantity = _bounded(plain, floor, mention)
             if quantity and language and quantity.bound == "exact" and (before := bound_in(language, plain[floor : quantity.start])):
-                quantity = quantity._replace(start=floor + before[0], bound=before[1])
+                ahead = plain[max(0, quantity.start - _LONGEST_CHANGE) : quantity.start]
+                limit = (quantity.start, "exact") if is_changed_level(language, ahead) else (floor + before[0], before[1])
+                quantity = quantity._replace(start=limit[0], bound=limit[1])
             if quantity:
                 found.append(quantity)
                 floor = mention.end
     return [_in_original(each, without) for each in found] if without.origins else found
 
 
+_LONGEST_CHANGE = 48
+"""Characters of the first level of a change and the words around it."""
 _FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
 _WHOLE_FLOAT = LazyPattern(r"(\(?[-\u2212]?)([0-9]{1,15})\.0(\)?)")
 _PLAIN_NUMBER = LazyPattern(r"(?:[1-9][0-9]{1,2}(?:,[0-9]{3}){0,4}|[1-9](?:,[0-9]{3}){1,4}|[1-9][0-9]{4,14})(?:\.[0-9]{1,9})?")

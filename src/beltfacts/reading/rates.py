@@ -70,7 +70,7 @@ def rate_at(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[st
     language = language_of(units)
     if language and (each := time_behind(language, text, at)):
         return f"{code}/{each[0]}", each[1]
-    while (per := _PER.match(text, at) or (per_at(language, text, at) if language else None)) and code.count("/") < 2:
+    while (per := (per_at(language, text, at) if language else None) or _PER.match(text, at)) and code.count("/") < 2:
         base = _BASE.match(text, per.end())
         below = _denominator(text, base.end() if base else per.end(), per, code, units)
         if base and code[0] in "{" and (noun := _BASE_NOUN.match(text, base.end())):
