@@ -462,3 +462,12 @@ def test_cents_of_a_currency_that_is_said_are_hundredths_of_it(
         ("187.4", "{penny}"),
     }
     assert said == "ZAR" or label == "Dividend in öre" or values(made)["187.4"] == ("1.874", "ZAR")
+
+
+@pytest.mark.parametrize(("other", "unit"), [("Gasto (pesos)", None), ("Fees (C$)", None), ("Visits", "USD")])
+def test_a_dollar_sign_beside_another_dollar_is_asked_for(other: str, unit: str | None, tmp_path: Path, capsys: Capture) -> None:
+    text = f"Place,{other},Cost ($),Length (km)\nNess,61,322.5,3\nHolm,62,341.5,4\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023")
+    assert {fact.unit for fact in made if fact.figure == "322.5"} == ({unit} if unit else set())
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023", "--unit", "Cost=COP")
+    assert values(made)["322.5"] == ("322.5", "COP" if unit is None else "USD") or unit

@@ -63,7 +63,7 @@ class _Maker:
         self._marks = NoteMarks(table)
         self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""))
         self._decimal = _decimal(table, mapping)
-        self.table_units = TableUnits(mapping.units, units)
+        self.table_units = TableUnits(mapping.units, units, (*table.captions, *(column.name for column in table.columns)))
         self._keys_of: tuple[int, list[str]] = (-1, [])
         self._contexts: dict[tuple[str, str], CellContext] = {}
         said = {WHOLE_TABLE, *(column.name for column in table.value_columns)} & mapping.units.keys()

@@ -13,6 +13,10 @@ from beltfacts.reading import Quantity, currency_before, read_cell
 _BASE = re.compile(r"=\s?100(?:\.0)?(?![\d.,])")
 """What an index is in its base year: "(2015 = 100)"."""
 _DOLLARS = re.compile(r"[$\uff04]")
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:pesos?|reais)\b|(?<![^\W\d_])(?:MXN|COP|CLP|ARS|UYU|DOP|CUP|BRL|AUD|CAD|NZD|HKD|SGD|TWD)(?![^\W\d_])|(?:NZ|HK|NT|CA|AU|(?<![^\W\d_])[ACSR])\$"
+)
+"""Money with the sign of the dollar that is not that of the United States."""
 _WORD_BEFORE_MONEY = re.compile(r"[(\[]\s*(?P<word>[^\W\d_]{2,})\.?\s?[$\u20ac\xa3\xa5\u20b9\u20ba\u20bd]\s*[)\]]")
 """A word before a currency sign in a bracket, which may be a scale: "(Bin $)" is in thousands."""
 _CARRIERS = re.compile(
@@ -38,6 +42,11 @@ def special_unit(words: str) -> str | None:
         read = _probe(product[0])
         return (read.unit or "") if read and "." in (read.unit or "") else ""
     return None
+
+
+def names_other_dollars(line: str) -> bool:
+    """Return whether a label or caption names money whose sign may be "$" and that is no US dollar."""
+    return _OTHER_DOLLARS.search(line) is not None
 
 
 def says_index(line: str) -> bool:

@@ -31,7 +31,7 @@ from beltfacts.importing.said_units import (
     with_unit,
     without_scale,
 )
-from beltfacts.importing.special_units import may_be_animals, says_index
+from beltfacts.importing.special_units import may_be_animals, names_other_dollars, says_index
 from beltfacts.importing.units import (
     PEOPLE,
     WHOLE_TABLE,
@@ -51,8 +51,12 @@ _NAMED = 4
 class TableUnits:
     """Gives the values of a table their units, and keeps the measures for which there is none."""
 
-    def __init__(self, said: Mapping[str, str], units: Mapping[str, str]) -> None:
-        """`said`: units that a person says, by measure, column, printed unit or `WHOLE_TABLE`. `units`: unit word in lower case to code."""
+    def __init__(self, said: Mapping[str, str], units: Mapping[str, str], lines: Iterable[str] = ()) -> None:
+        """`said`: units that a person says, by measure, column, printed unit or `WHOLE_TABLE`. `units`: unit word in lower case to code.
+
+        `lines`: captions and headers of the table.
+        """
+        self._has_other_dollars = any(map(names_other_dollars, lines))
         self._said, self._units = said, units
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
@@ -104,6 +108,14 @@ class TableUnits:
         if value.bare and abs(value.value) > abs(value.bare) and is_currency(value.unit) and any(map(says_minor, found.labels.row)):
             return CellValue(problem=OPEN_LABELS)  # cents below millions of the currency
         said = self._said_for((measure, *(label for label in found.labels.row if label != printed.text), *found.labels.column))
+        labels = (*found.labels.row, *found.labels.column)
+        if (
+            said is None
+            and self._has_other_dollars
+            and value.unit.startswith("USD")
+            and not any("US" in each for each in (value.figure, *labels))
+        ):
+            return CellValue(problem=f'"$" may be another one than that of the United States; say it: --unit "{measure}=CODE"')
         return value if said is None else replace_unit(value, *parse_unit(said))
 
     def refuse_open(self) -> None:
