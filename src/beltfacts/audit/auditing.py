@@ -184,7 +184,7 @@ class Auditor:
         }
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
-        verdicts |= {claim: with_named_number(verdicts[claim], judged) for claim in figures}
+        verdicts |= {claim: with_named_number(verdicts[claim], judged, block.text) for claim in figures}
         of_dates = [verdicts[claim] for claim in dates]
         verdicts |= {claim: without_date_of_event(verdicts[claim], of_dates) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}

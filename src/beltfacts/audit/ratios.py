@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.fact_words import stems
 from beltfacts.audit.figure_times import may_be_date_of
 from beltfacts.audit.grounds import Grounds
+from beltfacts.audit.phrases import counted_behind
 from beltfacts.audit.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.model import Fact
-from beltfacts.reading import find_quantities, parse_edtf
+from beltfacts.reading import LazyPattern, find_quantities, parse_edtf
 
-_SURE = 0.4
-"""How surely a claim must speak of what has grown."""
+_SURE, _LESS_SURE = 0.4, 0.2
+"""How surely a claim must speak of what has grown, and how much less surely than of the best fact at most."""
+
+_LONGEST_WORD = 30
+_WORD_BEFORE = LazyPattern(r"[^\W\d_]+(?=[\s-]?\Z)")
+"""The word directly before a number."""
 
 _NO_FACT_HAS_IT = ("unsupported", "ambiguous", "wrong-figure", "wrong-unit")
 _OFF, _MOST_MORE = Decimal("0.05"), Decimal("0.25")
@@ -28,7 +34,8 @@ def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
     dates = [each.date for each in (*scene.dates, *scene.event_dates) if each.date]
     if claim.unit != "{multiple}" or not claim.low:
         return None
-    meant = (each.fact for each in ranked if grounds.sureness(each) >= _SURE and not each.is_elsewhere)
+    least = max((_SURE, *(grounds.sureness(each) - _LESS_SURE for each in ranked)))
+    meant = (each.fact for each in ranked if grounds.sureness(each) >= least and not each.is_elsewhere)
     for later in (*(fact for _, fact in grounds.placed), *meant):
         for earlier in scene.rivals(later):
             is_dated = all(any(may_be_date_of(date, fact.date) for fact in (later, earlier)) for date in dates)
@@ -57,20 +64,32 @@ def _is_ratio(grounds: Grounds, later: Fact, earlier: Fact) -> bool:
     return -2 * _OFF <= more < 0 if claim.bound in ("nearly", "less-than", "at-most") else abs(more) <= _OFF
 
 
-def with_named_number(verdict: Verdict, beside: Iterable[Verdict]) -> Verdict:
-    """Return the verdict on a figure. One that no fact has as its figure is right where it is in the measure of a fact beside it: 12 of "children under 12".
+def with_named_number(verdict: Verdict, beside: Iterable[Verdict], text: str) -> Verdict:
+    """Return the verdict on a figure. One that no fact has as its figure is right where the measure of a fact beside it names it: 12 of "under 12".
 
-    `beside`: the verdicts on the figures of its sentence.
+    It counts nothing, as in "12 schools", and the word before it is that of the measure. `beside`: the verdicts on the figures of its
+    sentence. `text`: that of their block.
     """
-    number = verdict.claim.low
-    if verdict.verdict not in _NO_FACT_HAS_IT or number is None or number != verdict.claim.high:
+    claim = verdict.claim
+    if verdict.verdict not in _NO_FACT_HAS_IT or claim.low is None or claim.low != claim.high:
         return verdict
-    facts = (each.facts[0] for each in beside if each.facts and each is not verdict)
-    fact = next((fact for fact in facts if number in _numbers_of(fact.measure)), None)
+    facts = [each.facts[0] for each in beside if each.facts and each is not verdict]
+    fact = next((fact for fact in facts if _names_number(fact.measure, claim, text)), None)
     return verdict._replace(verdict="supported", facts=(fact,), reason=f"the measure names it: {fact.measure}") if fact else verdict
 
 
-@lru_cache(1 << 8)
-def _numbers_of(measure: str) -> frozenset[Decimal]:
-    """Return the numbers that a measure names."""
-    return frozenset(each.low for each in find_quantities(measure) if each.low == each.high)
+def _names_number(measure: str, claim: Claim, text: str) -> bool:
+    """Return whether a measure names the number of a claim, with its unit and behind the same word."""
+    numbers = [each for each in find_quantities(measure) if claim.low == each.low == each.high]
+    is_counted = not counted_behind(text, claim.end) <= frozenset(stems(measure))
+    if not numbers or is_counted:
+        return False
+    before = _word_before(text, claim.start)
+    alike = (each for each in numbers if (claim.unit or None) == each.unit and before == _word_before(measure, each.number_start))
+    return any(before or each.unit for each in alike)
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word directly before an offset, in small letters; empty for none."""
+    word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return word[0].lower() if word else ""
