@@ -149,6 +149,11 @@ def test_every_command_is_in_the_reference():
     assert sorted(headings) == sorted(COMMANDS.names)
 
 
+def test_each_decision_has_a_number_of_its_own():
+    numbers = re.findall(r"^(\d+)\. ", (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(map(int, numbers)) == [*range(1, len(numbers) + 1)]
+
+
 def test_every_command_is_used_on_another_page():
     from beltfacts.registry import COMMANDS
 
