@@ -15,6 +15,9 @@ _MAX_COMPARED = 200
 _MIN_SIMILARITY = 60
 """Least similarity of a suggested name, 0 to 100 (RapidFuzz WRatio)."""
 
+_SHORT = 4
+"""Letters of a word that is compared with whole names, or must stand in them."""
+
 
 class UseError(Exception):
     """Wrong use of the program or library.
@@ -44,7 +47,10 @@ def closest_names(word: str, known: Sequence[str], limit: int = 3) -> list[str]:
     found = process.extract(
         word[:_MAX_COMPARED], known, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=_MIN_SIMILARITY
     )
-    return [match[0] for match in found]
+    if len(word) > _SHORT or not word.isascii():
+        return [match[0] for match in found]
+    short = word.lower()  # nearly every long name has a part like it
+    return [name for name, *_ in found if short in name.lower() or fuzz.ratio(short, name.lower()) >= _MIN_SIMILARITY]
 
 
 def did_you_mean(word: str, known: Sequence[str], otherwise: str) -> str:

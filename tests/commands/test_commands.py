@@ -636,3 +636,7 @@ def test_wrong_use_of_a_process_is_one_line(run: Call) -> None:
     one_line(run("list", "--topic", "raill"))
     one_line(run("search", ""))
     one_line(run("list", BELTFACTS_FACTS="no-such-folder"))
+
+
+def test_who_asks_for_the_configuration_is_shown_the_command_that_describes_it(call: Call) -> None:
+    assert "did you mean doctor?" in call("config").stderr

@@ -28,8 +28,8 @@ ORDER = (
 
 _HABITS = {
     "ls": "list", "browse": "list", "find": "search", "grep": "search", "query": "search", "get": "show", "view": "show", "info": "show", "new": "init",
-    "create": "init", "config": "init", "start": "init", "lint": "check", "validate": "check", "test": "verify", "reference": "cite", "bibliography": "export",
-    "tags": "topics", "convert": "export", "man": "help", "?": "help",
+    "create": "init", "config": "doctor", "start": "init", "lint": "check", "validate": "check", "test": "verify", "reference": "cite",
+    "bibliography": "export", "tags": "topics", "convert": "export", "man": "help", "?": "help",
 }  # fmt: skip
 """Commands of other programs, and what they are here."""
 
