@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor, read_draft
+from beltfacts.audit.claims import find_claims
+from beltfacts.audit.date_reach import is_of_another_figure
+from beltfacts.audit.drafts import Block
+from beltfacts.audit.figure_pairs import is_growth_of
+from beltfacts.reading import UNITS
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
+from tests.support import least_seconds
 
 _FACTS = """
 farm | hens | 6318 hens | 6318 | {hen} | 2023-03-14 | survey
@@ -171,3 +177,21 @@ def test_a_turn_of_a_chat_may_begin_with_a_name_in_angles(auditor):
     chat = "<ana> how many carts at the ford of Combe?\n<bo> in 2023 it was 39\n<ana> no, carts\n<bo> 93 carts in 2023"
     assert verdicts(auditor, chat)["93"] == "supported"
     assert "ana" not in read_draft(chat.encode(), "chat.txt").blocks[0].text
+
+
+@pytest.mark.parametrize(("growth", "is_growth"), [("(+14%)", True), ("(14%)", False), (", up 14%", True), (", 14% more", True)])
+def test_a_share_with_a_plus_is_the_growth_of_the_figure_before_it(growth, is_growth):
+    text = f"Combe had 6,318 hens {growth}."
+    level, share = find_claims(Block(text, range(len(text))), 0, UNITS)
+    assert is_growth_of(text, share, level) is is_growth
+
+
+@pytest.mark.untraced
+def test_the_time_in_which_a_date_is_held_against_a_figure_grows_with_what_stands_between():
+    def seconds(count: int) -> float:
+        text = "".join(f"{1200 + at}: {at} hens, " for at in range(count))
+        date, *_, figure = find_claims(Block(text, range(len(text))), 0, UNITS)
+        return least_seconds(lambda: [is_of_another_figure(date, figure, text) for _ in range(50)])
+
+    seconds(10)
+    assert seconds(400) < 9 * seconds(100) + 0.001  # 4 for what is linear, 16 for its square

@@ -18,6 +18,7 @@ zoo | Ausgaben für Futter | 1,37 Millionen Euro | 1370000 | EUR | 2024
 zoo | Tierarten | 318 Tierarten | 318 | {Tierart} | 2024
 zoo | Ziel für den Anteil des Solarstroms | 65 % | 65 | % | 2030 | target
 musee | visiteurs du musée | 128 450 visiteurs | 128450 | {visiteur} | 2024
+musee | visiteurs du musée | 121 000 visiteurs | 121000 | {visiteur} | 2023
 musee | budget du musée | 3,64 millions d'euros | 3640000 | EUR | 2024
 puerto | contenedores movidos en el puerto | 1.284.500 contenedores | 1284500 | {contenedor} | 2024
 """
@@ -68,6 +69,11 @@ _SPANISH = "El Puerto de Brisamar es el mayor de la costa y está al norte del f
             "Le Musée des Tisserands est dans la vieille ville. Son budget est de 3,64 millions d'euros.",
             "3,64 millions d'euros",
             "supported",
+        ),
+        (
+            "Le musée est dans la vieille ville et les enfants sont nombreux. Aujourd'hui, le musée compte 121 000 visiteurs.",
+            "121 000",
+            "outdated",
         ),
         (f"{_SPANISH}Los contenedores movidos fueron 1.284.500 en 2024.", "1.284.500", "supported"),
         (f"{_SPANISH}Según la Cámara de Comercio movió 1.284.500 contenedores.", "1.284.500", "misattributed"),

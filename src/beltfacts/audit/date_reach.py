@@ -30,6 +30,7 @@ _ROSE_FROM = LazyPattern(
     r"[^;]*?[0-9][^;]*?\b(?:up|down|rose|grew|climbed|increased|jumped|fell|dropped|declined|decreased|sank|shrank|rise|increase|fall|drop|decline)\b"
     r"[^;]{0,40}?\bfrom\s+(?:(?!in\b)\w+\s+){0,2}",
     re.IGNORECASE,
+    ("from",),
 )
 """What stands between a date and the earlier figure behind another one: "in 2024 322 tonnes came, a rise of 3% from 313"."""
 

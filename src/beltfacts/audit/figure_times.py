@@ -6,7 +6,7 @@ import re
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.date_reach import LONGEST_BASE, is_base
-from beltfacts.audit.scenes import Scene, claimed_dates
+from beltfacts.audit.scenes import Scene, claimed_dates, is_told_relatively, tells_relatively
 from beltfacts.audit.wording import is_told_since
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
@@ -32,6 +32,7 @@ class FigureTimes:
         self._text = scene.block.text
         self.dates = claimed_dates(claim, scene)
         self._is_since = is_told_since(scene.clause(claim))
+        self._is_told_relatively = not self.dates and is_told_relatively(claim, scene)
         self._no_bases = [(each, date) for each, date in self.dates if not is_base(each, self._text)]
 
     def penalty(self, fact: Fact) -> float:
@@ -47,6 +48,10 @@ class FigureTimes:
             for each, date in dates
         )
         return 0.1 if all(are_apart) else 0.0
+
+    def are_unknown(self, fact: Fact) -> bool:
+        """Return whether the sentence tells its time by "this year" or "the first half" alone, and the quote of a dated fact does not."""
+        return self._is_told_relatively and fact.date != "undated" and not tells_relatively(fact)
 
     def _is_alone(self, date: Claim) -> bool:
         """Return whether a date is told as a stretch by itself: "in the first quarter alone"."""

@@ -133,8 +133,7 @@ def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
 def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
     claim, digits, sureness = grounds.claim, significant_digits(grounds.claim), grounds.sureness(each)
-    is_named = digits >= _MANY_DIGITS and each.named > 0.0
-    if each.is_elsewhere and each.foreign and each.subject < _NOT_MEASURED and not is_named:
+    if each.is_elsewhere and each.foreign and each.subject < _NOT_MEASURED:
         return True
     if grounds.value(each) is Value.ROUNDED and each.is_elsewhere and not each.counted and each.told < LEAST_TOLD:
         return True

@@ -14,7 +14,6 @@ from beltfacts.audit.narrowing import is_narrowed
 from beltfacts.audit.other_owners import is_done_to_others, is_of_other_owner
 from beltfacts.audit.passages import is_of_passage, says_of_part
 from beltfacts.audit.quotations import is_altered
-from beltfacts.audit.scenes import is_of_unknown_time
 from beltfacts.audit.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.series import are_of_series, contradict, later_state
 from beltfacts.audit.siblings import fits_another, is_untold_part_of
@@ -234,6 +233,6 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     )
     is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
     is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
-    if is_apart or (not is_time_told and is_of_unknown_time(claim, each.fact, scene)):
+    if is_apart or (not is_time_told and grounds.times.are_unknown(each.fact)):
         return False
     return (of_passage or not each.is_elsewhere) and (is_swapped or not is_narrowed(claim, each, scene.block.text))

@@ -19,10 +19,10 @@ _PAIR = LazyPattern(r"[0-9][^.;]{0,20}?\sand\s[^\w\s]?(?:[0-9]{2}|[0-9][.,][0-9]
 def is_numbered_otherwise(claim: Claim, fact: Fact, text: str) -> bool:
     """Return whether a clause names another of the numbered things that a measure names one of, or several: "Scope 3", "Scope 1 and 2"."""
     start, end = claim.clause
-    is_paired = _PAIR.search(text, *claim.sentence) is not None
     for match in _NUMBERED.finditer(fact.measure):
         named = re.compile(rf"\b{match[1]}s?[ -]({_NUMERAL})(?P<more>(?:,| and| to| &|[+/\u2013-]) ?{_NUMERAL})?", re.IGNORECASE)
         told = [found for found in named.finditer(text, claim.sentence[0], end) if found.end() > start]
-        if told and not any(found[1] == match[2] and (is_paired or not found["more"]) for found in told):
+        said = [found for found in told if found[1] == match[2]]
+        if told and not any(not found["more"] for found in said) and not (said and _PAIR.search(text, *claim.sentence)):
             return True
     return False

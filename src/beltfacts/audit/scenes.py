@@ -132,18 +132,20 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     return [(each, each.date) for each in near if each.date is not None]
 
 
+def is_told_relatively(claim: Claim, scene: Scene) -> bool:
+    """Return whether a sentence tells a time by "this year" or "the first half", which only the date of the draft can tell."""
+    return _RELATIVE.search(scene.block.text, *claim.sentence) is not None
+
+
+def tells_relatively(fact: Fact) -> bool:
+    """Return whether the quote of a fact does so too."""
+    return _RELATIVE.search(fact.quote) is not None
+
+
 def year_of_line(claim: Claim, text: str) -> int | None:
     """Return the year of the line of a chronology in which a claim stands; None for other lines. `text`: that of the block."""
     line = _DATED_LINE.match(text, text.rfind("\n", 0, claim.start) + 1)
     return int(line["year"]) if line else None
-
-
-def is_of_unknown_time(claim: Claim, fact: Fact, scene: Scene) -> bool:
-    """Return whether a sentence tells its time by "this year" or "the first half" alone, and the quote of a dated fact does not."""
-    if fact.date == "undated" or claimed_dates(claim, scene):
-        return False
-    said = _RELATIVE.search(scene.block.text, *claim.sentence)
-    return bool(said) and not _RELATIVE.search(fact.quote)
 
 
 def is_of_this_year(claim: Claim, fact: Fact, scene: Scene) -> bool:
