@@ -122,3 +122,9 @@ def test_the_printed_noun_of_a_rate_is_a_word_of_its_thing() -> None:
 def test_minutes_behind_hours_in_chinese_are_no_time_of_day() -> None:
     assert [(each.low, each.unit) for each in find_quantities("平均用时3小时20分钟，另一条2小时5分", UNITS)] == [(200, "min"), (125, "min")]
     assert find_quantities("下午3时20分开始", UNITS) == []
+
+
+def test_things_of_each_other_thing_are_asked_for() -> None:
+    units = units_in("es", UNITS)
+    assert read_figure("40", "Cada salida consume 40 botellas", "use", units).unit == ""
+    assert read_figure("40", "La salida consume 40 botellas", "use", units).unit == "{botella}"

@@ -33,9 +33,11 @@ from beltfacts.evidence import (
 from beltfacts.reading import (
     Quantity,
     RowFigure,
+    counted_noun_at,
     find_quantities,
     in_currency,
     is_currency,
+    language_of,
     leaves_money_open,
     main_currency,
     parse_figure,
@@ -116,7 +118,7 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     if unit or (inner and not inner.unit and (has_open_rate(quote, inner) or _is_aside(quote, inner))):
         word = printed_noun(quote, inner, unit, units) if inner else ""
         return _reading(read, of_animals(unit, f"{quote} {measure}"), bound)._replace(unit_word=word)
-    if inner and not inner.unit and leaves_money_open(figure, units):
+    if inner and not inner.unit and (leaves_money_open(figure, units) or _is_left_open(quote, inner, units)):
         return _reading(read, "", bound)
     unit, word = propose_unit(figure, quote, measure, read, units), ""
     if not unit and inner:
@@ -124,6 +126,12 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
             unit, word = counted_in_chinese(quote, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)
+
+
+def _is_left_open(quote: str, read: Quantity, units: Mapping[str, str]) -> bool:
+    """Return whether a noun of another language stands behind a number whose unit the words leave open: "Cada salida consume 40 botellas"."""
+    language = language_of(units)
+    return bool(language) and counted_noun_at(quote, read.number_end, language) is not None
 
 
 def _is_aside(quote: str, read: Quantity) -> bool:
