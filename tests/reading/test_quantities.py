@@ -494,3 +494,19 @@ def test_margins_have_no_sign_and_hours_that_touch_their_minutes_are_one_duratio
 @pytest.mark.parametrize("text", ["doors open at 9h30", "from 7h30 to 9h15", "5 \u00b1 2"])
 def test_a_time_of_day_is_no_duration_and_a_margin_behind_a_number_is_no_figure(text: str) -> None:
     assert [str(each.low) for each in find_quantities(text)] in ([], ["5"])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a wait of between 4 and 5 years 6 months", [(66, 66)]),
+        ("planks of 4 to 5 ft 6 in", [(66, 66)]),
+        ("planks from 4 to 5 ft 6 in", [(66, 66)]),
+        ("planks of 3 ft 6 in to 4 ft 2 in", [(42, 50)]),
+        ("planks of 3 to 4 ft", [(3, 4)]),
+        ("She weighed 12 stone 4 in May", []),
+        ("6 ft, 4 of them wet", [(6, 6), (4, 4)]),
+    ],
+)
+def test_a_number_before_a_measure_in_two_units_has_no_unit_of_it(text: str, values: list[tuple[int, int]]) -> None:
+    assert [(each.low, each.high) for each in find_quantities(text)] == values

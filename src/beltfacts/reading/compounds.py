@@ -38,7 +38,7 @@ _SHILLINGS = LazyPattern(r"\s?(?:s\b\.?|shillings?\b)(?:,?\s(?:and\s)?(?P<pence>
 _STONES = LazyPattern(r"(?:\d*[02-9]|11)st\.?,?\s?|\d+\sst\.?,?\s")
 """Stones before pounds of weight: "11 st", and "11st", which is no ordinal as "21st" is."""
 _CLOSED = LazyPattern(r"\s*(?:[.,;:)!?](?!\d)|\Z)")
-"""Behind the 4 of "6 foot 4" and "11 stone 4", which print no second unit."""
+"""Behind the 4 of "6 foot, 4" and "11 stone and 4", which print no second unit. Without a comma or "and" all may stand there: "12 stone 4 in May"."""
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
 _UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
@@ -67,6 +67,11 @@ def join_compounds(text: str, mentions: list[Mention], language: str = "") -> li
     return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
 
 
+def is_compound(mention: Mention) -> bool:
+    """Return whether a mention is a measure in two units, whose value is in the smaller one."""
+    return mention.unit in SIZES and abs(mention.low) > abs(mention.number.value) * mention.number.scale
+
+
 def _join(text: str, left: Mention, right: Mention, language: str) -> bool:
     """Join the right mention to the left one; False where they are two measures."""
     if not left.unit and right.unit == "[lb_av]" and _STONES.fullmatch(text, left.number.start, right.start):
@@ -86,7 +91,13 @@ def _join(text: str, left: Mention, right: Mention, language: str) -> bool:
         left.refuse("hours and minutes, or a time of day")
         right.refuse("hours and minutes, or a time of day")
         return False
-    if left.unit in ("[stone_av]", "[ft_i]") and not right.unit and right.kind is FIGURE and _CLOSED.match(text, right.end):
+    is_apart = gap[2] or gap[3]  # "6 ft, 4 of them"
+    if (
+        left.unit in ("[stone_av]", "[ft_i]")
+        and not right.unit
+        and right.kind is FIGURE
+        and (not is_apart or _CLOSED.match(text, right.end))
+    ):
         left.refuse(_UNKNOWN)
         right.refuse(_UNKNOWN)
         return False

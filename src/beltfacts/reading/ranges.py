@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from beltfacts.reading.compounds import is_compound
 from beltfacts.reading.han_ranges import scaled_like_chinese, share_chinese_part
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.languages import link_in
@@ -147,6 +148,8 @@ def _before_pair(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 
 def _pair(text: str, left: Mention, right: Mention, word: str, language: str) -> bool:
     """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
+    if not left.unit and is_compound(right):
+        left.refuse("its unit may be either of the next measure")  # "between 4 and 5 ft 6 in"
     if left.kind is REFUSED or right.kind is REFUSED:
         spread_label(left, right)
         return False
@@ -253,6 +256,8 @@ def _scaled_like(left: Mention, right: Mention, text: str, *, descending: bool =
     if _HAN_SCALE.search(text, right.number.start, right.number.end):
         return scaled_like_chinese(text, left, right, descending=descending)
     own = (left.unit and not left.money) or left.number.scale > 1
+    if not left.unit and is_compound(right):
+        return None  # "4 to 5 ft 6 in"
     if own or scale == 1 or not left.low or scale > LARGEST_SCALE:
         return left.low
     scaled = scale_value(left.low, scale)
