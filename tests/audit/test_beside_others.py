@@ -88,6 +88,7 @@ _BEGIN = "Combe is a village of farms. "
     "text",
     [
         "On 14 March 2023 Combe had 6,318 hens. That is more than in 2013, when the survey found 5,742 hens.",
+        "That is more than on the survey day of 2013, when Combe had 5,742 hens.",
         "Was 2024 the best year of the diary in Combe?",
         "How sunny was Combe? A normal year has 57 sunny days, 2024 had 39.",
     ],

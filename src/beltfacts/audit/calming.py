@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from beltfacts.audit.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.values import is_counted
 from beltfacts.audit.verdicts import Verdict
+from beltfacts.reading import parse_edtf
 
 _PARTLY_NAMED = 0.5
 """Share of a name that a sentence has to name a subject."""
@@ -17,7 +18,7 @@ def calmed(event: Verdict, figures: Sequence[Verdict], *, is_only_date: bool) ->
     """Return the verdict on the date of an event. It is no alarm where the figures beside it are of another subject, and none names its own.
 
     Where a figure of its clause is of this date, it is that one's; so it is where no other date stands in the sentence (`is_only_date`)
-    and the figure is of exactly this one.
+    and the figure is of exactly this one, or of a day or month in it.
     """
     assert event.claim.date is not None
     if not event.is_alarm:
@@ -25,7 +26,8 @@ def calmed(event: Verdict, figures: Sequence[Verdict], *, is_only_date: bool) ->
     supported = [each for each in figures if each.verdict == "supported"]
     for each in supported:
         is_beside = each.claim.clause == event.claim.clause and may_be_date_of(event.claim.date, each.facts[0].date)
-        if is_beside or (is_only_date and is_date_of(event.claim.date, each.facts[0].date)):
+        is_within = parse_edtf(each.facts[0].date).precision in ("day", "month") and may_be_date_of(event.claim.date, each.facts[0].date)
+        if is_beside or (is_only_date and (is_within or is_date_of(event.claim.date, each.facts[0].date))):
             return event._replace(verdict="supported", facts=each.facts[:1], reason=f"the date of {each.facts[0].figure}")
     subjects = {each.facts[0].subject for each in supported if not _is_of_another(each)}
     if not subjects or event.facts[0].subject in subjects:
