@@ -23,13 +23,13 @@ _EVERY = 0.001
 """Seconds of processor time between two looks; the system may take longer."""
 
 _PARTS = (
-    ("compiling patterns", "re/__init__.py:_compile"),
+    ("compiling patterns", "pattern_cache.py:compile_pattern"),
     ("loading modules", "_bootstrap>:_find_and_load"),
-    ("finding figures and dates", "audit/claims.py:find_claims"),
+    ("finding figures and dates", "claims/claims.py:find_claims"),
     ("looking up words and candidates", "audit/auditing.py:_candidates"),
-    ("the words around each figure", "audit/surroundings.py:look_around"),
-    ("reading facts and their words", "audit/facts_by_row.py:_with_words"),
-    ("weighing each fact for each figure", "audit/facts_by_row.py:weigh"),
+    ("the words around each figure", "weighing/surroundings.py:look_around"),
+    ("reading facts and their words", "weighing/facts_by_row.py:_with_words"),
+    ("weighing each fact for each figure", "weighing/facts_by_row.py:weigh"),
     ("judging", "audit/auditing.py:_judge_sentence"),
     ("reading the draft and the rest of the audit", "audit/records.py:audit_draft"),
 )

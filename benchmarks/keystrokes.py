@@ -13,7 +13,7 @@ from pathlib import Path
 
 import beltfacts
 from beltfacts.audit import Auditor, BlockKey, read_draft
-from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.model import Fact
 
 _KEYSTROKES = 60

@@ -40,7 +40,7 @@ DISK = {
     "evidence.batches": "asks for random bytes, by which processes tell runs apart",
     "evidence.resume": "keeps what a stopped job has done",
     "evidence.library_evidence": "tells a path from the name of a document",
-    "reading.unit_data": "reads the table of units that comes with the program",
+    "reading.units": "reads the table of units that comes with the program",
     "reading.language_files": "reads the words of a language that come with the program",
     "sources.document_state": "asks whether a document is there",
     "authoring.new_library": "makes the folders and files of a new library",
@@ -61,7 +61,7 @@ DISK = {
     "commands._new_source": "finds the document that becomes a source",
     "commands._environment": "looks for the programs that variables name",
     "commands.add": "reads the file of drafts that --from names",
-    "audit.draft_files": "reads drafts",
+    "audit.drafts": "reads drafts",
     "language_server.open_drafts": "tells the format of a draft by its address",
     "language_server.running": "gives the protocol a copy of standard output",
     "reports.sarif": "makes an address of a path",
@@ -197,7 +197,7 @@ def test_every_package_has_a_door_that_is_guarded() -> None:
 
 @pytest.mark.parametrize(("file", "line", "message"), [
     ("model.py", "from beltfacts.search import answer", "beltfacts.model is not allowed to import beltfacts.search"),
-    ("cli.py", "from beltfacts.reading.edtf import Date", "beltfacts.cli -> beltfacts.reading.edtf"),
+    ("cli.py", "from beltfacts.reading.dates.edtf import Date", "beltfacts.cli -> beltfacts.reading.dates.edtf"),
 ])  # fmt: skip
 def test_the_contract_sees_an_import_that_points_up_or_passes_a_door_by(tmp_path: Path, file: str, line: str, message: str) -> None:
     pytest.importorskip("importlinter")
@@ -317,8 +317,8 @@ def test_an_audit_of_running_text_reads_no_labels_in_all_languages(tmp_path: Pat
     audit = f"from beltfacts.cli import main; main(['audit', {str(tmp_path / 'draft.md')!r}])"
     modules_after(audit)  # the index is built
     loaded = modules_after(audit)
-    assert "beltfacts.audit.judging" in loaded
-    assert not loaded & {"rich", "tomli", "beltfacts.reading.label_scale", "beltfacts.audit.fixing", "beltfacts.audit.batches"}
+    assert "beltfacts.audit.judging.judging" in loaded
+    assert not loaded & {"rich", "tomli", "beltfacts.reading.tables.label_scale", "beltfacts.audit.fixing", "beltfacts.audit.batches"}
 
 
 # ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

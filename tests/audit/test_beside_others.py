@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor, read_draft
-from beltfacts.audit.claims import find_claims
-from beltfacts.audit.date_reach import is_of_another_figure
-from beltfacts.audit.drafts import Block
-from beltfacts.audit.figure_pairs import is_growth_of
+from beltfacts.audit.claims.claims import find_claims
+from beltfacts.audit.claims.date_reach import is_of_another_figure
+from beltfacts.audit.claims.figure_pairs import is_growth_of
+from beltfacts.audit.drafts.draft import Block
 from beltfacts.reading import UNITS
 from tests.audit.test_audit import verdicts
 from tests.conftest import load

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from beltfacts.audit.candidates import CandidateFinder
+from beltfacts.audit.weighing.candidates import CandidateFinder
 
 
 class _WithRows(CandidateFinder):

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from beltfacts.audit import Auditor
-from beltfacts.audit.ellipsis import Told, subjects_of_ellipsis
+from beltfacts.audit.judging.ellipsis import Told, subjects_of_ellipsis
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor, read_draft
-from beltfacts.audit.claims import find_claims
-from beltfacts.audit.report_dates import is_report_date
+from beltfacts.audit.claims.claims import find_claims
+from beltfacts.audit.judging.report_dates import is_report_date
 from tests.audit.test_audit import verdicts, written
 from tests.conftest import load
 

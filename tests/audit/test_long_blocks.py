@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor, audit_draft, long_blocks, read_draft
-from beltfacts.audit.drafts import Block
-from beltfacts.audit.long_blocks import LONGEST, cut_long_blocks
+from beltfacts.audit import Auditor, audit_draft, read_draft
+from beltfacts.audit.drafts import long_blocks
+from beltfacts.audit.drafts.draft import Block
+from beltfacts.audit.drafts.long_blocks import LONGEST, cut_long_blocks
 from tests.audit.test_audit import written
 from tests.conftest import load
 from tests.support import least_seconds

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import Auditor, read_draft
-from beltfacts.audit.chinese_marks import with_chinese_marks
-from beltfacts.audit.claims import find_claims
+from beltfacts.audit.claims.claims import find_claims
+from beltfacts.audit.words.chinese_marks import with_chinese_marks
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor
-from beltfacts.audit.printed_claims import printed_step
+from beltfacts.audit.claims.printed_claims import printed_step
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 

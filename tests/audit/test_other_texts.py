@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from beltfacts.audit import Auditor, read_draft
-from beltfacts.audit.shared_units import shares_unit
+from beltfacts.audit.claims.shared_units import shares_unit
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 

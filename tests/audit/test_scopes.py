@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor
-from beltfacts.audit.chinese_names import chinese_names
 from beltfacts.audit.draft_formats._siunitx import unit_text
-from beltfacts.audit.values import units_fit
+from beltfacts.audit.judging.values import units_fit
+from beltfacts.audit.words.names_in_chinese import chinese_names
 from tests.audit.test_audit import verdicts, written
 from tests.audit.test_judgements import MORE
 from tests.conftest import load

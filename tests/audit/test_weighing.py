@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from beltfacts.audit import Auditor, read_draft
-from beltfacts.audit.facts_by_row import FactsByRow
-from beltfacts.audit.weighing import WeighedLater, first_of
+from beltfacts.audit.weighing.facts_by_row import FactsByRow
+from beltfacts.audit.weighing.weighing import WeighedLater, first_of
 from tests.audit.test_audit import written
 from tests.conftest import load
 

@@ -8,7 +8,7 @@ from beltfacts.authoring.declarations import declare_unit
 from beltfacts.authoring.figures import read_figure
 from beltfacts.authoring.unit_proposals import unit_in_text
 from beltfacts.reading import UNITS, find_quantities
-from beltfacts.reading.languages import units_in
+from beltfacts.reading.units.languages import units_in
 
 
 @pytest.mark.parametrize(

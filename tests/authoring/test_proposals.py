@@ -22,7 +22,7 @@ from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.model import Subject
 from beltfacts.reading import read_table_rows
-from beltfacts.reading.units import UNITS
+from beltfacts.reading.units.units import UNITS
 
 WORDS = {**UNITS, "ships": "{ship}", "ship": "{ship}", "ships per day": "{ship}/d"}
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.model import Fact
-from beltfacts.reading import edtf
-from beltfacts.reading.quantities import parse_figure
+from beltfacts.reading.dates import edtf
+from beltfacts.reading.quantities.quantities import parse_figure
 
 Units = Mapping[str, str]
 

@@ -11,7 +11,7 @@ from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.evidence.verification import Verdict, verify_fact
 from beltfacts.model import Fact
-from beltfacts.reading.units import UNITS
+from beltfacts.reading.units.units import UNITS
 from tests.conftest import DOCUMENTS
 
 REPORT = """Chapter 1 Waterways

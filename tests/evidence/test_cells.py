@@ -13,7 +13,7 @@ from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.document_coverage import measure_coverage
 from beltfacts.evidence.verification import Verdict, verify_fact
 from beltfacts.model import CellKeys, make_quote
-from beltfacts.reading.units import UNITS
+from beltfacts.reading.units.units import UNITS
 from tests.documents.office_files import formats, xlsx
 from tests.evidence.support import a_fact
 

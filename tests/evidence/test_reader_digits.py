@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from beltfacts.documents.extraction import TextBuilder
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.verification import locate_quote, verify_fact
-from beltfacts.reading.units import UNITS
+from beltfacts.reading.units.units import UNITS
 from tests.evidence.support import a_fact
 
 NUMBERS = st.sampled_from(["7", "12", "345", "6.5", "1,035", "2024", "10", "2", "0.75"])

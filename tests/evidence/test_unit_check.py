@@ -9,8 +9,8 @@ import pytest
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.unit_check import propose_unit
 from beltfacts.model import Fact
-from beltfacts.reading.quantities import parse_figure
-from beltfacts.reading.units import UNITS
+from beltfacts.reading.quantities.quantities import parse_figure
+from beltfacts.reading.units.units import UNITS
 
 WORDS = {
     **UNITS,

@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from beltfacts.formats._sheet import Canvas, Column, Row, Sheet, Span
 from beltfacts.formats.table import NARROW, draw
 from beltfacts.output import printable
-from beltfacts.reading import edtf
+from beltfacts.reading.dates import edtf
 from tests.conftest import Ran
 from tests.support import CONTROL, facts_of
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beltfacts.reading import find_quantities
-from beltfacts.reading.quantities import Quantity, find_refused
+from beltfacts.reading.quantities.quantities import Quantity, find_refused
 from tests.support import examples, least_seconds
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.reading.ambiguous_units import resolved
-from beltfacts.reading.currencies import currency_after, currency_before, currency_words
-from beltfacts.reading.unit_data import currency_marks, currency_names, wordlike_codes
+from beltfacts.reading.units.ambiguous_units import resolved
+from beltfacts.reading.units.currencies import currency_after, currency_before, currency_words
+from beltfacts.reading.units.unit_data import currency_marks, currency_names, wordlike_codes
 
 CODES = sorted(currency_names())
 WHOLE_NAMES = [(code, name) for code, name in sorted(currency_names().items()) if "(" not in name and not code.startswith("X")]

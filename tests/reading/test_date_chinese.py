@@ -2,7 +2,7 @@
 
 import pytest
 
-from beltfacts.reading.date_expressions import find_dates
+from beltfacts.reading.dates.date_expressions import find_dates
 
 
 def edtf(text: str, anchor_year: int | None = None) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beltfacts.reading.date_expressions import date_spans, find_dates, find_parts_of_year
-from beltfacts.reading.edtf import DateError, parse_edtf
+from beltfacts.reading.dates.date_expressions import date_spans, find_dates, find_parts_of_year
+from beltfacts.reading.dates.edtf import DateError, parse_edtf
 from tests.support import examples, least_seconds
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from beltfacts.reading.date_expressions import date_spans, find_dates
+from beltfacts.reading.dates.date_expressions import date_spans, find_dates
 from tests.support import examples, least_seconds
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beltfacts.reading.edtf import Date, DateError, parse_edtf
+from beltfacts.reading.dates.edtf import Date, DateError, parse_edtf
 from tests.support import examples
 
 D = date

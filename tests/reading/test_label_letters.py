@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.reading import UNITS, read_cell
-from beltfacts.reading.line_context import is_unit_line
+from beltfacts.reading.tables.line_context import is_unit_line
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from beltfacts.reading import UNITS, find_quantities
-from beltfacts.reading.quantities import Quantity, find_refused
+from beltfacts.reading.quantities.quantities import Quantity, find_refused
 
 KINDS: dict[str, list[tuple[str, list[str]]]] = {
     "part behind a scale word": [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.reading import find_numerals, find_quantities
-from beltfacts.reading.quantities import find_refused, read_cell
+from beltfacts.reading.quantities.quantities import find_refused, read_cell
 from tests.support import examples, least_seconds
 
 SENTENCES = [

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.reading.date_expressions import find_dates
-from beltfacts.reading.qualifiers import BOUND_WORDS
-from beltfacts.reading.quantities import Quantity, find_quantities, format_quantity, parse_figure, rounds_to
-from beltfacts.reading.units import UNITS
+from beltfacts.reading.dates.date_expressions import find_dates
+from beltfacts.reading.quantities.qualifiers import BOUND_WORDS
+from beltfacts.reading.quantities.quantities import Quantity, find_quantities, format_quantity, parse_figure, rounds_to
+from beltfacts.reading.units.units import UNITS
 from tests.support import least_seconds
 
 COUNTED = dict(UNITS) | {

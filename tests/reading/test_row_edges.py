@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.reading.date_expressions import find_dates
-from beltfacts.reading.number_edges import cuts_number
-from beltfacts.reading.quantities import find_quantities
+from beltfacts.reading.dates.date_expressions import find_dates
+from beltfacts.reading.quantities.number_edges import cuts_number
+from beltfacts.reading.quantities.quantities import find_quantities
 
 
 def units(text: str) -> list[str | None]:

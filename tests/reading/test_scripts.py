@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from beltfacts.reading.scripts import EAST_ASIAN_CLASS, is_east_asian
+from beltfacts.reading.text.scripts import EAST_ASIAN_CLASS, is_east_asian
 
 
 @pytest.mark.parametrize("char", ["年", "〇", "あ", "カ", "한", "ᄀ", "\uf900", "\U00020000", "\u3002", "㎡"])

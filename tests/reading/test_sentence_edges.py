@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.reading import find_dates, find_numerals, find_quantities, parts_sentences
-from beltfacts.reading.qualifiers import BOUND_WORDS
-from beltfacts.reading.unit_data import unit_words
+from beltfacts.reading.quantities.qualifiers import BOUND_WORDS
+from beltfacts.reading.units.unit_data import unit_words
 
 
 @pytest.mark.parametrize(("before", "after"), [

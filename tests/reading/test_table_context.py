@@ -3,9 +3,9 @@
 import pytest
 
 from beltfacts.reading import UNITS, find_quantities
-from beltfacts.reading.label_context import Context, find_context
-from beltfacts.reading.line_context import find_caption
-from beltfacts.reading.quantities import read_cell
+from beltfacts.reading.quantities.quantities import read_cell
+from beltfacts.reading.tables.label_context import Context, find_context
+from beltfacts.reading.tables.line_context import find_caption
 from tests.reading.test_number_kinds import shown
 
 HEADERS = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beltfacts.reading.unit_codes import (
+from beltfacts.reading.units.unit_codes import (
     canonical_code,
     counted_parts,
     explain_code,
@@ -20,8 +20,8 @@ from beltfacts.reading.unit_codes import (
     unit_name,
     usual_code,
 )
-from beltfacts.reading.unit_data import currency_names, ucum_atoms, unit_words, words_by_code
-from beltfacts.reading.units import UNITS, unit_at
+from beltfacts.reading.units.unit_data import currency_names, ucum_atoms, unit_words, words_by_code
+from beltfacts.reading.units.units import UNITS, unit_at
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 

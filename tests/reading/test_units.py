@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.model import Unit
-from beltfacts.reading.counted_things import counted_noun_at, singular
-from beltfacts.reading.unit_data import currency_names, unit_names, unit_words
-from beltfacts.reading.unit_phrases import SECOND_WORDS
-from beltfacts.reading.units import UNITS, counted_at, printed_unit, rate_at, unit_at, with_declared
+from beltfacts.reading.units.counted_things import counted_noun_at, singular
+from beltfacts.reading.units.unit_data import currency_names, unit_names, unit_words
+from beltfacts.reading.units.unit_phrases import SECOND_WORDS
+from beltfacts.reading.units.units import UNITS, counted_at, printed_unit, rate_at, unit_at, with_declared
 
 
 def declared(code: str, name: str, *words: str) -> Unit:
@@ -268,7 +268,7 @@ def test_phrases_that_begin_with_a_frequent_word_need_the_table_only_for_these_w
 
 
 def test_frequent_units_do_not_read_the_table() -> None:
-    program = "from beltfacts.reading import find_quantities; from beltfacts.reading.unit_data import _text; "
+    program = "from beltfacts.reading import find_quantities; from beltfacts.reading.units.unit_data import _text; "
     program += "print([q.unit for q in find_quantities('50 million tonnes of freight, 5 km, 20%')], _text.cache_info().currsize)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert done.stdout.strip() == "['t', 'km', '%'] 0", done.stderr

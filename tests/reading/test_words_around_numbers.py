@@ -6,7 +6,7 @@ import pytest
 
 from beltfacts.model import Unit
 from beltfacts.reading import counted_noun_at, find_dates, find_quantities
-from beltfacts.reading.units import with_declared
+from beltfacts.reading.units.units import with_declared
 
 
 @pytest.mark.parametrize(

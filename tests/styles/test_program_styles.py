@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from beltfacts.cite.citation_item import CitationItem
 from beltfacts.library.library import Library
-from beltfacts.reading import edtf
+from beltfacts.reading.dates import edtf
 from beltfacts.registry import STYLES
 from beltfacts.styles import biblatex, bibtex, csl_json, ris
 from tests.styles.program_sources import ONE_EACH, bundled, fact, only, source

@@ -9,30 +9,34 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from beltfacts.audit.attribution import sources_of_sentence
-from beltfacts.audit.beside import Beside, kept_on, level_of, stands_beside
-from beltfacts.audit.calming import calmed, without_date_of_event
-from beltfacts.audit.candidates import CandidateFinder
-from beltfacts.audit.chinese_marks import with_chinese_marks
-from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates
-from beltfacts.audit.date_judging import judge_date, quoted
+from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates, sources_in, sources_of_sentence, with_rate
 from beltfacts.audit.drafts import Block, Draft
-from beltfacts.audit.event_dates import is_of_event, judge_event
-from beltfacts.audit.facts_by_row import FactsByRow
-from beltfacts.audit.grounds import Grounds
-from beltfacts.audit.judging import judge_figure
-from beltfacts.audit.keys import keys_behind, rows_of_keys, settle
-from beltfacts.audit.money_rates import with_rate
-from beltfacts.audit.other_languages import sources_in
-from beltfacts.audit.ratios import with_named_number
-from beltfacts.audit.report_dates import is_report_date, judge_report_date
-from beltfacts.audit.scenes import Scene
-from beltfacts.audit.second_look import SecondLook
-from beltfacts.audit.surroundings import look_around
-from beltfacts.audit.topics import goes_on
-from beltfacts.audit.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed, WeighedLater, first_of
-from beltfacts.audit.yearless_dates import find_yearless, judge_yearless
+from beltfacts.audit.judging import (
+    Beside,
+    Grounds,
+    SecondLook,
+    Verdict,
+    calmed,
+    find_yearless,
+    is_of_event,
+    is_report_date,
+    judge_date,
+    judge_event,
+    judge_figure,
+    judge_report_date,
+    judge_yearless,
+    kept_on,
+    keys_behind,
+    level_of,
+    quoted,
+    rows_of_keys,
+    settle,
+    stands_beside,
+    with_named_number,
+    without_date_of_event,
+)
+from beltfacts.audit.weighing import CandidateFinder, FactsByRow, Scene, Weighed, WeighedLater, first_of, goes_on, look_around
+from beltfacts.audit.words import with_chinese_marks
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, tokenize

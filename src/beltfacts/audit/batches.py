@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.audit.auditing import Auditor
-from beltfacts.audit.draft_files import read_draft_file
+from beltfacts.audit.drafts import read_draft_file
 from beltfacts.audit.records import AuditedDraft, audit_draft
 from beltfacts.errors import UseError
 from beltfacts.library import load

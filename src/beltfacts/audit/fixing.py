@@ -9,9 +9,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts.audit.draft_files import decode
-from beltfacts.audit.drafts import RAISED, Block, Draft
-from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.drafts import RAISED, Block, Draft, decode
+from beltfacts.audit.judging import Verdict
 from beltfacts.errors import UseError
 from beltfacts.reading import LazyPattern
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.auditing import Auditor
 from beltfacts.audit.drafts import Draft
-from beltfacts.audit.verdicts import Verdict
+from beltfacts.audit.judging import Verdict
 from beltfacts.record_types import AuditRecord, UnreadRecord
 
 

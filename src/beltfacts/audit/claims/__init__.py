@@ -1,0 +1,82 @@
+"""What a draft claims: its figures and dates, with clause, wording and source, before any fact is looked up."""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.audit.claims.attribution import SAY as SAY
+    from beltfacts.audit.claims.attribution import VERBS_OF_SAYING as VERBS_OF_SAYING
+    from beltfacts.audit.claims.attribution import mask_verbs as mask_verbs
+    from beltfacts.audit.claims.attribution import sources_of_sentence as sources_of_sentence
+    from beltfacts.audit.claims.attribution import speaks_for as speaks_for
+    from beltfacts.audit.claims.attribution import sure_sources as sure_sources
+    from beltfacts.audit.claims.claims import BlockReader as BlockReader
+    from beltfacts.audit.claims.claims import Claim as Claim
+    from beltfacts.audit.claims.claims import by_sentence as by_sentence
+    from beltfacts.audit.claims.claims import find_claims as find_claims
+    from beltfacts.audit.claims.claims import label_dates as label_dates
+    from beltfacts.audit.claims.clauses import find_clause as find_clause
+    from beltfacts.audit.claims.clauses import split_sentences as split_sentences
+    from beltfacts.audit.claims.date_reach import LONGEST_BASE as LONGEST_BASE
+    from beltfacts.audit.claims.date_reach import SAME as SAME
+    from beltfacts.audit.claims.date_reach import STATEMENT_ENDS as STATEMENT_ENDS
+    from beltfacts.audit.claims.date_reach import is_base as is_base
+    from beltfacts.audit.claims.date_reach import is_date_near as is_date_near
+    from beltfacts.audit.claims.date_reach import is_of_another_figure as is_of_another_figure
+    from beltfacts.audit.claims.date_reach import may_reach as may_reach
+    from beltfacts.audit.claims.date_reach import opens_clause as opens_clause
+    from beltfacts.audit.claims.figure_pairs import are_ends as are_ends
+    from beltfacts.audit.claims.figure_pairs import is_from_to as is_from_to
+    from beltfacts.audit.claims.figure_pairs import is_growth_of as is_growth_of
+    from beltfacts.audit.claims.figure_pairs import is_last_of_all as is_last_of_all
+    from beltfacts.audit.claims.figure_pairs import is_part_of as is_part_of
+    from beltfacts.audit.claims.figure_pairs import is_told_as_past as is_told_as_past
+    from beltfacts.audit.claims.money_rates import hours_apart as hours_apart
+    from beltfacts.audit.claims.money_rates import of_hundredths as of_hundredths
+    from beltfacts.audit.claims.money_rates import with_rate as with_rate
+    from beltfacts.audit.claims.numbered_things import is_numbered_otherwise as is_numbered_otherwise
+    from beltfacts.audit.claims.other_languages import sources_in as sources_in
+    from beltfacts.audit.claims.other_languages import tells_now as tells_now
+    from beltfacts.audit.claims.other_languages import tells_plan as tells_plan
+    from beltfacts.audit.claims.other_languages import tells_year_before as tells_year_before
+    from beltfacts.audit.claims.other_languages import with_small_words as with_small_words
+    from beltfacts.audit.claims.phrases import counted_behind as counted_behind
+    from beltfacts.audit.claims.phrases import initials_of as initials_of
+    from beltfacts.audit.claims.printed_claims import is_share as is_share
+    from beltfacts.audit.claims.quotations import is_altered as is_altered
+    from beltfacts.audit.claims.wording import is_average as is_average
+    from beltfacts.audit.claims.wording import is_earlier_state as is_earlier_state
+    from beltfacts.audit.claims.wording import is_forecast as is_forecast
+    from beltfacts.audit.claims.wording import is_of_now as is_of_now
+    from beltfacts.audit.claims.wording import is_past as is_past
+    from beltfacts.audit.claims.wording import is_peak as is_peak
+    from beltfacts.audit.claims.wording import is_plan as is_plan
+    from beltfacts.audit.claims.wording import is_told_as_done as is_told_as_done
+    from beltfacts.audit.claims.wording import is_told_as_peak as is_told_as_peak
+    from beltfacts.audit.claims.wording import is_told_as_reached as is_told_as_reached
+    from beltfacts.audit.claims.wording import is_told_as_start as is_told_as_start
+    from beltfacts.audit.claims.wording import is_told_since as is_told_since
+    from beltfacts.audit.claims.wording import is_unfinished as is_unfinished
+    from beltfacts.audit.claims.wording import state_free as state_free
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "attribution": "SAY VERBS_OF_SAYING mask_verbs sources_of_sentence speaks_for sure_sources",
+            "claims": "BlockReader Claim by_sentence find_claims label_dates",
+            "clauses": "find_clause split_sentences",
+            "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure may_reach opens_clause",
+            "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
+            "money_rates": "hours_apart of_hundredths with_rate",
+            "numbered_things": "is_numbered_otherwise",
+            "other_languages": "sources_in tells_now tells_plan tells_year_before with_small_words",
+            "phrases": "counted_behind initials_of",
+            "printed_claims": "is_share",
+            "quotations": "is_altered",
+            "wording": (
+                "is_average is_earlier_state is_forecast is_of_now is_past is_peak is_plan is_told_as_done is_told_as_peak "
+                "is_told_as_reached is_told_as_start is_told_since is_unfinished state_free"
+            ),
+        },
+    )

@@ -1,0 +1,161 @@
+"""Whom a sentence names as the source of its figures, and whether that is the source of a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from beltfacts.audit.words import is_han, may_be, named_in_chinese
+from beltfacts.library.index import tokenize
+from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
+
+_WORD = r"[A-Z][\w&\u2019'-]*"
+_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+_VERBS = (
+    "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
+    "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke "
+    "reckon reckons reckoned believe believes believed argue argues argued announce announces announced confirm confirms confirmed "
+    "record records recorded maintain maintains maintained observe observes observed remark remarks remarked mention mentions mentioned "
+    "conclude concludes concluded assert asserts asserted declare declares declared insist insists insisted tell tells told "
+    "quote quotes quoted cite cites cited suggest suggests suggested"
+)
+VERBS_OF_SAYING = frozenset(_VERBS.split())
+_MASK = "\ua66e"
+SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:))"
+"""A verb of saying, as a pattern for what `mask_verbs` returns: a pattern with all of them takes a dozen times as long to compile."""
+_SMALL_WORD = LazyPattern(r"\b[a-z]+\b")
+_LEADS = (
+    r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
+    r"[Cc]ited by|[Qq]uoting|[Cc]iting|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to"
+)
+_SAYING = (*_VERBS.split(), "state")
+_APOSTROPHES = ("'", "\u2019")
+_CUES = (
+    (
+        ("ccording to", "eported", "uot", "ited by", "iting", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed"),
+        rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})",
+    ),
+    (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
+    (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
+    (_APOSTROPHES, rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
+    (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
+    (("source",), rf"\b(?:[Tt]he\s+)?({_NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
+    (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({_NAME})"),
+    (
+        ("from",),
+        rf"\b(?:figure|number|estimate|statistic|count|data)s?\s+(?:come|comes|came|stem|stems|taken|drawn)\s+from\s+(?:the\s+)?({_NAME})",
+    ),
+    (
+        ("data", "figures", "statistics", "estimates"),
+        rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
+    ),
+    (
+        ("ccording to the ", "s the "),
+        r"\b(?:[Aa]ccording to|[Aa]s) the ((?:[a-z]+ ){0,2}(?:report|accounts|yearbook|census|survey|bulletin|statement))(?= (?:shows?|says?)\b|,)",
+    ),
+    (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
+    (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({_NAME}):\s+[\u201c\"]"),
+)
+"""Letters of which a sentence has some where it may name a source, and the pattern for that, with the name in group 1."""
+_PATTERNS = tuple((letters, LazyPattern(pattern)) for letters, pattern in _CUES)
+
+_NO_NAME = frozenset(
+    (
+        "It He She They We I You This That These Those There One But And Q A The In On At For With What Who Most Many Some Another Both All "
+        "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve "
+        "Data Statistics Figures Numbers Reports Studies Research Results Surveys Estimates Experts Officials Analysts Observers Sources Critics"
+    ).split()
+)
+"""Words with a capital that begin a sentence and no name."""
+_AS = LazyPattern(r"As (?:[Tt]he )?")
+"""What begins a sentence before the name of a source: "As the Port Authority reported"."""
+_WEAK = frozenset("give gives gave show shows put puts count counts counted record records recorded maintain maintains maintained".split())
+"""Verbs that things have as well as sources: "Hydropower gave 60%"."""
+_FIGURE_AHEAD = LazyPattern(r"\s+(?:(?:about|some|nearly|almost|over|only|up to|more than|around)\s+){0,2}[^\w\s]?[0-9]")
+"""A figure directly behind such a verb."""
+_SAME = LazyPattern(
+    r"\bthe same (?:report|source|study|paper|article|release|statement|survey|authors?|institute)\b|\u540c\u4e00\u62a5\u544a",
+    re.IGNORECASE,
+)
+"""What stands for the source that was named before."""
+_EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
+_NAME_IN_QUOTE = LazyPattern(_NAME)
+"""A name that a quote has, which may be whom it quotes."""
+_LEAST_PART = 0.5
+"""Share of the words of a name that a source has at least."""
+
+
+def mask_verbs(text: str) -> str:
+    """Return a text of the same length in which the letters of verbs of saying are one rare letter, by which `SAY` finds them."""
+    return _SMALL_WORD.sub(lambda word: _MASK * len(word[0]) if word[0] in VERBS_OF_SAYING else word[0], text)
+
+
+def named_sources(sentence: str) -> tuple[tuple[str, int], ...]:
+    """Return the names that a sentence gives as sources, each with its offset."""
+    return tuple((name, at) for name, at, _ in _found_sources(sentence))
+
+
+def sources_of_sentence(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the names that a sentence of a text gives as sources, each with its offset. "The same report" is the source named last before it."""
+    found = [(name, at + start) for name, at in named_sources(text[start:end])]
+    same = _SAME.search(text, start, end)
+    before = named_sources(text[:start]) if same else ()
+    return [*found, (before[-1][0], same.start())] if same and before else found
+
+
+def sure_sources(sentence: str) -> tuple[str, ...]:
+    """Return those that are no subject: not "Fort Harris" of "Fort Harris counted 4 million passengers", which may be either."""
+    return tuple(name for name, _, may_be_subject in _found_sources(sentence) if not may_be_subject)
+
+
+@lru_cache(1 << 8)
+def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
+    """Return the names that a sentence gives as sources, each with its offset, and whether it may be what the sentence is about."""
+    found, masked = list[tuple[str, int, bool]](), mask_verbs(sentence)
+    for letters, cue in _PATTERNS:
+        for match in cue.finditer(masked if letters is _SAYING else sentence) if any(each in sentence for each in letters) else ():
+            name = sentence[slice(*match.span(1))].strip(" .,'\u2019")
+            start = match.start(1)
+            if as_ := _AS.match(name):
+                name, start = name[as_.end() :], start + as_.end()
+            is_weak = sentence[slice(*match.span())].split()[-1] in _WEAK
+            is_thing = is_weak and " " not in name and name.istitle()
+            if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_thing:
+                found.append((name, start, is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
+    found += [(name, at, False) for name, at in named_in_chinese(sentence)]
+    return tuple(sorted(set(found), key=lambda each: each[1]))
+
+
+def speaks_for(name: str, fact: Fact) -> bool:
+    """Return whether a name is one of a fact's source: its author, publisher, title, series, whom it quotes, or in a name of its quote."""
+    if any(map(is_han, name)):
+        return name in fact.quote or may_be(name, _texts_of(fact))
+    words = set(tokenize(name)) - {"the", "of", "for", "and", "on"}
+    if not words:
+        return True
+    known = {token for text in _texts_of(fact) for token in tokenize(text)}
+    if name.isupper() and len(name) <= 8 and name.lower() in {_initials(text) for text in _texts_of(fact)} | known:
+        return True
+    telling = words - _EMPTY or words
+    if any(telling <= set(tokenize(each[0])) for each in _NAME_IN_QUOTE.finditer(fact.quote)):
+        return True
+    return len(telling & known) / len(telling) > _LEAST_PART or telling <= known
+
+
+def _texts_of(fact: Fact) -> Iterable[str]:
+    """Return the texts that say whose a fact is."""
+    source = fact.cited
+    yield from (fact.says, fact.via, fact.source.replace("-", " "))
+    if source:
+        yield from (source.title, source.publisher, source.issuer, *source.author)
+        yield from (
+            str(source.csl.get(field, ""))
+            for field in ("container-title", "collection-title", "title-short", "container-title-short", "note")
+        )
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of the words of a name: cgtn."""
+    return "".join(word[0] for word in tokenize(text) if word not in ("of", "the", "and", "for"))

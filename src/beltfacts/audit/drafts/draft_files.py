@@ -1,0 +1,99 @@
+"""Read a draft from a file: its format by the ending of its name, its text by its encoding."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Iterable
+
+from beltfacts.audit.drafts.draft import Block, Draft
+from beltfacts.audit.drafts.ignoring import find_ignored
+from beltfacts.audit.drafts.long_blocks import cut_long_blocks
+from beltfacts.audit.drafts.row_dates import with_row_dates
+from beltfacts.audit.drafts.table_notes import with_table_notes
+from beltfacts.errors import UseError
+from beltfacts.registry import DRAFT_FORMATS
+
+MOST_BYTES = 32 << 20
+"""Bytes of a draft. A longer file is no text that somebody writes."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""The byte order marks of UTF-16."""
+
+_SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip package", b"\xd0\xcf\x11\xe0": "an old Office file", b"{\\rtf": "a Rich Text file"}
+"""How files begin that are no text."""
+
+
+def read_draft_file(path: str) -> Draft:
+    """Return the draft in a file. Raises UseError for a file that cannot be read, or is too long."""
+    return read_draft(read_draft_bytes(path), path)
+
+
+def read_draft_bytes(path: str) -> bytes:
+    """Return the bytes of a draft. Raises UseError for a file that cannot be read, or is too long."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise UseError(
+            f"cannot read {path}: {(getattr(error, 'strerror', None) or 'no such path').lower()}; name a draft to audit"
+        ) from error
+    if len(data) > MOST_BYTES:
+        raise UseError(f"{path} has more than {MOST_BYTES >> 20} MiB; audit the text of the draft alone")
+    return data
+
+
+def read_draft(data: bytes, name: str) -> Draft:
+    """Return the bytes of a file as a draft. `name`: its name, whose ending says the format; plain text for one that is not known.
+
+    Raises UseError for a format whose reader is not installed, for a file that is none of it, and for one that is no text.
+    """
+    module = DRAFT_FORMATS.load(draft_format(name))
+    if hasattr(module, "read_bytes"):
+        draft: Draft = module.read_bytes(data, name)
+        draft.blocks = _prepared(draft.blocks)
+        return draft
+    _refuse_no_text(data, name)
+    text = decode(data)
+    draft = module.read_draft(text)
+    draft.ignored = find_ignored(draft)
+    draft.blocks = _prepared(draft.blocks)
+    return draft
+
+
+def _prepared(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks as they are audited, whatever their format."""
+    return with_row_dates(with_table_notes(cut_long_blocks(blocks)))
+
+
+def _refuse_no_text(data: bytes, name: str) -> None:
+    """Raise UseError for bytes that no author wrote as text: the numbers in them are none of a draft."""
+    kind = next((kind for start, kind in _SIGNATURES.items() if data.startswith(start)), "")
+    if not kind and b"\0" in data and not data.startswith(_UTF16):
+        kind = "a binary file, or UTF-16 without a byte order mark"
+    if kind:
+        raise UseError(f"{name} is {kind}; save the draft as text, Markdown, HTML, LaTeX, Typst or .docx, and audit that")
+
+
+def draft_format(name: str) -> str:
+    """Return the format of a draft by the ending of its name: text for one that is not known."""
+    ending = os.path.splitext(name)[1].lower()
+    likely = sorted(DRAFT_FORMATS.names, key=lambda format_name: not _may_stand_for(ending, format_name))
+    return next((each for each in likely if ending in DRAFT_FORMATS.load(each).ENDINGS), "text")
+
+
+def _may_stand_for(ending: str, format_name: str) -> bool:
+    """Return whether the letters of an ending occur in a name in their order, as those of .md in markdown. Such a format is loaded first."""
+    if not ending:
+        return format_name == "text"
+    letters = iter(format_name)
+    return all(char in letters for char in ending[1:])
+
+
+def decode(data: bytes) -> str:
+    """Return bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252. No bytes raise."""
+    if data.startswith(_UTF16):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

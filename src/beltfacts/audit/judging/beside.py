@@ -1,0 +1,48 @@
+"""What the figures beside a claim rest on, so that they help to judge it. It looks up nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from beltfacts.audit.claims import Claim, is_growth_of, is_part_of
+from beltfacts.audit.drafts import Block
+from beltfacts.audit.judging.verdicts import Verdict
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+
+
+class Beside(NamedTuple):
+    """What the figures beside a claim rest on.
+
+    near: facts that support figures near it. told: ids of those that support other figures of its sentence.
+    placed: those that support other figures of its sentence, with the offset of each figure.
+    level: the fact behind the figure that a growth rate is told of: "128,651 TEUs, up 24%".
+    """
+
+    near: Sequence[Fact] = ()
+    told: Collection[str] = ()
+    level: Fact | None = None
+    placed: Sequence[tuple[int, Fact]] = ()
+
+
+def level_of(block: Block, claim: Claim, others: Iterable[Claim]) -> Claim | None:
+    """Return the figure of which a rate is told as the growth, the nearest before it; None where there is none."""
+    found = [other for other in others if other is not claim and is_growth_of(block.text, claim, other)]
+    return max(found, key=lambda other: other.start, default=None)
+
+
+def kept_on(near: Sequence[Fact], weighed: Sequence[Weighed]) -> list[Fact]:
+    """Return the facts that a draft spoke of before and may go on about, without those of another subject than the sentence names."""
+    others = {each.fact.id for each in weighed if each.is_elsewhere}
+    return [fact for fact in near if fact.id not in others]
+
+
+def stands_beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
+    """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
+    others = {other: each for other, each in first.items() if other is not claim and each.facts}
+    found = [each.facts[0] for each in others.values() if each.verdict != "wrong-figure"]
+    told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
+    level = level_of(block, claim, others)
+    placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]
+    return Beside([*near, *found] if found else (), told, others[level].facts[0] if level else None, placed)

@@ -1,0 +1,178 @@
+"""Judge a figure: whether a fact supports it, and what else is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.audit.claims import (
+    is_altered,
+    is_average,
+    is_last_of_all,
+    is_peak,
+    is_told_as_done,
+    is_told_as_past,
+    is_told_as_reached,
+    is_unfinished,
+)
+from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
+from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
+from beltfacts.audit.judging.misattributions import wrong_source
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake
+from beltfacts.audit.judging.ratios import judge_ratio
+from beltfacts.audit.judging.scopes import is_opposite
+from beltfacts.audit.judging.series import is_under_now, later_state, newest_figure, other_account, state_meant, told_backwards
+from beltfacts.audit.judging.siblings import meant_instead
+from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
+from beltfacts.audit.judging.values import Value
+from beltfacts.audit.judging.verdicts import Verdict
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern, parse_edtf
+
+_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.35}
+"""How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
+
+_LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
+"""What the figure of a fact has that is the last of all places."""
+
+_SURE_STATE = 0.4
+"""How surely a claim must speak of a fact for its figure under another state of it to be wrong."""
+
+_SURE_OPPOSITE = 0.55
+"""How surely a claim must speak of a rise for a fall by as much to be wrong."""
+
+
+def judge_figure(grounds: Grounds) -> Verdict:
+    """Return the verdict on a figure. `grounds`: what speaks for each fact as the one that it means."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    ranked = sorted(grounds.weighed, key=grounds.sureness, reverse=True)
+    rivals = [
+        each
+        for each in ranked
+        if (
+            grounds.value(each) is Value.OTHER
+            and (counts_the_same(claim, each, text, grounds.beside) or grounds.is_of_other_end(each) or (each.is_state and not claim.unit))
+        )
+        or is_unit_left_out(claim, each, text)
+    ]
+    rivals = [each for each in rivals if is_count_of_row(each, grounds.scene.block)]
+    rivals = [*of_things_behind(rivals, ranked, claim, text)]
+    level = grounds.level
+    if level and any(each.fact.subject == level.subject for each in grounds.rates):
+        rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]
+    fitting = matching_facts(grounds, ranked, rivals)
+    if not fitting:
+        turned = [each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact)]
+        return (
+            judge_ratio(grounds, ranked)
+            or _judge_last(grounds, ranked)
+            or _judge_sibling(grounds, ranked)
+            or judge_mistake(grounds, ranked, [*rivals, *turned])
+        )
+    verdict = _judge_fitting(grounds, fitting, ranked)
+    if not verdict.facts:
+        return verdict
+    of_fact = next((each for each in fitting if each.fact is verdict.facts[0]), fitting[0])
+    if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
+        return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+    return verdict
+
+
+def _judge_last(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on the last of so many places, "149th of 149", where a fact says "last" and another that there are so many."""
+    claim, text = grounds.claim, grounds.scene.block.text
+    if not is_last_of_all(claim, text):
+        return None
+    for each in ranked:
+        fact = each.fact
+        if not _LAST.search(fact.figure) or each.is_elsewhere or grounds.sureness(each) < _SURE_OPPOSITE:
+            continue
+        others = (other for other in ranked if (other.fact.subject, other.fact.source) == (fact.subject, fact.source))
+        if any(other.fact.smallest == claim.low and _may_be_places(other, each) for other in others):
+            return Verdict(claim, "supported", (fact,), f"equal: {fact.figure}", ranked)
+    return None
+
+
+def _may_be_places(other: Weighed, last: Weighed) -> bool:
+    """Return whether a fact may say how many places there are where another says the last one: it is no place, and has words of its measure."""
+    return other.fact.unit != "{rank}" and not (other.words.measure - other.words.named).isdisjoint(last.words.measure)
+
+
+def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on a figure that has the number of a fact beside the one that the clause names: that of men for women."""
+    equal = [each for each in ranked if grounds.value(each) in (Value.EQUAL, Value.ROUNDED) and not each.is_elsewhere]
+    found = next(((each, other) for each in equal if (other := meant_instead(grounds, each, ranked))), None)
+    if found and is_average(grounds.scene.clause(grounds.claim)) and is_peak(found[0].fact):
+        return Verdict(grounds.claim, "overstated", (found[0].fact,), f"the source gives it as the highest: {found[0].fact.quote}", ranked)
+    meant = found[1] if found else None
+    states = (state_meant(grounds.claim, each.fact, ranked, grounds.scene) for each in equal if grounds.sureness(each) >= _SURE_STATE)
+    meant = meant or next(filter(None, states), None)
+    return meant and Verdict(grounds.claim, "wrong-figure", (meant.fact,), f"the source says {meant.fact.figure}", ranked)
+
+
+def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
+    """Return whether a claim surely speaks of the fact that has its figure, so that something else may be wrong with it."""
+    digits = significant_digits(grounds.claim)
+    if digits >= 4:
+        return True
+    if alarm == "wrong-date" and each.subject < grounds.best_subject - MOST_LESS_NAMED and not each.settled_by:
+        return False
+    least = SUPPORTS if digits == 3 else _LEAST_FOR_ALARM[alarm]
+    untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
+    return (not each.is_elsewhere or alarm == "outdated") and untimed >= least
+
+
+def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequence[Weighed]) -> Verdict:
+    """Return the verdict on a figure that a fact has: supported, or what else is wrong with it."""
+    claim, scene, values = grounds.claim, grounds.scene, grounds.values
+    text = scene.block.text
+    clause, sentence = scene.clause(claim), scene.sentence(claim)
+    best = fitting[0]
+    fact = best.fact
+
+    def verdict(name: str, reason: str, *facts: Fact) -> Verdict:
+        """Return a verdict that rests on the best fact, and others."""
+        return Verdict(claim, name, (fact, *facts), reason, ranked)
+
+    if claim.quotation and is_altered(text[slice(*claim.quotation)], [each.fact for each in fitting]):
+        return verdict("misquote", f"the document says: {fact.quote}")
+    timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
+    if not timely and (wrong := grounds.times.dates_apart(fact)):
+        return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}, not {wrong}")
+    if timely:
+        best, fact = timely[0], timely[0].fact
+    near = [each for each in fitting if each.about > best.about - 0.1]
+    if all(values[each.fact.id] is Value.STRONGER for each in (best, *near)):
+        return verdict("overstated", f"the source says {fact.figure}")
+    if is_opposite(claim, fact, text):
+        if not best.settled_by and grounds.sureness(best) < _SURE_OPPOSITE:
+            return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+        return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
+    if is_told_as_done(sentence, fact):
+        return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
+    is_told_done = (
+        is_told_as_reached(clause)
+        or is_under_now(scene.block)
+        or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
+    )
+    is_of_its_year = fact.status == "actual" and fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
+    if is_unfinished(fact) and is_told_done and not is_of_its_year:
+        return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
+    if is_average(clause) and is_peak(fact):
+        return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
+    is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
+    if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed, ranked)):
+        return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
+    if other := told_backwards(claim, fact, grounds.placed, text):
+        return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
+    clause = sentence if scene.is_alone else scene.stretch(claim)
+    newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
+    if newer and not is_told_as_past(text, claim):
+        return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
+    if not best.settled_by and (rival := other_account(fact, scene)):
+        return verdict("ambiguous", f"another source says {rival.figure}", rival)
+    how = {Value.EQUAL: "equal", Value.ROUNDED: "rightly rounded", Value.ALLOWED: "left open by its qualifier"}.get(
+        values[fact.id], "equal"
+    )
+    return verdict("supported", f"{how}: {fact.figure}")

@@ -1,0 +1,232 @@
+"""Judge a figure that no fact has: whether it is another unit, or another number, on what a fact is surely about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beltfacts.audit.claims import Claim, is_altered, is_date_near, is_last_of_all, is_told_since
+from beltfacts.audit.judging.figure_times import begins_with, is_within_years
+from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.narrowing import is_narrowed
+from beltfacts.audit.judging.other_owners import is_done_to_others, is_of_other_owner
+from beltfacts.audit.judging.passages import is_of_passage, says_of_part
+from beltfacts.audit.judging.scopes import is_of_measure, is_other_kind, is_other_scope
+from beltfacts.audit.judging.series import are_of_series, contradict, later_state
+from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
+from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_far_off, significant_digits
+from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled
+from beltfacts.audit.judging.verdicts import Verdict
+from beltfacts.audit.weighing import Weighed, clause_names, goes_on, tells_of_author
+from beltfacts.audit.words import stems, with_families
+from beltfacts.model import Fact
+
+SURE = 0.6
+"""How surely a claim must speak of a fact for another figure to be wrong."""
+
+_SURE_UNIT_DIGITS = (0.4, 0.4, 0.4, 0.3, 0.2)
+"""The same where the digits agree and the unit does not, by the number of digits: many agree by no chance."""
+
+_SURE_SCALE = 0.3
+"""The same where the unit agrees and the scale word alone does not, or the prefix of the unit: volts for kilovolts."""
+
+_NEARER_UNIT = 0.15
+"""How much surer a claim must speak of a fact with another number than of one with another unit."""
+
+LEAST_MEASURE = 0.3
+"""Share of the words of a measure that a text has at least for its figure to be wrong."""
+
+_LEAST_OWN = 0.2
+"""Share of those words of a measure that are in no name of its subject."""
+
+LEAST_TOLD, _WHOLLY_SAID = 0.15, 0.9
+"""Share of those words that the clause itself has at least, and the share of the clause that the fact has where it needs none of them."""
+
+_LEAST_MEASURE_LEFT = 0.2
+"""The same for the only figure of a passage that the sentence has not told yet."""
+
+_PARTLY_TOLD = 0.4
+"""Share of the words of another measure from which a clause says that one."""
+
+SURE_OF_ANY_TIME = 0.75
+"""How surely a claim must speak of a fact though another clause of its sentence names another time."""
+
+_NAMED, _NAMED_MEASURE = 0.9, 0.8
+"""Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
+
+SURE_MEASURE = 0.55
+"""Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
+
+_HARDLY_NAMED = 0.3
+"""Share of the name of a subject up to which a sentence does not name it."""
+
+MOST_LESS_NAMED, _LEAST_SUBJECT = 0.3, 0.3
+"""How much less of the name of its subject a text has than of the best one's for its figure to be wrong, and how much at least where nothing is counted."""
+
+_MARGIN = 0.04
+"""How much surer a claim must speak of the best fact than of the next one with another figure."""
+
+
+def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Verdict:
+    """Return the verdict on a figure that no fact has.
+
+    `ranked`: facts, those that it surely speaks of first. `rivals`: those of them with another number of the same kind.
+    """
+    claim, digits = grounds.claim, significant_digits(grounds.claim)
+    others = sorted(
+        (each for each in rivals if _may_be_wrong(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
+    )
+    said = " ".join((grounds.scene.sentence(claim), *grounds.scene.block.headings))
+    best = next((each for each in others if is_untold_part_of(others[0].fact, each.fact, said)), others[0]) if others else None
+    least = _SURE_UNIT_DIGITS[min(digits, len(_SURE_UNIT_DIGITS) - 1)]
+    units = [
+        each
+        for each in ranked
+        if grounds.value(each) is Value.OTHER_UNIT
+        and grounds.sureness(each) >= (min(least, _SURE_SCALE) if is_scaled(claim.unit, each.fact.unit) else least)
+        and not (each.is_elsewhere and (digits < 3 or each.foreign))
+        and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
+        and not is_other_kind(claim, each.fact, grounds.scene.block.text)
+        and not (each.is_other_row or is_count_by_chance(claim, each.fact, each.counted > 0))
+    ]
+    if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
+        fact = units[0].fact
+        return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
+    if best and fits_another(grounds, best):
+        return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+    is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
+    if best is None or not is_sure or not _has_measure(grounds, best):
+        return Verdict(claim, "unsupported", (), "no fact on this", ranked)
+    rest = [each for each in others if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
+    accounts = [each.fact for each in others if each is not best and contradict(each.fact, best.fact)]
+    rest = [each for each in rest if each.fact not in accounts and not is_untold_part_of(each.fact, best.fact, said)]
+    if _is_of_size(claim, best.fact):
+        rest = [each for each in rest if _is_of_size(claim, each.fact)]
+    is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
+    if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
+        return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
+    clause = grounds.scene.clause(claim)
+    if claim.quotation and is_altered(grounds.scene.block.text[slice(*claim.quotation)], [best.fact]):
+        return Verdict(claim, "misquote", (best.fact,), f"the document says: {best.fact.quote}", ranked)
+    fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
+    says = f"the source says {fact.figure}" + (f", another {accounts[0].figure}" if accounts else "")
+    return Verdict(claim, "wrong-figure", (fact, *accounts[:1]), says, ranked)
+
+
+def _is_of_size(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has as many digits before the point as that of a fact, or one more or fewer."""
+    return claim.low is not None and fact.smallest is not None and abs(claim.low.adjusted() - fact.smallest.adjusted()) <= 1
+
+
+def _has_measure(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
+    claim = grounds.claim
+    if grounds.is_growth_of_level(each):
+        return True
+    is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
+    is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
+    is_free = each.settled_by == "fact" or is_left
+    if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
+        return False
+    if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
+        return False
+    is_of_anyone = claim.unit == each.fact.unit == "{person}" and each.named < _HARDLY_NAMED
+    if not is_free and not is_near and (each.told < _WHOLLY_SAID or is_of_anyone) and is_done_to_others(claim, each, grounds.scene):
+        return False
+    if not is_free and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
+        return False
+    is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
+    if each.own < (LEAST_TOLD if is_only else _LEAST_OWN) and not are_digits_swapped(grounds.claim, each.fact):
+        return False
+    least = _LEAST_MEASURE_LEFT if is_only else LEAST_MEASURE
+    if is_left and grounds.other_end and is_of_passage(each.fact, grounds.other_end):
+        return True
+    if _is_common_ordinal(grounds) and each.own < SURE_MEASURE:
+        return False
+    if each.named >= _NAMED and each.explained >= SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
+        return True
+    return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
+
+
+def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a clause has words of the measure of another fact, which this one has not, and leaves out some of this one's."""
+    if each.told >= _WHOLLY_SAID:
+        return False
+    said = frozenset(stems(grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
+    return bool(said) and any(
+        other.told >= _PARTLY_TOLD
+        and (not other.is_elsewhere or each.named < _NAMED)
+        and other.fact.unit == each.fact.unit
+        and other.fact.id not in grounds.told
+        and not said.isdisjoint(other.words.measure - each.words.named)
+        for other in grounds.weighed
+    )
+
+
+def _says_names_alone(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether all that a clause has of a measure are names, and its sentence does not name the subject.
+
+    They are what the clause is about: "Argentina's prices rose by 133%" is no share of Argentina in the imports of Brazil.
+    """
+    text, claim = grounds.scene.block.text, grounds.claim
+    said = each.words.measure & frozenset(stems(grounds.scene.clause(claim)))
+    names = clause_names(text, *claim.clause, claim.clause[0] == claim.sentence[0])
+    return each.named < _HARDLY_NAMED and bool(said) and said <= names
+
+
+def _goes_on_about_another(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a sentence says "it" of the subject before it, which is not that of a fact."""
+    scene, before = grounds.scene, grounds.beside[:1]
+    if not before or scene.block.kind != "text" or before[0].subject == each.fact.subject or each.named >= _HARDLY_NAMED:
+        return False
+    names = next((other.words.names for other in grounds.weighed if other.fact.id == before[0].id), ())
+    start, end = grounds.claim.sentence
+    said = frozenset(stems(scene.block.text[:start]))
+    is_before = any(name and name <= said and not name <= each.words.measure for name in names)
+    return is_before and goes_on(scene.block.text[start:end])
+
+
+def _is_common_ordinal(grounds: Grounds) -> bool:
+    """Return whether a figure is a place in an order that is said of many things: "first"."""
+    return grounds.scene.block.text[grounds.claim.start : grounds.claim.end].lower() in ("first", "second", "third")
+
+
+def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a claim may be meant for a fact with another figure: its sentence is about no other name, and of no other time.
+
+    Digits in another order, and figures beside it from the same passage, show that it is.
+    """
+    claim, scene = grounds.claim, grounds.scene
+    if each.settled_by == "fact":
+        return True
+    is_swapped = are_digits_swapped(claim, each.fact)
+    if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
+        return True
+    if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
+        return False
+    if _goes_on_about_another(grounds, each) or (each.named < _HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
+        return False
+    of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
+    if is_last_of_all(claim, scene.block.text) or is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
+        return False
+    if is_far_off(claim, each.fact):
+        return False
+    least = grounds.best_subject - MOST_LESS_NAMED
+    if each.subject < (least if each.fact.unit.startswith("{") else max(least, _LEAST_SUBJECT)) and not of_passage:
+        return False
+    if not is_swapped and (is_of_other_owner(claim, each, scene) or (not of_passage and is_other_scope(claim, each, scene))):
+        return False
+    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not begins_with(date, each.fact)]
+    is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
+    is_cumulative = each.fact.period == "cumulative" or is_open
+    if is_cumulative and stretches and not is_told_since(scene.clause(claim)):
+        return False
+    if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
+        return False
+    is_dated = bool(scene.label_dates) or any(
+        claim.clause[0] <= date.start < claim.clause[1] or is_date_near(date, claim, scene.block.text) for date in scene.dates
+    )
+    is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
+    is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
+    if is_apart or (not is_time_told and grounds.times.are_unknown(each.fact)):
+        return False
+    return (of_passage or not each.is_elsewhere) and (is_swapped or not is_narrowed(claim, each, scene.block.text))

@@ -1,0 +1,241 @@
+"""How the figure of a claim stands to the figure of a fact: equal, rounded, allowed, told too strongly, of another unit, or another one.
+
+It knows nothing of words and times. All numbers are exact decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+
+from beltfacts.audit.claims import Claim, hours_apart, of_hundredths
+from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, significant, significant_digits
+from beltfacts.compare import convert, printed_step
+from beltfacts.model import Fact
+from beltfacts.reading import EXACT, LazyPattern, same_unit, words_by_code
+
+_REMEMBERED = 1 << 12
+"""Pairs of units that are remembered: a sentence is held against the same few units many times."""
+
+_ORDINAL = LazyPattern(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
+"""A number that is printed as a place in an order: "third anniversary"."""
+
+_ABOUT = tuple(map(Decimal, ("0.05", "0.05", "0.05", "0.02", "0.005")))
+"""How far from a fact "about" may be, by the digits of the figure: "some 99,370,391" leaves little open."""
+
+_HALF = Decimal("0.5")
+_TO_NEXT_SHARE = Decimal("0.25")
+"""How much more than a share in words a fact may be: "more than a fifth" leaves what is less than a quarter."""
+_MOST_ROUNDED = Decimal("0.05")
+_UPWARD = ("more-than", "at-least")
+_DOWNWARD = ("less-than", "at-most", "nearly")
+_NO_UNIT = ("", "{rank}", "{multiple}")
+_LESS = LazyPattern(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|lower|shorten|shrink)", re.IGNORECASE)
+"""What a measure has whose figure says how much less there is: "minus 20%" tells a reduction of 20%."""
+_UNIT_UNTOLD = ("", "1")
+"""Units of a fact whose number has one that the library does not tell, or none."""
+_LENGTHS = ("km", "m", "[mi_i]")
+"""Units of which a rate an hour is a speed."""
+_MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
+"""Units in braces, and the per cent, that are no mere counted things."""
+
+
+class Value(Enum):
+    """What the figure of a claim is to that of a fact."""
+
+    EQUAL = "equal"
+    ROUNDED = "rounded"  # rightly rounded at its own precision
+    ALLOWED = "allowed"  # what the qualifier of the fact leaves open
+    STRONGER = "stronger"  # the number fits, but the claim's qualifier says more than the fact
+    OTHER_UNIT = "other-unit"  # the digits are those of the fact, the unit or the scale is not
+    OTHER = "other"  # another number in the same unit
+    INCOMPARABLE = "incomparable"
+
+
+def compare_value(claim: Claim, fact: Fact) -> Value:
+    """Return what the figure of a claim is to that of a fact."""
+    if claim.low is None or claim.high is None or fact.smallest is None or fact.largest is None:
+        return Value.INCOMPARABLE
+    claim = of_hundredths(claim, fact)
+    assert claim.low is not None and claim.high is not None
+    if claim.low < 0 < fact.smallest and _LESS.search(fact.measure):
+        low, high = sorted((abs(claim.low), abs(claim.high)))
+        claim = claim._replace(low=low, high=high)
+    if claim.ordinal and fact.unit != "{rank}":
+        is_same = (claim.low, claim.high) == (fact.smallest, fact.largest)
+        return Value.INCOMPARABLE if not _ORDINAL.search(fact.figure) else Value.EQUAL if is_same else Value.OTHER
+    if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
+        return Value.INCOMPARABLE
+    ends = _in_unit_of(claim, fact)
+    is_multiple = claim.unit == "{multiple}" and significant_digits(claim) >= LEAST_DIGITS
+    if ends is None and (not claim.unit or (is_multiple and fact.unit.startswith("{"))):
+        if (claim.low, claim.high) != (fact.smallest, fact.largest):
+            return Value.INCOMPARABLE
+        return Value.STRONGER if _is_stronger(claim, fact, fact.smallest, fact.largest) else Value.EQUAL
+    if ends is None and fact.unit in _UNIT_UNTOLD:
+        return Value.INCOMPARABLE
+    if ends is None:
+        if not _same_digits(claim, fact) or _is_share_of_things(claim.unit or "", fact.unit):
+            return Value.INCOMPARABLE
+        return compare_value(claim._replace(unit=fact.unit), fact) if _is_called(claim.unit or "", fact.unit) else Value.OTHER_UNIT
+    low, high, step = ends
+    if _is_equal(low, high, step, fact):
+        if _is_stronger(claim, fact, low, high):
+            return Value.STRONGER
+        return Value.EQUAL if (low, high) == (fact.smallest, fact.largest) else Value.ROUNDED
+    if _is_allowed(claim, fact, low, high):
+        return Value.ALLOWED
+    is_converted = not units_fit(claim.unit or "", fact.unit)
+    if (is_converted or _is_far_in_scale(low, fact)) and (_same_digits(claim, fact) or is_scale_slip(low, high, fact)):
+        return Value.OTHER_UNIT
+    return Value.OTHER
+
+
+def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return the figure of a claim and its step in the unit of a fact; None where the units do not fit."""
+    assert claim.low is not None and claim.high is not None
+    unit, of_fact = hours_apart(claim.unit or ""), hours_apart(fact.unit)
+    if units_fit(unit, of_fact):
+        return claim.low, claim.high, claim.step
+    if fact.unit == "%" and unit in _NO_UNIT and 0 < claim.high <= 1:
+        return claim.low * 100, claim.high * 100, claim.step * 100
+    if not _are_convertible(unit, of_fact):
+        return None
+    low, high = convert(claim.low, unit, of_fact), convert(claim.high, unit, of_fact)
+    after = convert(claim.high + claim.step, unit, of_fact)
+    if low is None or high is None or after is None:
+        return None
+    return low, high, abs(after - high)
+
+
+@lru_cache(_REMEMBERED)
+def _are_convertible(one: str, other: str) -> bool:
+    """Return whether values in one unit can be told in another."""
+    return convert(Decimal(1), one, other) is not None
+
+
+@lru_cache(_REMEMBERED)
+def is_scaled(said: str | None, unit: str) -> bool:
+    """Return whether a claim has the unit of a fact, or the same one with another prefix: V for kV."""
+    if said == unit:
+        return True
+    factor = convert(Decimal(1), said, unit) if said and len(said) != len(unit) and said[-1:] == unit[-1:] else None
+    return factor is not None and factor.adjusted() % 3 == 0 and significant(factor) == (1,)
+
+
+@lru_cache(_REMEMBERED)
+def units_fit(said: str, unit: str) -> bool:
+    """Return whether a claim with this unit may speak of a fact with that one, its number as it is.
+
+    Counted things fit one another, and a number without a unit: words decide whether they are one thing. So does a rate of things a day
+    and the things. Money, measures and per cent fit themselves alone.
+    """
+    said, unit = (code.replace("{barrel}", "[bbl_us]") for code in (said, unit))  # a library may count them as things
+    if same_unit(said, unit):
+        return True
+    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
+    if one and one == other and "" in (over, another) and not (one in _LENGTHS and "h" in (over, another)):
+        return True
+    plain = (is_counted(said), is_counted(unit))
+    return all(plain)
+
+
+def is_counted(unit: str) -> bool:
+    """Return whether a unit counts things, or is none."""
+    first = unit.partition("/")[0]
+    return first == "" or (first.startswith("{") and first not in _MEASURED) or first == "{rank}" or first == "{TEU}"
+
+
+def is_count_by_chance(claim: Claim, fact: Fact, is_named: bool) -> bool:
+    """Return whether the digits of a number of things are those of a fact by chance: 110,000 trains, 11 countries.
+
+    `is_named`: whether the text has a word for the things that the fact counts.
+    """
+    if claim.low is None or claim.high is None or not (is_counted(claim.unit or "") and is_counted(fact.unit)):
+        return False
+    return not is_named or (len(significant(claim.low)) <= LEAST_DIGITS and not is_scale_slip(claim.low, claim.high, fact))
+
+
+def _is_equal(low: Decimal, high: Decimal, step: Decimal, fact: Fact) -> bool:
+    """Return whether a figure is that of a fact, or is rightly rounded from it at its own precision."""
+    assert fact.smallest is not None and fact.largest is not None
+    if (low, high) == (fact.smallest, fact.largest):
+        return True
+    half = (
+        min(EXACT.multiply(step, _HALF), EXACT.multiply(abs(high), _MOST_ROUNDED)) if _is_loose(step, high) else EXACT.multiply(step, _HALF)
+    )
+    if abs(EXACT.subtract(low, fact.smallest)) > half or abs(EXACT.subtract(high, fact.largest)) > half:
+        return False
+    return step >= printed_step(fact)
+
+
+def _is_loose(step: Decimal, value: Decimal) -> bool:
+    """Return whether the step of a figure is larger than a tenth of it: 60 as "about 60", where 65 is no rounding of it."""
+    return abs(value) < 10 * step
+
+
+def _is_stronger(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
+    """Return whether a claim says more than the fact does, though the number is the same."""
+    assert fact.smallest is not None and fact.largest is not None
+    if claim.bound in _UPWARD:
+        return fact.bound in (*_DOWNWARD, "about") or (fact.bound == "exact" and low > fact.smallest)
+    if claim.bound == "nearly":
+        return fact.bound in _UPWARD
+    if claim.bound in ("less-than", "at-most"):
+        return fact.bound in (*_UPWARD, "about") or (fact.bound == "exact" and high < fact.largest)
+    return False
+
+
+def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
+    """Return whether a claim holds because a qualifier leaves it open: "more than 40" of 48, "about 50" of 51."""
+    assert fact.smallest is not None and fact.largest is not None
+    tenth = EXACT.multiply(abs(low), Decimal("0.1"))
+    is_in_words = low != claim.low and not claim.unit  # a share, of which the digits say nothing
+    if claim.bound in _UPWARD and fact.bound in ("exact", *_UPWARD):
+        return low <= fact.smallest <= low + (EXACT.multiply(low, _TO_NEXT_SHARE) if is_in_words else tenth)
+    if claim.bound in ("less-than", "at-most", "nearly") and fact.bound in ("exact", "less-than", "at-most", "nearly"):
+        return high - tenth <= fact.largest <= high
+    if claim.bound == "about":
+        near = _ABOUT[0 if is_in_words else min(len(significant(claim.low or low)), len(_ABOUT) - 1)]
+        return abs(low - fact.smallest) <= EXACT.multiply(abs(low), near)
+    return False
+
+
+def _same_digits(claim: Claim, fact: Fact) -> bool:
+    """Return whether a claim has the printed digits of a fact, whatever its scale and unit."""
+    assert claim.low is not None and fact.smallest is not None
+    if len(significant(claim.low)) < LEAST_DIGITS and not _are_kin(claim.unit or "", fact.unit):
+        return False
+    return significant(claim.low) == significant(fact.smallest) or (
+        claim.high is not None and fact.largest is not None and significant(claim.high) == significant(fact.largest)
+    )
+
+
+def _is_called(said: str, unit: str) -> bool:
+    """Return whether a unit of measure is called as the thing that another one counts: a library may count {barrel}, a text has barrels of oil."""
+    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
+    return over == another and other.startswith("{") and other[1:-1] in words_by_code().get(one, ())
+
+
+def _is_share_of_things(one: str, other: str) -> bool:
+    """Return whether one of two units is the per cent and the other counts things, which nobody takes for one another: 65 countries for 65%."""
+    return "%" in (one, other) and any(each and is_counted(each) for each in (one, other))
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Return whether two units are easily taken for one another: two currencies, two units of one quantity, per cent and its points."""
+    if {one, other} == {"%", "{percentage-point}"}:
+        return True
+    first, second = one.partition("/")[0], other.partition("/")[0]
+    is_money = all(len(code) == 3 and code.isalpha() and code.isupper() for code in (first, second))
+    return is_money or _are_convertible(one, other)
+
+
+def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
+    """Return whether a figure is a thousand times the fact's or more, or a thousandth or less."""
+    assert fact.smallest is not None
+    if not low or not fact.smallest:
+        return False
+    return abs(low.adjusted() - fact.smallest.adjusted()) >= 3

@@ -1,0 +1,37 @@
+"""Which facts a claim may speak of, and how surely: the words around it held against the words of facts. It gives no verdict."""
+
+from typing import TYPE_CHECKING
+
+from beltfacts.lazy_exports import export_lazily
+
+if TYPE_CHECKING:
+    from beltfacts.audit.weighing.candidates import CandidateFinder as CandidateFinder
+    from beltfacts.audit.weighing.facts_by_row import FactsByRow as FactsByRow
+    from beltfacts.audit.weighing.naming import RECENT as RECENT
+    from beltfacts.audit.weighing.scenes import Scene as Scene
+    from beltfacts.audit.weighing.scenes import claimed_dates as claimed_dates
+    from beltfacts.audit.weighing.scenes import is_of_this_year as is_of_this_year
+    from beltfacts.audit.weighing.scenes import is_told_relatively as is_told_relatively
+    from beltfacts.audit.weighing.scenes import tells_relatively as tells_relatively
+    from beltfacts.audit.weighing.scenes import year_of_line as year_of_line
+    from beltfacts.audit.weighing.surroundings import look_around as look_around
+    from beltfacts.audit.weighing.topics import clause_names as clause_names
+    from beltfacts.audit.weighing.topics import goes_on as goes_on
+    from beltfacts.audit.weighing.topics import name_at_start as name_at_start
+    from beltfacts.audit.weighing.topics import tells_of_author as tells_of_author
+    from beltfacts.audit.weighing.weighing import Weighed as Weighed
+    from beltfacts.audit.weighing.weighing import WeighedLater as WeighedLater
+    from beltfacts.audit.weighing.weighing import first_of as first_of
+else:
+    __all__, __getattr__ = export_lazily(
+        __name__,
+        {
+            "candidates": "CandidateFinder",
+            "facts_by_row": "FactsByRow",
+            "naming": "RECENT",
+            "scenes": "Scene claimed_dates is_of_this_year is_told_relatively tells_relatively year_of_line",
+            "surroundings": "look_around",
+            "topics": "clause_names goes_on name_at_start tells_of_author",
+            "weighing": "Weighed WeighedLater first_of",
+        },
+    )

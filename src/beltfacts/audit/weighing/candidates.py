@@ -1,0 +1,254 @@
+"""Which facts a sentence may speak of: those that share its rare words, and those that have its figures. It judges none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from math import log
+from typing import TypeAlias
+
+from beltfacts.audit.words import english_stems
+from beltfacts.library import Library, standing_rows
+from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_term
+from beltfacts.reading import LazyPattern
+
+_MOST_WORDS = 14
+"""Words of a passage that are looked up, the rarest first."""
+
+_MOST_ROWS = 1000
+"""Facts that are looked at for one word. Of a word that more facts have, those are looked at that have another word of the passage too."""
+
+_MOST_COMMON, _MOST_OTHERS = 4, 3
+"""Such words of a passage, the rarest first, and the other words that each is looked up with."""
+
+_MOST_CANDIDATES = 30
+"""Facts of one sentence."""
+
+_ROUNDING = 1e-6
+"""Sums of weights that differ by less are equal."""
+
+_UNKNOWN = 0.5
+"""How much a word counts that no fact has, as a share of the rarest one's."""
+
+_UNKNOWN_PAIR = 0.1
+"""The same for a pair of Chinese characters, which may be no word."""
+
+_MOST_OF_VALUE = 30
+"""Facts with one value. Of more, those with the most telling words count."""
+
+_MOST_WITH_WORDS = 12
+"""How many of these."""
+
+_MOST_WITH_SWAPPED = 4
+"""Telling words of which a fact with two digits the other way round, or another scale word, needs one, where there are many."""
+
+Telling: TypeAlias = Sequence[tuple[float, str]]
+"""Words with their weights, the greatest first."""
+
+Digits: TypeAlias = str
+"""The number of a row in digits, as SQLite writes many of them in one text: to fetch thousands of numbers takes twice as long."""
+
+_LEAST_SCALED = 1e6
+"""The least value that is written with a scale word as a rule."""
+
+_SCALE = 1000
+"""How far apart two of these words are: million and billion."""
+
+_BESIDE = 3
+"""Facts before and behind one that the draft spoke of, which it may go on with."""
+
+_MOST_EVENTS = 12
+"""Facts of one subject that date an event."""
+
+_YEAR = LazyPattern(r"(?:1[5-9]|20)\d\d")
+_OF_YEAR = 0.5
+"""How much a year counts, of what a word of its rarity does: it tells the facts of a series apart."""
+
+
+class CandidateFinder:
+    """Finds facts by words and values, and remembers what it found."""
+
+    def __init__(self, library: Library) -> None:
+        """Look up facts of this library."""
+        self._library = library
+        self._rows: dict[str, frozenset[Digits]] = {}
+        self._beside: dict[int, list[int]] = {}
+
+    def rarity(self, word: str) -> float:
+        """Return how much a word says: 0 for one in every fact, more for rarer ones."""
+        lexicon = self._library.lexicon
+        found = sum([lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word])])
+        if not found:
+            return (_UNKNOWN_PAIR if is_cjk(word) else _UNKNOWN) * log((lexicon.size + 1) / 0.5)
+        return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5))
+
+    def prefetch(self, words: Collection[str]) -> None:
+        """Look up many words at once, which takes one SQL query."""
+        if words:
+            self._library.lexicon.prefetch_related(words)
+
+    def telling_words(self, passages: Iterable[tuple[str, float]]) -> Telling:
+        """Return the rarest words of some passages with their weights, the greatest first.
+
+        `passages`: text, and how much its words count.
+        """
+        weights: dict[str, float] = {}
+        for text, weight in passages:
+            for token in tokenize(text):
+                if token not in STOP and not token[0].isdigit() and not is_cjk(token):
+                    weights[token] = max(weights.get(token, 0.0), weight)
+                elif is_cjk(token):
+                    for at in range(max(1, len(token) - 1)):
+                        weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
+                    for _, word in english_stems(token):
+                        weights[word] = max(weights.get(word, 0.0), weight)
+                elif _YEAR.fullmatch(token):
+                    weights[token] = max(weights.get(token, 0.0), weight * _OF_YEAR)
+        self.prefetch(weights)
+        known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
+        said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
+        return [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
+
+    def rows_of_words(self, telling: Telling) -> list[int]:
+        """Return the rows of the facts that share telling words, the likeliest first."""
+        return standing_rows(self._library, self._best_rows(telling))
+
+    def _best_rows(self, telling: Telling) -> list[int]:
+        """Return the rows with the greatest sum of the weights of their words.
+
+        Rows with the same sum are counted on together. Once the words that are left weigh too little to bring another row among the best, no
+        more rows are counted on. Nor are those that they cannot bring there any more.
+        """
+        common = [word for _, word in telling if len(self._rows_of_word(word)) == _MOST_ROWS][:_MOST_COMMON]
+        scores: dict[float, set[Digits]] = {}
+        left, is_closed = sum(weight for weight, _ in telling), False
+        for at, (weight, word) in enumerate(telling):
+            rows = self._rows_of_word(word)
+            if word in common:
+                others = [other for _, other in (*telling[:at], *telling[at + 1 :])]
+                rows = rows.union(*(self._rows_of_both(word, other) for other in others[:_MOST_OTHERS]))
+            least = _least_of_best(scores)
+            is_closed = is_closed or least > left + _ROUNDING
+            if is_closed:
+                scores = {score: having for score, having in scores.items() if score + left + _ROUNDING >= least}
+            scores = _counted_on(scores, rows, weight, with_new=not is_closed)
+            left -= weight
+        least = _least_of_best(scores)
+        best = sorted((-score, int(row)) for score, having in scores.items() if score >= least for row in having)
+        return [row for _, row in best[:_MOST_CANDIDATES]]
+
+    def rows_of_swapped(self, value: float, telling: Telling) -> Sequence[int]:
+        """Return the rows of the facts whose value begins as one with two neighbouring digits the other way round, of the first three."""
+        digits, _, power = f"{value:.15e}".partition("e")
+        if value <= 0:
+            return []
+        first, second, third = digits[0], digits[2], digits[3]
+        if third == "0":
+            return []
+        swapped = (*([f"{second}.{first}{third}"] if second != "0" else []), f"{first}.{third}{second}")
+        return [row for each in swapped for row in self.rows_of_value(float(f"{each}e{power}"), telling[:_MOST_WITH_SWAPPED])]
+
+    def rows_of_scaled(self, value: float, telling: Telling) -> list[int]:
+        """Return the rows of the facts whose value begins as one does with the next scale word up or down. Values of one digit have none."""
+        if abs(value) < _LEAST_SCALED or float(f"{value:.0e}") == value:
+            return []
+        return [row for each in (value * _SCALE, value / _SCALE) for row in self.rows_of_value(each, telling[:_MOST_WITH_SWAPPED])]
+
+    def rows_of_value(self, value: float, telling: Telling) -> Sequence[int]:
+        """Return the rows of the facts whose value begins with the same two digits: of many, those with the most telling words."""
+        term = quote_term(value_term(value))
+        found = self._rows_in_order(term, _MOST_OF_VALUE + 1)
+        if len(found) <= _MOST_OF_VALUE:
+            return [*map(int, found)]
+        scores: dict[Digits, float] = {}
+        having = self._rows_of(term, term)
+        for weight, word in telling:
+            rows = self._rows_of_word(word)
+            rows = rows & having if len(rows) < _MOST_ROWS else self._rows_of(f"{term} {word}", f"{term} AND ({self._forms(word)})")
+            for row in rows:
+                scores[row] = scores.get(row, 0.0) + weight
+        best = sorted((-score, int(row)) for row, score in scores.items())
+        return [row for _, row in best[:_MOST_WITH_WORDS]]
+
+    def rows_beside(self, row: int) -> list[int]:
+        """Return the rows of the facts that stand beside one in its file, where facts follow the order of the document."""
+        if row not in self._beside:
+            sql = "SELECT n FROM fact WHERE n BETWEEN ? AND ? ORDER BY n"
+            found = [each for (each,) in self._library.store.query(sql, (row - _BESIDE, row + _BESIDE))]
+            self._beside[row] = standing_rows(self._library, found)
+        return self._beside[row]
+
+    def rows_of_measure(self, row: int, subject: str) -> list[int]:
+        """Return the rows of the facts on a subject that have the same measure as a fact, in the same words."""
+        sql = "SELECT n FROM fact_key WHERE measure_key = (SELECT measure_key FROM fact_key WHERE n = ?) AND subject = ? ORDER BY n LIMIT ?"
+        found = [each for (each,) in self._library.store.query(sql, (row, subject, _MOST_CANDIDATES))]
+        return standing_rows(self._library, found)
+
+    def rows_of_events(self, subjects: Iterable[str]) -> list[int]:
+        """Return the rows of the facts without a number on some subjects: those that date what happened."""
+        return [row for subject in subjects for row in self._events.get(subject, ())]
+
+    @cached_property
+    def _events(self) -> dict[str, list[int]]:
+        """Return the rows of the first facts without a number on each subject."""
+        found: dict[str, list[int]] = {}
+        sql = "SELECT subject, n FROM fact_key WHERE value IS NULL AND NOT withdrawn ORDER BY n"
+        for subject, row in self._library.store.query(sql):
+            rows = found.setdefault(subject, [])
+            if len(rows) < _MOST_EVENTS:
+                rows.append(row)
+        standing = frozenset(standing_rows(self._library, [row for rows in found.values() for row in rows]))
+        return {subject: [row for row in rows if row in standing] for subject, rows in found.items()}
+
+    def _rows_of_word(self, word: str) -> frozenset[Digits]:
+        """Return the rows of the facts with a word or an inflection of it."""
+        return self._rows_of(word, self._forms(word))
+
+    def _rows_of_both(self, word: str, other: str) -> frozenset[Digits]:
+        """Return the rows of the facts with two words, or inflections of them."""
+        first, second = sorted((word, other))  # found once for both
+        return self._rows_of(f"{first} {second}", f"({self._forms(first)}) AND ({self._forms(second)})")
+
+    def _forms(self, word: str) -> str:
+        """Return the query for a word and its inflections."""
+        return " OR ".join(map(quote_term, self._library.lexicon.forms(word) or [word]))
+
+    def _rows_of(self, name: str, match: str) -> frozenset[Digits]:
+        """Return the rows of the facts that a query finds. `name`: what they are remembered by."""
+        if name not in self._rows:
+            self._rows[name] = frozenset(self._rows_in_order(match, _MOST_ROWS))
+        return self._rows[name]
+
+    def _rows_in_order(self, match: str, most: int) -> list[Digits]:
+        """Return the first rows of the facts that a query finds."""
+        sql = "SELECT group_concat(rowid) FROM (SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?)"
+        ((rows,),) = self._library.store.query(sql, (match, most))
+        return rows.split(",") if rows else []
+
+
+def _counted_on(
+    scores: Mapping[float, set[Digits]], rows: Collection[Digits], weight: float, *, with_new: bool
+) -> dict[float, set[Digits]]:
+    """Return the rows by their scores, where some have one more word. `with_new`: also those that had none before. It uses up `scores`."""
+    found: dict[float, set[Digits]] = {}
+    new = set(rows)
+    for score, having in scores.items():
+        if more := having & new:
+            new -= more
+            having -= more
+            found.setdefault(score + weight, more).update(more)
+        if having:
+            found.setdefault(score, having).update(having)
+    if with_new and new:
+        found.setdefault(weight, new).update(new)
+    return found
+
+
+def _least_of_best(scores: Mapping[float, set[Digits]]) -> float:
+    """Return the least score of the rows that may be candidates; 0 where there are too few rows to choose."""
+    above = 0
+    for score in sorted(scores, reverse=True):
+        above += len(scores[score])
+        if above >= _MOST_CANDIDATES:
+            return score
+    return 0.0
