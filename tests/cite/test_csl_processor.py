@@ -138,5 +138,5 @@ def test_an_old_pandoc_is_refused_and_a_newer_one_preferred(tmp_path: Path, monk
     monkeypatch.setattr(csl_processor, "_candidates", lambda: iter([old, new]))
     assert csl_processor.find_pandoc.__wrapped__() == new
     monkeypatch.setattr(csl_processor, "_candidates", lambda: iter([str(tmp_path / "none"), old]))
-    with pytest.raises(UseError, match=r"pandoc 3 or newer .pandoc 2\.19\.2 at .* is too old.; install it with: pip install"):
+    with pytest.raises(UseError, match=r"pandoc 3 or newer .pandoc 2\.19\.2 at .* is too old.; install it with .*beltfacts.csl"):
         csl_processor.find_pandoc.__wrapped__()

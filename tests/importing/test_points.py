@@ -349,6 +349,31 @@ def test_codes_with_labels_beside_them_are_one_column(tmp_path: Path, capsys: Ca
     }
 
 
+BOTH_LABELS = (
+    "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA: Reference area,SEX: Sex,MEASURE: Measure,UNIT_MEASURE: Unit of measure,"
+    "TIME_PERIOD: Time period,OBS_VALUE: Observation value,UNIT_MULT: Unit multiplier\n"
+)
+
+
+def test_codes_with_labels_in_one_cell_have_area_and_multiplier(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        f"{BOTH_LABELS}dataflow,X:D(1.0),I,AUT: Austria,F: Female,EMP: Employment,PS: Persons,2022,2105.4,3: Thousands\n"
+        "dataflow,X:D(1.0),I,BEL: Belgium,M: Male,EMP_RT: Employment rate,PT: Percent,2022,66.5,0: Units\n"
+    )
+    done, made = imported(tmp_path, capsys, "work.csv", text)
+    assert done.code == 0, done.err
+    assert {(fact.subject, f"{fact.value:f}", fact.unit) for fact in made} == {
+        ("austria", "2105400", "{person}"),
+        ("belgium", "66.5", "%"),
+    }
+
+
+def test_a_multiplier_that_is_no_power_of_ten_gives_no_fact(tmp_path: Path, capsys: Capture) -> None:
+    text = f"{BOTH_LABELS}dataflow,X:D(1.0),I,AUT: Austria,F: Female,EMP: Employment,PS: Persons,2022,2105.4,10^3\n"
+    done, made = imported(tmp_path, capsys, "work.csv", text)
+    assert not made and "the multiplier '10^3' is no power of ten" in done.out
+
+
 @pytest.mark.parametrize(
     ("measure", "split"),
     [

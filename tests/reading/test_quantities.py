@@ -510,3 +510,18 @@ def test_a_time_of_day_is_no_duration_and_a_margin_behind_a_number_is_no_figure(
 )
 def test_a_number_before_a_measure_in_two_units_has_no_unit_of_it(text: str, values: list[tuple[int, int]]) -> None:
     assert [(each.low, each.high) for each in find_quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The repair took a year and four months.", ["16 mo"]),
+        ("She waited an hour and 20 minutes.", ["80 min"]),
+        ("It took over a year and four months.", []),
+        ("It took a month and ten days.", []),
+        ("It ran at 60 km an hour and 20 minutes later at 80.", ["60 km/h", "20 min", "80 "]),
+        ("It took a day and 3 lorries.", ["3 "]),
+    ],
+)
+def test_a_time_that_begins_with_a_word_for_one_is_whole_or_refused(text: str, found: list[str]) -> None:
+    assert [f"{each.low} {each.unit or ''}" for each in find_quantities(text)] == found

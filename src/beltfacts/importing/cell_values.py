@@ -37,6 +37,8 @@ _ONE, _SEVEN = Decimal(1), Decimal(7)
 _TOO_LONG = Decimal(10) ** 27
 """From which a value has more digits than arithmetic keeps."""
 _LARGEST_POWER = 15
+_POWER = re.compile(r"(-?[0-9]+)(\s*:.*)?")
+"""What a column of multipliers says: a power of ten, with its label behind it where a table has both in one cell."""
 
 
 class CellValue(NamedTuple):
@@ -162,13 +164,15 @@ def _scaled(figure: str, flag: str, number: Decimal | None, read: Quantity | Non
     else:
         assert number is not None and alone is not None
         value, unit = number * said * (-1 if figure.startswith("(") else 1), alone.unit or ""
-    if power and (said != 1 or not power.lstrip("-").isdigit() or abs(int(power)) > _LARGEST_POWER):
-        return CellValue(
-            problem="labels and multiplier both give a scale" if said != 1 else f"the multiplier {power[:20]!r} is no power of ten"
-        )
+    multiplier = _POWER.fullmatch(power)
+    if power and (multiplier is None or abs(int(multiplier[1])) > _LARGEST_POWER):
+        return CellValue(problem=f"the multiplier {power[:20]!r} is no power of ten")
+    factor = Decimal(10) ** int(multiplier[1]) if multiplier else Decimal(1)
+    if multiplier and said != 1 and not (multiplier[2] and said == factor):
+        return CellValue(problem="labels and multiplier both give a scale")
     sic = "" if read is not None else "read by the convention of the table"
-    if power and int(power):
-        value, sic = value * Decimal(10) ** int(power), f"the unit multiplier is {power}"
+    if multiplier and said == 1 and factor != 1:
+        value, sic = value * factor, f"the unit multiplier is {multiplier[1]}"
     elif not power and printed.scale != 1 and said == 1 and (unit or printed.unit) not in SHARES:
         value, sic = value * printed.scale, f"the unit is {printed.text!r}"
     value = tidy_value(value)
@@ -190,7 +194,7 @@ def _by_unit_column(figure: str, flag: str, number: Decimal, bare: FoundCell, co
     """Return a figure whose unit only the column of units tells. `bare`: its cell without that label."""
     printed = context.printed
     alone = read_shown("7", bare._replace(cell=bare.cell._replace(raw="")), context.units)
-    if alone is None or alone.low != _SEVEN or alone.unit or context.power.strip("0") or figure.startswith("("):
+    if alone is None or alone.low != _SEVEN or alone.unit or context.power.partition(":")[0].strip("0 ") or figure.startswith("("):
         return CellValue(problem=OPEN_LABELS)
     value = tidy_value(number * printed.scale)
     return CellValue(figure, value, printed.unit, "", flag, f"{figure} is {value:,f}: the unit is {printed.text!r}", bare=number)

@@ -82,7 +82,7 @@ class _Maker:
         """Add the facts of a row to an outcome, and count its other cells."""
         of_row = self._axes.of_row(row)
         of_rows = next(iter(of_row[roles.UNIT]), "")
-        power = next((text for text in of_row[roles.SCALE] if text.lstrip("-").isdigit()), "")  # labels say scales in words
+        power = next((text for text in of_row[roles.SCALE] if any(map(str.isdigit, text))), "")  # labels say scales in words
         for column in self._axes.values:
             context = self._context(of_rows or self._axes.unit_above(column), power)
             found = self._table.found(row, column)

@@ -1,6 +1,6 @@
 """Columns of codes with the column of their labels beside them, as SDMX-CSV with labels has them: REF_AREA and "Reference area". Pure.
 
-Source: SDMX-CSV 2.0, "labels=name". It finds no other role (`roles`).
+Source: SDMX-CSV 2.0, "labels=name" and "labels=both". It finds no other role (`roles`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from beltfacts.importing.column_names import CODE, DIMENSION, FLAG, IGNORE, SCAL
 from beltfacts.importing.tables import Column
 from beltfacts.importing.units import read_unit
 
-_CODE_NAME = re.compile(r"[A-Z][A-Z0-9_]+")
+_CODE_NAME = re.compile(r"[A-Z][A-Z0-9_]+(?:: .+)?")
+"""The name of a column of codes, alone ("labels=id", "labels=name") or with its label behind it ("labels=both")."""
 _SDMX = frozenset(("STRUCTURE", "DATAFLOW"))
 """Names of which one is the first column of SDMX-CSV."""
 

@@ -38,6 +38,14 @@ _STONES = LazyPattern(r"(?:\d*[02-9]|11)st\.?,?\s?|\d+\sst\.?,?\s")
 """Stones before pounds of weight: "11 st", and "11st", which is no ordinal as "21st" is."""
 _CLOSED = LazyPattern(r"\s*(?:[.,;:)!?](?!\d)|\Z)")
 """Behind the 4 of "6 foot, 4" and "11 stone and 4", which print no second unit. Without a comma or "and" all may stand there: "12 stone 4 in May"."""
+_ONE = LazyPattern(
+    r"(?P<open>\b(?:half|quarter|than|over|under|nearly|almost|about|around|some|least|most|of|once|twice|times|per|every|each)\s)?"
+    r"\b(?P<one>an?\s(?P<unit>year|month|week|day|hour|minute)\sand\s)\Z",
+    re.IGNORECASE,
+)
+"""The larger part of a time that prints no number: "a year and four months". Behind the first words it is not surely one."""
+_LONGEST_ONE = 24
+_UNIT_OF_ONE = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min"}
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
 _UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
@@ -58,12 +66,32 @@ def join_compounds(text: str, mentions: list[Mention], language: str = "") -> li
         left = joined[-1] if joined else None
         if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right, language):
             continue
+        _join_one(text, left, right)
         if left and left.reason is _UNKNOWN and right.unit in SIZES and _gap(language).fullmatch(text, left.end, right.start):
             right.refuse(_UNKNOWN)
         if left and right.reason == TOUCHED and right.end <= left.end:
             continue  # the pence of a joined amount
         joined.append(right)
     return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
+
+
+def _join_one(text: str, left: Mention | None, right: Mention) -> None:
+    """Make "four months" behind "a year and" the whole time; refuse it where the year may be another's, as in "over a year and four months"."""
+    kind, small = SIZES.get(right.unit or "", ("", 0))
+    if kind not in ("time", "years") or right.kind is not FIGURE:
+        return
+    one = _ONE.search(text, max(0, right.start - _LONGEST_ONE), right.start)
+    unit = _UNIT_OF_ONE[one["unit"].lower()] if one else ""
+    if (
+        not one or (SIZES[unit][0] == kind and SIZES[unit][1] <= small) or (left and left.end >= one.start("one") - 1)
+    ):  # "60 km an hour and 20 minutes later"
+        return
+    ratio = Decimal(SIZES[unit][1]) / Decimal(small)
+    if one["open"] or SIZES[unit][0] != kind or right.low != right.high or right.bound != "exact" or not 0 <= right.low < ratio:
+        right.refuse(_UNKNOWN)
+        return
+    right.low = right.high = EXACT.add(ratio, right.low)
+    right.start = one.start("one")
 
 
 def is_compound(mention: Mention) -> bool:
