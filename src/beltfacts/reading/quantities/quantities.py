@@ -14,10 +14,11 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, FIGURE, MOST_DIGITS, REFUSED, Mention, Refusal, narrowed, refuse_shares, scale_value
 from beltfacts.reading.quantities.below_zero import take_temperature_sign
 from beltfacts.reading.quantities.compounds import join_compounds
+from beltfacts.reading.quantities.dash_ranges import join_dash_ranges
 from beltfacts.reading.quantities.labels import is_version
 from beltfacts.reading.quantities.mentions import find_mentions
 from beltfacts.reading.quantities.qualifiers import bound_before, plain_about, printed_bound
-from beltfacts.reading.quantities.ranges import join_dash_ranges, join_word_ranges
+from beltfacts.reading.quantities.ranges import join_word_ranges
 from beltfacts.reading.quantities.ratios import join_ratios
 from beltfacts.reading.text import WithoutNotes, without_notes
 from beltfacts.reading.units import UNITS, bound_in, is_changed_level, language_of, printed_unit, take_each, take_minor_money, units_in

@@ -1,6 +1,6 @@
-"""Ranges: "20%-30%", "20 to 30 percent", "between 5 and 7", 三到五亿 are one figure, "rose from 2 to 18" are two.
+"""Ranges in words: "20 to 30 percent", "between 5 and 7", 三到五亿 are one figure, "rose from 2 to 18" are two.
 
-It sees numbers with their units (`mentions`), and refuses those that a dash makes a date, a score or a name.
+It sees numbers with their units (`mentions`). Those with a dash are `dash_ranges`.
 """
 
 import re
@@ -37,13 +37,7 @@ _CHANGED = LazyPattern(
 )
 _LONGEST_CHANGE = 70
 """What says of a pair behind a comma that it is a change: "has grown most, from 80 to 95", and the characters in which it stands."""
-_DASH = LazyPattern(
-    r"(\s{0,2})(?:[(\uff08]不?含[)\uff09]\s?)?(?:[-\u2010-\u2014\u2212\ufe58\ufe63~\uff5e\u301c]|--|\u2014\u2014|\uff5e\uff5e|~~)(\s{0,2})"
-)
-_DASH_ON = LazyPattern(r"[-\u2010\u2013\u2212][0-9]")
-_MINUS_ON = LazyPattern(r"\s+[-\u2212]\S")
 _LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
-_ABOUT = LazyPattern(r"(?:\b(?:around|about|approximately|some|roughly)\s{1,3}|[~\u2248约約]\s?)\Z", re.IGNORECASE)
 _CHANGE_HAN = LazyPattern(r"[增升涨漲降跌减減扩擴缩縮提回下上][加长長高升大少低小落降滑扩擴]?[到至为為]")
 _CHANGING = LazyPattern(
     r"\b(?:by|up|down|grew|grow(?:n|s|ing)?|r[io]se[ns]?|rising|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|"
@@ -56,59 +50,6 @@ _HAN_SCALE = LazyPattern("[百千万萬亿億]")
 _BETWEEN_HAN = LazyPattern(r"\s?(?:之?[间間])")
 _LONGEST_GAP = 16
 _OPEN_MINUS = "a minus that may belong to both numbers"
-
-
-def join_dash_ranges(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions with "20%-30%" made one; what a dash makes a date, a score or a name is refused."""
-    joined: list[Mention] = []
-    run: list[Mention] = []
-    for mention in mentions:
-        gap = mention.start - run[-1].end if run else 0
-        dash = _DASH.fullmatch(text, run[-1].end, mention.start) if 0 < gap < 6 else None
-        if run and not (dash and ("\u2014" not in dash[0] or _is_chinese(text, run[-1].start, mention.end))):
-            joined += _run(text, run)
-            run = []
-        run.append(mention)
-    return joined + (_run(text, run) if run else [])
-
-
-def _is_chinese(text: str, start: int, end: int) -> bool:
-    """Return whether Chinese stands before a range or at its end: there a long dash joins, in English it parts."""
-    return "\u4e00" <= text[start - 1 : start] <= "\u9fff" or text[end - 1] >= "\u2e80" or text[end : end + 1] >= "\u2e80"
-
-
-def _run(text: str, run: list[Mention]) -> list[Mention]:
-    """Return what numbers with dashes between them give: one number, a range, two numbers, or nothing."""
-    last = run[-1]
-    if len(run) == 1 and not last.dashed:
-        if text[last.end : last.end + 1] in ("-", "\u2013", "\u2212") and _DASH_ON.match(text, last.end):
-            last.refuse("a part of a run with dashes")
-        return run
-    if len(run) > 2 or run[0].dashed or _DASH_ON.match(text, last.end):
-        return [_refuse(run)]
-    left, right = run
-    if _is_minus_of_both(text, left, right):
-        return [_refuse(run)]
-    if REFUSED in (left.kind, right.kind):
-        spaced = text[left.end].isspace() and not right.dashed
-        return run if spaced else [_refuse(run)]
-    odd = (left.kind is DATE and right.kind is DATE) or _MINUS_ON.match(text, left.end)
-    if odd and (left.kind is DATE or not _ABOUT.search(text, max(0, left.start - 16), left.start)):
-        return [_refuse(run)]
-    if right.kind is DATE and _may_be_day(left):
-        right.start, right.kind = left.start, DATE
-        return [right]
-    spaced = text[left.end].isspace() and not right.dashed
-    if _may_be_year(left) and _may_be_year(right) and left.low >= 1500:
-        return [_refuse(run)]
-    whole = None if left.kind is DATE and (spaced or not right.unit) else _range(left, right, text)
-    return [whole] if whole else run if spaced else [_refuse(run)]
-
-
-def _refuse(run: list[Mention]) -> Mention:
-    """Return one refused mention that spans a run."""
-    run[0].end = run[-1].end
-    return run[0].refuse("numbers with dashes between them that are no range")
 
 
 def join_word_ranges(text: str, mentions: list[Mention], language: str = "") -> list[Mention]:
@@ -128,16 +69,18 @@ def join_word_ranges(text: str, mentions: list[Mention], language: str = "") -> 
     return joined
 
 
-def _is_minus_of_both(text: str, left: Mention, right: Mention) -> bool:
+def is_minus_of_both(text: str, left: Mention, right: Mention) -> bool:
     """Return whether a word for minus before two numbers may belong to both: "minus 20-30%"."""
     return left.low < 0 < right.low and text[left.number_start : left.number_start + 5].lower() in ("minus", "negat", "минус", "eksi ")
 
 
-def _may_be_day(mention: Mention) -> bool:
+def may_be_day(mention: Mention) -> bool:
+    """Return whether a number may be the day of a month."""
     return 1 <= mention.low <= 31 and not mention.unit and mention.number.scale == 1 and not mention.number.spelled
 
 
-def _may_be_year(mention: Mention) -> bool:
+def may_be_year(mention: Mention) -> bool:
+    """Return whether a number may be a year."""
     number = mention.number
     return number.end - number.start == 4 and 1000 <= mention.low < 2100 and not mention.unit and number.scale == 1
 
@@ -162,9 +105,9 @@ def _pair(text: str, left: Mention, right: Mention, word: str, language: str) ->
         spread_label(left, right)
         return False
     if left.kind is DATE or right.kind is DATE:
-        if left.kind is DATE and (_may_be_day(right) or _may_be_year(right)) and not right.unit and word in ("and", "to", "or"):
+        if left.kind is DATE and (may_be_day(right) or may_be_year(right)) and not right.unit and word in ("and", "to", "or"):
             right.kind = DATE
-        elif right.kind is DATE and _may_be_day(left):
+        elif right.kind is DATE and may_be_day(left):
             left.kind = DATE
         return False
     if word >= "\u2e80":
@@ -178,7 +121,7 @@ def _pair(text: str, left: Mention, right: Mention, word: str, language: str) ->
     in_between, first, in_range = _before_pair(language) if language else (_BETWEEN, _FROM, _RANGING)
     between = in_between.search(text, max(0, left.start - 15), left.start) if word == "and" else None
     before = max(0, left.start - 26)
-    if word == "to" and not between and _is_minus_of_both(text, left, right):
+    if word == "to" and not between and is_minus_of_both(text, left, right):
         left.refuse(_OPEN_MINUS)
         right.refuse(_OPEN_MINUS)
         return False
@@ -189,7 +132,7 @@ def _pair(text: str, left: Mention, right: Mention, word: str, language: str) ->
     )
     ranging = change and (in_range.search(text, before, left.start) or apart)
     plain = not change and (not (own or (left.money and right.money)) or not _CHANGING.search(text, max(0, left.start - 32), left.start))
-    if (between or (word == "to" and (plain or ranging))) and (whole := _range(left, right, text)):
+    if (between or (word == "to" and (plain or ranging))) and (whole := range_of(left, right, text)):
         if between:
             whole.start = between.start()
             whole.word = text[max(0, whole.start - 20) : whole.start].rpartition("\n")[2].strip().rpartition(" ")[2]
@@ -220,10 +163,10 @@ def _pair_han(text: str, left: Mention, right: Mention, word: str) -> bool:
     if _scaled_like(left, right, text) is None:
         left.refuse("the scale of the next number may be its own")
         return False
-    return _range(left, right, text) is not None
+    return range_of(left, right, text) is not None
 
 
-def _range(left: Mention, right: Mention, text: str) -> Mention | None:
+def range_of(left: Mention, right: Mention, text: str) -> Mention | None:
     """Make the left mention the range of two numbers; None if they are not of one kind or do not rise."""
     if left.number.ordinal != right.number.ordinal or left.low != left.high or right.high != right.low:
         return None
