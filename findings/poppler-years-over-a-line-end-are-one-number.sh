@@ -6,7 +6,7 @@ set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 # Debian 12. The libraries that it needs come with the installed package poppler-utils.
-(cd "$folder" && apt-get download -qq "poppler-utils=22.12.0-2+deb12u2" "libpoppler126=22.12.0-2+deb12u2" && for each in *.deb; do dpkg -x "$each" .; done)
+(cd "$folder" && apt-get download -qq poppler-utils=22.12.0-2+deb12u2 libpoppler126=22.12.0-2+deb12u2 && for each in *.deb; do dpkg -x "$each" .; done)
 cat > "$folder/write.py" <<'END'
 import sys
 

@@ -5,7 +5,7 @@ It opens no file and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -243,10 +243,3 @@ class Auditor:
         if fact.id not in self._beside:
             self._beside[fact.id] = facts_beside(self._library, fact)
         return self._beside[fact.id]
-
-
-def audit(library: Library, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, list[Verdict]]]:
-    """Yield drafts with the verdicts on their figures."""
-    auditor = Auditor(library)
-    for draft in drafts:
-        yield draft, [*auditor.audit(draft)]

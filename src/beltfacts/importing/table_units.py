@@ -21,6 +21,7 @@ from beltfacts.importing.caption_units import (
     unit_in_caption,
 )
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue
+from beltfacts.importing.counted_nouns import counts_by_name
 from beltfacts.importing.said_units import (
     in_minor_money,
     read_as,
@@ -32,16 +33,7 @@ from beltfacts.importing.said_units import (
     without_scale,
 )
 from beltfacts.importing.special_units import may_be_animals, names_other_dollars, says_index
-from beltfacts.importing.units import (
-    PEOPLE,
-    WHOLE_TABLE,
-    PrintedUnit,
-    counts_by_name,
-    names_index,
-    parse_unit,
-    read_unit,
-    unit_of_measure,
-)
+from beltfacts.importing.units import PEOPLE, WHOLE_TABLE, PrintedUnit, names_index, parse_unit, read_unit, unit_of_measure
 from beltfacts.reading import is_currency, is_scale_alone
 
 _NAMED = 4

@@ -1,4 +1,4 @@
-"""Find the unit of a value: as a column of units writes it, as the labels say it, or as the noun that is counted. Pure.
+"""Find the unit of a value: as a column of units writes it, as the labels say it, or as the noun that is counted (`counted_nouns`). Pure.
 
 A unit that nothing says is not made up: the import asks for it.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
 from beltfacts.importing.coded_units import coded_unit
+from beltfacts.importing.counted_nouns import COUNT_OF, PROBE, SCALE_WORD, counted_noun, foreign_counted_noun, probe_words
 from beltfacts.importing.foreign_words import (
     counts_people,
     foreign_unit,
@@ -22,15 +23,10 @@ from beltfacts.importing.foreign_words import (
     without_scales,
 )
 from beltfacts.importing.special_units import special_unit
-from beltfacts.reading import Quantity, canonical_code, counted_noun_at, is_known_unit, is_scale_alone, rate_at, read_cell
+from beltfacts.reading import canonical_code, is_known_unit, is_scale_alone, rate_at
 
 _WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
-_NOT_NOUN = re.compile(
-    r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and|en|em|dans|selon)\b.*)\Z"
-)
-SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
-_SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
 _MAY_SCALE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d|[^\W\d_]\.")
 """What a unit that is not known may say a scale with: a number that is no year, or an abbreviation."""
 _POINTS = re.compile(r"^1(?:\.000)+\b")
@@ -45,29 +41,14 @@ _MEASURED = re.compile(
 """A number with the word behind it, whose unit is not that of the figures: "Trips over 10 km", "95% CI"."""
 _SHARE_OF = re.compile(r"(?:per\s?cent|percentage|%)(?!-?\s?points?\b)(?:\s|\Z)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+", re.IGNORECASE)
-_DOING = re.compile(
-    r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
-)
-"""A word behind a noun that says what the counted do: "patients waiting"."""
-_COUNT_OF = re.compile(
-    r"^\s*(?:(?:total|average|mean|median)\s+)?(?:(?:numbers?|no\.?|count) of|nombre (?:total )?(?:de |d['\u2019]|des )|anzahl(?: der)?|"
-    r"n[u\xfa]mero (?:total )?de|"
-    r"numero (?:di|de)|aantal|"
-    r"antall?|liczba|po\u010det)\s*(?:the |all )?",
-    re.IGNORECASE,
-)
-"""Before the noun that is counted: "Number of pupils"."""
 PEOPLE = frozenset(
     "{person} {employee} {worker} {staff} {FTE} {fte} {people} {member} {student} {pupil} {patient} {inhabitant} {resident} {passenger} {visitor}".split()
 )
 """Units of people, which no scale of money is that of."""
-_PEOPLE_BY_SEX = frozenset(("{male}", "{female}", "{man}", "{woman}"))
 _INDEX = re.compile(r"\b(?:index|indices|ratio|coefficient|score|factor|pH|p[\s-]values?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants|people|persons|einwohner|habitants|habitantes|abitanti)\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:per|rate|share|percentage|percent|proportion|average|mean|median|growth|change)\b|%", re.IGNORECASE)
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,40})[)\]]")
-PROBE = Decimal(7)
-"""The number of which is read what words say of every one: its unit and its scale."""
 _OPEN = "?"
 """Stands for the unit of a rate per 1,000 of something, which is asked for."""
 WHOLE_TABLE = "*"
@@ -95,11 +76,6 @@ def parse_unit(written: str) -> tuple[Decimal, str]:
     return Decimal(re.sub(r"\D", "", match["scale"])) if match["scale"] else Decimal(1), match["code"]
 
 
-def counts_by_name(labels: Iterable[str]) -> bool:
-    """Return whether a label says that it counts: "Number of jobs", "Trains (thousands)"."""
-    return any(_COUNT_OF.match(label) or re.search(_SCALE_WORD_AT_END, label, re.IGNORECASE) for label in labels)
-
-
 def names_index(measure: str) -> bool:
     """Return whether a measure is a ratio or an index, which a scale of the table is not that of."""
     return _INDEX.search(measure) is not None
@@ -122,7 +98,7 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     read = probe_words(said, units) or (probe_words(said.lower(), units) if said.istitle() else None)
     if read is not None and (read.unit or read.low != PROBE):
         bare = re.sub(rf"^\W*(?:{SCALE_WORD}|[\d, ]+)\s*(?:of\s+)?", "", said, flags=re.IGNORECASE)
-        noun = read.unit or ("" if is_scale_alone(said) else _counted(without_scales(bare)))
+        noun = read.unit or ("" if is_scale_alone(said) else counted_noun(without_scales(bare)))
         return PrintedUnit(text, read.low / PROBE, noun or foreign_unit(said))
     if (
         read is None and (" " in said.strip() or not is_foreign_unit(said)) and not _is_code(said)
@@ -136,7 +112,7 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
         return PrintedUnit(text, Decimal(1), said)
     if _is_code(said):
         return PrintedUnit(text, Decimal(1), canonical_code(said))
-    unit = foreign_unit(said) or (_counted(said) if said.islower() or said.istitle() else "")
+    unit = foreign_unit(said) or (counted_noun(said) if said.islower() or said.istitle() else "")
     return PrintedUnit(text, Decimal(1), unit, may_scale=not unit and _MAY_SCALE.search(said) is not None)
 
 
@@ -173,7 +149,7 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return parse_unit(mapped[WHOLE_TABLE])
     if not proposed and (rate := _counted_rate(measure, units)):
         return Decimal(1), rate
-    if proposed or says_density(words) or (_RATE.search(words) and not _COUNT_OF.match(measure)):
+    if proposed or says_density(words) or (_RATE.search(words) and not COUNT_OF.match(measure)):
         return Decimal(1), ""
     if scaled := {unit for label in labels for found in BRACKETED.finditer(label) if (unit := scaled_unit(found[1], units))}:
         return Decimal(1), scaled.pop() if len(scaled) == 1 else ""
@@ -181,7 +157,7 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), ""
     if _PEOPLE.search(measure) or counts_people(measure):
         return Decimal(1), "{person}"
-    return Decimal(1), _counted(measure) or _foreign_counted(measure) or ("1" if _INDEX.search(measure) else "")
+    return Decimal(1), counted_noun(measure) or foreign_counted_noun(measure) or ("1" if _INDEX.search(measure) else "")
 
 
 def _names_unknown(phrase: str, units: Mapping[str, str]) -> bool:
@@ -205,47 +181,15 @@ def _unit_of_denominator(words: str, units: Mapping[str, str]) -> str:
     return (read.unit if read and read.low == PROBE and read.unit else "") or foreign_unit(words)
 
 
-def probe_words(words: str, units: Mapping[str, str]) -> Quantity | None:
-    """Return `PROBE` as it is read below a header with these words in brackets; None where they leave its scale open."""
-    return read_cell(str(PROBE), f"({words})", units=units)
-
-
-def _counted(measure: str) -> str:
-    """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
-    if re.search(r"\b(?:and|or)\b|&|/", measure):
-        return ""
-    measure = _COUNT_OF.sub("", measure)
-    words = _DOING.sub("", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
-    text = f"7 {' '.join(words)}"
-    found = counted_noun_at(text, 1) if words else None
-    code = found[0] if found and found[1] == len(text) else ""
-    if len(words) > 1 and is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
-        return ""
-    return "{person}" if code in _PEOPLE_BY_SEX else code
-
-
 def _counted_rate(words: str, units: Mapping[str, str]) -> str:
     """Return a counted noun with what it is per: {bed}/1000 of "beds per 1 000 inhabitants". Empty where the words go on, or are no rate."""
     per = _PER.search(words)
-    counted = _counted(words[: per.start()]) if per else ""
+    counted = counted_noun(words[: per.start()]) if per else ""
     if not per or not counted:
         return ""
     rest = f" per {words[per.end() :]}"
     found = rate_at(rest, 0, counted, units)
     return found[0] if found and not rest[found[1] :].strip() else ""
-
-
-def _foreign_counted(measure: str) -> str:
-    """Return the unit of the first noun of a measure in another language, if that is counted: {vehicle} of "V\xe9hicules immatricul\xe9s"."""
-    words = _COUNT_OF.sub("", measure).split()
-    unit = foreign_unit(words[0].strip(",;:")) if words else ""
-    return unit if unit.startswith("{") else ""
-
-
-def is_unit_word(word: str) -> bool:
-    """Return whether a word alone is a unit that is not counted: "miles"."""
-    read = probe_words(word, {})
-    return read is not None and bool(read.unit) and not (read.unit or "").startswith("{")
 
 
 def is_unit(written: str) -> bool:

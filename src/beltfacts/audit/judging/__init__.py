@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.keys import keys_behind as keys_behind
     from beltfacts.audit.judging.keys import rows_of_keys as rows_of_keys
     from beltfacts.audit.judging.keys import settle as settle
-    from beltfacts.audit.judging.ratios import with_named_number as with_named_number
+    from beltfacts.audit.judging.named_numbers import with_named_number as with_named_number
     from beltfacts.audit.judging.report_dates import is_report_date as is_report_date
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
     from beltfacts.audit.judging.second_look import SecondLook as SecondLook
@@ -40,7 +40,7 @@ else:
             "grounds": "Grounds",
             "judging": "judge_figure",
             "keys": "keys_behind rows_of_keys settle",
-            "ratios": "with_named_number",
+            "named_numbers": "with_named_number",
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",
             "verdicts": "ALARMS VERDICTS Verdict",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from math import log
 from typing import TypeAlias
 
+from beltfacts.audit.weighing.summed_scores import Digits, counted_on, least_of_best
 from beltfacts.audit.words import english_stems
 from beltfacts.library import Library, standing_rows
 from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_term
@@ -44,9 +45,6 @@ _MOST_WITH_SWAPPED = 4
 
 Telling: TypeAlias = Sequence[tuple[float, str]]
 """Words with their weights, the greatest first."""
-
-Digits: TypeAlias = str
-"""The number of a row in digits, as SQLite writes many of them in one text: to fetch thousands of numbers takes twice as long."""
 
 _LEAST_SCALED = 1e6
 """The least value that is written with a scale word as a rule."""
@@ -127,13 +125,13 @@ class CandidateFinder:
             if word in common:
                 others = [other for _, other in (*telling[:at], *telling[at + 1 :])]
                 rows = rows.union(*(self._rows_of_both(word, other) for other in others[:_MOST_OTHERS]))
-            least = _least_of_best(scores)
+            least = least_of_best(scores, _MOST_CANDIDATES)
             is_closed = is_closed or least > left + _ROUNDING
             if is_closed:
                 scores = {score: having for score, having in scores.items() if score + left + _ROUNDING >= least}
-            scores = _counted_on(scores, rows, weight, with_new=not is_closed)
+            scores = counted_on(scores, rows, weight, with_new=not is_closed)
             left -= weight
-        least = _least_of_best(scores)
+        least = least_of_best(scores, _MOST_CANDIDATES)
         best = sorted((-score, int(row)) for score, having in scores.items() if score >= least for row in having)
         return [row for _, row in best[:_MOST_CANDIDATES]]
 
@@ -224,31 +222,3 @@ class CandidateFinder:
         sql = "SELECT group_concat(rowid) FROM (SELECT rowid FROM postings WHERE postings MATCH ? LIMIT ?)"
         ((rows,),) = self._library.store.query(sql, (match, most))
         return rows.split(",") if rows else []
-
-
-def _counted_on(
-    scores: Mapping[float, set[Digits]], rows: Collection[Digits], weight: float, *, with_new: bool
-) -> dict[float, set[Digits]]:
-    """Return the rows by their scores, where some have one more word. `with_new`: also those that had none before. It uses up `scores`."""
-    found: dict[float, set[Digits]] = {}
-    new = set(rows)
-    for score, having in scores.items():
-        if more := having & new:
-            new -= more
-            having -= more
-            found.setdefault(score + weight, more).update(more)
-        if having:
-            found.setdefault(score, having).update(having)
-    if with_new and new:
-        found.setdefault(weight, new).update(new)
-    return found
-
-
-def _least_of_best(scores: Mapping[float, set[Digits]]) -> float:
-    """Return the least score of the rows that may be candidates; 0 where there are too few rows to choose."""
-    above = 0
-    for score in sorted(scores, reverse=True):
-        above += len(scores[score])
-        if above >= _MOST_CANDIDATES:
-            return score
-    return 0.0

@@ -10,13 +10,8 @@ from typing import NamedTuple
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import LARGEST_SCALE
 from beltfacts.reading.tables.label_letters import is_of_thing, is_seconds, settles_letter, symbol_behind
-from beltfacts.reading.tables.label_scale import (
-    POWER_OF_TEN,
-    SCALE_WORDS,
-    SHORT_WITH_POINT,
-    scale_in_label,
-    turkish_scale,
-)
+from beltfacts.reading.tables.label_scale import POWER_OF_TEN, scale_in_label, turkish_scale
+from beltfacts.reading.tables.scale_words import SCALE_WORDS, SHORT_WITH_POINT
 from beltfacts.reading.units import currency_before, language_of, unit_at, with_english_scales
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SHORT_SCALES

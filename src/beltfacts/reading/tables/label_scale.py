@@ -9,51 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from math import prod
 
-from beltfacts.reading.language_files import all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.tables.scale_words import MILES, OPEN_WORDS, SCALE_WORDS, SHORT_WITH_POINT
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
-from beltfacts.reading.words_english import CARDINALS, FOREIGN_SCALES, MANY, PERSONS, SCALES, SHORT_SCALES
+from beltfacts.reading.words_english import CARDINALS, MANY, PERSONS, SCALES
 
 OPEN = 0
 """What stands for a scale that is printed and not surely read."""
 _STATES = frozenset(("MN", "TN"))
 """Short scales that in capitals are a state: "Memphis, TN"."""
-SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if word not in ("k", "cr")} | dict.fromkeys(
-    ("tsd", "thous", "thsd"), 10**3
-)
-"""The scale of each word that a label may say. "k" and "cr" are one beside money or alone only."""
-_SURE = {
-    10
-    ** 3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta tusind ezer ribu nghìn тис tuhat tūkst χιλ хил хиљ",
-    10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa"
-    " milyon millió milioane juta triệu мільйонів",
-    10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów"
-    " milyar milliárd miliarde miliar tỷ мільярдів",
-}
-"""Scale words of other languages that mean one number only. "Billion" and "mil" mean several. Source: CLDR 45, compact numbers."""
-SCALE_WORDS |= {word: scale for scale, words in _SURE.items() for word in words.split()}
-SHORT_WITH_POINT = {"mill": 10**6, "mia": 10**9, "tis": 10**3}
-"""Abbreviations that are one with their point only: "mill. kr" is of millions, a mill is none."""
-_MILES = "miles de"
-_FOREIGN = (FOREIGN_SCALES | frozenset("mkr tkr t.kr mnkr mdkr thou.".split())) - SCALE_WORDS.keys()
-"""Scale words and abbreviations of other languages whose size is not sure: "mil", "billones", "mkr"."""
-_LONG = 6
-"""Letters of a scale word of a language that is one in labels of any language: "tusental", and not "bin"."""
-
-
-def _sizes_in_languages() -> dict[str, int]:
-    """Return the long scale words of the languages that have a file, those that mean one number in all of them."""
-    sizes: dict[str, set[int]] = {}
-    for data in all_language_data().values():
-        in_labels = {word: SCALES.get(english, 0) for word, english in data.label_scales.items()}
-        for word, size in (*data.scales.items(), *in_labels.items()):
-            sizes.setdefault(word, set()).add(size)
-    return {word: max(found) for word, found in sizes.items() if len(word) >= _LONG and len(found) == 1 and word not in _FOREIGN}
-
-
-SCALE_WORDS = _sizes_in_languages() | SCALE_WORDS
 _WORDS = "|".join(
-    [_MILES, *(rf"{word}\." for word in SHORT_WITH_POINT), *(rf"{word}\b" for word in sorted(SCALE_WORDS, key=len, reverse=True))]
+    [MILES, *(rf"{word}\." for word in SHORT_WITH_POINT), *(rf"{word}\b" for word in sorted(SCALE_WORDS, key=len, reverse=True))]
 )
 _RUN = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})(?:\.?[\s-]+(?:d['\u2019e]\s?)?(?:{_WORDS}))*", re.IGNORECASE)
 _ONE = LazyPattern(rf"(?<![^\W_])(?:{_WORDS})", re.IGNORECASE)
@@ -178,7 +144,7 @@ def _in_words(label: str) -> Iterator[int]:
     for run in _RUN.finditer(label):
         yield _of_run(label, run)
     for word in _FOREIGN_WORD.finditer(label):
-        if word[0].lower() in _FOREIGN and not _COUNTED.search(label[: word.start()]):
+        if word[0].lower() in OPEN_WORDS and not _COUNTED.search(label[: word.start()]):
             yield OPEN
 
 
@@ -203,7 +169,7 @@ def _of_run(label: str, run: re.Match[str]) -> int:
 
 def _size_of(word: str) -> int:
     """Return the number that a scale word in small letters means."""
-    return 1000 if word == _MILES else SCALE_WORDS.get(word) or SHORT_WITH_POINT[word]
+    return 1000 if word == MILES else SCALE_WORDS.get(word) or SHORT_WITH_POINT[word]
 
 
 def _is_many(noun: str) -> bool:

@@ -1,0 +1,71 @@
+"""The noun that a measure of a table counts, as a code: {passenger} of "Number of passengers (thousands)". Pure.
+
+A word that is a unit of measure counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from beltfacts.importing.foreign_words import foreign_unit
+from beltfacts.reading import Quantity, counted_noun_at, read_cell
+
+_NOT_NOUN = re.compile(
+    r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and|en|em|dans|selon)\b.*)\Z"
+)
+SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
+_SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
+_DOING = re.compile(
+    r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
+)
+"""A word behind a noun that says what the counted do: "patients waiting"."""
+COUNT_OF = re.compile(
+    r"^\s*(?:(?:total|average|mean|median)\s+)?(?:(?:numbers?|no\.?|count) of|nombre (?:total )?(?:de |d['\u2019]|des )|anzahl(?: der)?|"
+    r"n[u\xfa]mero (?:total )?de|"
+    r"numero (?:di|de)|aantal|"
+    r"antall?|liczba|po\u010det)\s*(?:the |all )?",
+    re.IGNORECASE,
+)
+"""Before the noun that is counted: "Number of pupils"."""
+_PEOPLE_BY_SEX = frozenset(("{male}", "{female}", "{man}", "{woman}"))
+PROBE = Decimal(7)
+"""The number of which is read what words say of every one: its unit and its scale."""
+
+
+def counts_by_name(labels: Iterable[str]) -> bool:
+    """Return whether a label says that it counts: "Number of jobs", "Trains (thousands)"."""
+    return any(COUNT_OF.match(label) or re.search(_SCALE_WORD_AT_END, label, re.IGNORECASE) for label in labels)
+
+
+def probe_words(words: str, units: Mapping[str, str]) -> Quantity | None:
+    """Return `PROBE` as it is read below a header with these words in brackets; None where they leave its scale open."""
+    return read_cell(str(PROBE), f"({words})", units=units)
+
+
+def counted_noun(measure: str) -> str:
+    """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
+    if re.search(r"\b(?:and|or)\b|&|/", measure):
+        return ""
+    measure = COUNT_OF.sub("", measure)
+    words = _DOING.sub("", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
+    text = f"7 {' '.join(words)}"
+    found = counted_noun_at(text, 1) if words else None
+    code = found[0] if found and found[1] == len(text) else ""
+    if len(words) > 1 and is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
+        return ""
+    return "{person}" if code in _PEOPLE_BY_SEX else code
+
+
+def foreign_counted_noun(measure: str) -> str:
+    """Return the unit of the first noun of a measure in another language, if that is counted: {vehicle} of "V\xe9hicules immatricul\xe9s"."""
+    words = COUNT_OF.sub("", measure).split()
+    unit = foreign_unit(words[0].strip(",;:")) if words else ""
+    return unit if unit.startswith("{") else ""
+
+
+def is_unit_word(word: str) -> bool:
+    """Return whether a word alone is a unit that is not counted: "miles"."""
+    read = probe_words(word, {})
+    return read is not None and bool(read.unit) and not (read.unit or "").startswith("{")
