@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import language_data
 
 _ARTICLES = r"(?:[^\W\d_A-Z]{1,4}(?:['\u2019]|\s))?"
@@ -69,4 +70,4 @@ def _has(words: str, text: str) -> bool:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern, compiled when it is needed first."""
-    return re.compile(pattern)
+    return compile_pattern(pattern)

@@ -1,4 +1,4 @@
-"""Which facts a claim may speak of, and how surely: the words around it held against the words of facts. It gives no verdict."""
+"""Which facts a claim may speak of, and how surely: the words around it compared with those of facts. It gives no verdict."""
 
 from typing import TYPE_CHECKING
 
