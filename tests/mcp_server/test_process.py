@@ -150,7 +150,7 @@ def test_calls_from_many_threads_are_answered_while_files_change(folder):
 
         def search(number: int) -> str:
             if number % 10 == 0:
-                replaced = folder / "new"
+                replaced = folder / f"new-{number}"  # a name for each: two threads may replace the file at the same moment
                 replaced.write_text(library_text(120 + number % 3), encoding="utf-8")
                 replaced.replace(folder / "canals.toml")
             return tools.search_facts("Grand Canal cargo 2024", "", "", "", "", 5)["facts"][0]["value"]
