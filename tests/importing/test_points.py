@@ -460,7 +460,7 @@ def test_a_letter_that_may_be_metres_or_millions_is_what_the_option_says(tmp_pat
     assert values(made)["12.5"] == ("12.5", "m")
     text = "Weir,Year,Crest (m)\nAros,2023,12.5\nBrim,2023,9.5\n"
     done, made = imported(tmp_path, capsys, "u.csv", text)
-    assert not made and 'leave scale or unit open; say it with --unit "COLUMN=CODE"' in done.out
+    assert not made and 'leave scale or unit open; say it: --unit "Crest (m)=CODE"' in done.out
     _, made = imported(tmp_path, capsys, "u.csv", text, "--unit", "Crest (m)=m")
     assert values(made) == {"12.5": ("12.5", "m"), "9.5": ("9.5", "m")}
 

@@ -18,8 +18,8 @@ from beltfacts.importing.spreads import second_number, what_second_is
 from beltfacts.importing.units import PrintedUnit
 from beltfacts.reading import Quantity
 
-OPEN_LABELS = 'the labels leave scale or unit open; say it with --unit "COLUMN=CODE"'
-"""Why a figure is refused whose labels may say a unit or a scale: "(m)"."""
+OPEN_LABELS = "the labels leave scale or unit open"
+"""Why a figure is refused whose labels may say a unit or a scale: "(m)". `open_labels` adds the option that says it."""
 OPEN_BRACKETS = "a number in brackets that may be negative"
 """Why a figure in brackets is refused whose unit is no money."""
 _SCALES = frozenset(Decimal(10) ** power for power in range(0, 16))

@@ -22,6 +22,7 @@ from beltfacts.importing.caption_units import (
 )
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue
 from beltfacts.importing.counted_nouns import counts_by_name
+from beltfacts.importing.open_labels import ask_for_open, letter_of_scale, unsaid_scale
 from beltfacts.importing.said_units import (
     in_minor_money,
     read_as,
@@ -33,7 +34,7 @@ from beltfacts.importing.said_units import (
     without_scale,
 )
 from beltfacts.importing.special_units import may_be_animals, names_other_dollars, says_index
-from beltfacts.importing.units import PEOPLE, WHOLE_TABLE, PrintedUnit, names_index, parse_unit, read_unit, unit_of_measure
+from beltfacts.importing.units import PEOPLE, WHOLE_TABLE, PrintedUnit, names_index, parse_unit, read_unit, says_scale, unit_of_measure
 from beltfacts.reading import is_currency, is_scale_alone
 
 _NAMED = 4
@@ -67,8 +68,12 @@ class TableUnits:
         labels = (*found.labels.row, *found.labels.column)
         if said := self._said_for(labels):
             scale, unit = parse_unit(said)
-            return read_as(found, context, in_minor_money(scale, unit, labels), unit)
-        return read_as_table(found, context, *parse_unit(self._said.get(WHOLE_TABLE, "")))
+            if problem := unsaid_scale(found, said, unit, self._units):
+                return CellValue(problem=problem)
+            value = read_as(found, context, in_minor_money(scale, unit, labels), unit)
+        else:
+            value = read_as_table(found, context, *parse_unit(self._said.get(WHOLE_TABLE, "")))
+        return CellValue(problem=ask_for_open(found, self._units)) if value.problem == OPEN_LABELS else value
 
     def read_brackets(self, found: FoundCell, context: CellContext) -> CellValue:
         """Return a figure in brackets, which is negative where a person says that the unit is money."""
@@ -94,11 +99,13 @@ class TableUnits:
                     return without_scale(value, scale, unit)
                 if is_scale_of_money(unit, above) or may_be_scale_of_others(unit, above) or is_index:
                     return CellValue(problem=f"a scale above the table that may not be that of {unit}")
+            if value.bare == value.value and (problem := self._letter_above(measure, found, unit)):
+                return CellValue(problem=problem)
             return with_unit(value, in_minor_money(scale, unit, (*found.labels.row, *found.labels.column)), unit)
         if value.unit == "%" and value.figure.rstrip().endswith("%"):  # the cell itself says it
             return value
         if value.bare and abs(value.value) > abs(value.bare) and is_currency(value.unit) and any(map(says_minor, found.labels.row)):
-            return CellValue(problem=OPEN_LABELS)  # cents below millions of the currency
+            return CellValue(problem=ask_for_open(found, self._units))  # cents below millions of the currency
         said = self._said_for((measure, *(label for label in found.labels.row if label != printed.text), *found.labels.column))
         labels = (*found.labels.row, *found.labels.column)
         if (
@@ -109,6 +116,12 @@ class TableUnits:
         ):
             return CellValue(problem=f'"$" may be another one than that of the United States; say it: --unit "{measure}=CODE"')
         return value if said is None else replace_unit(value, *parse_unit(said))
+
+    def _letter_above(self, measure: str, found: FoundCell, unit: str) -> str:
+        """Return why a figure is refused whose header ends with a letter that may be a scale; empty where a person says that scale."""
+        labels = (*found.labels.row, *found.labels.column)
+        said = self._said_for((measure, *labels, WHOLE_TABLE))
+        return "" if said and says_scale(said) else letter_of_scale([label for label in labels if _names(measure, label)], unit)
 
     def refuse_open(self) -> None:
         """Raise UseError that names the measures whose unit nothing says, with the options to say them. For a table that gives no fact."""

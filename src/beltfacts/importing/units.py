@@ -76,6 +76,12 @@ def parse_unit(written: str) -> tuple[Decimal, str]:
     return Decimal(re.sub(r"\D", "", match["scale"])) if match["scale"] else Decimal(1), match["code"]
 
 
+def says_scale(written: str) -> bool:
+    """Return whether an option or a map writes a number before a unit: "1000 {person}", "1 EUR"."""
+    match = _WRITTEN.match(written.strip())
+    return match is not None and bool(match["scale"])
+
+
 def names_index(measure: str) -> bool:
     """Return whether a measure is a ratio or an index, which a scale of the table is not that of."""
     return _INDEX.search(measure) is not None

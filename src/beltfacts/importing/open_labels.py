@@ -1,0 +1,58 @@
+"""Labels that leave the scale of their figures open, and the option with which a person says it. Pure.
+
+What a label says is read by `reading`. What a person says is applied by `said_units`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from beltfacts.evidence import FoundCell, says_exceptions
+from beltfacts.importing.units import says_scale
+from beltfacts.reading import find_context
+
+_LETTER = re.compile(r"[^\W\d_]\s?[(\[](?P<letter>[BGT])[)\]]\Z")
+"""A capital in a bracket that ends a label, which may be billions or trillions: "Tokens (T)". M and K are told by `reading`."""
+
+
+def ask_for_open(found: FoundCell, units: Mapping[str, str]) -> str:
+    """Return why a figure is refused whose labels leave scale or unit open, with the option that says them. `units`: unit word to code."""
+    labels = (*found.labels.column, *found.labels.row)
+    name = next((label for label in labels if _is_open(label, units)), "")
+    above = (*found.labels.captions, found.labels.corner)
+    if not name and any(_is_open(line, units) for line in above if line):
+        return 'the labels leave scale or unit open; say both of all figures: --unit "NUMBER CODE", such as "1000 EUR"'
+    name = name or next(iter(labels), "")
+    return f'the labels leave scale or unit open; say it: --unit "{name}=CODE", with its scale where it has one: "{name}=1000 CODE"'
+
+
+def unsaid_scale(found: FoundCell, said: str, unit: str, units: Mapping[str, str]) -> str:
+    """Return why a unit that a person says is not enough: a label may hold a scale that it does not say. Empty where it is enough.
+
+    `said`: what the person says, whose number counts for the scale. `unit`: its code.
+    """
+    if says_scale(said):
+        return ""
+    lines = [line for line in found.labels.captions if _is_open(line, units) and not says_exceptions(line)]
+    for label in (*found.labels.column, *found.labels.row, *lines):
+        context = find_context(label, units)
+        if context and (context.scale > 1 or context.doubtful) and context.unit != unit:
+            return _ask_for_number(label, unit)
+    return ""
+
+
+def letter_of_scale(labels: Iterable[str], unit: str) -> str:
+    """Return why a figure is refused below a header whose last letter may be a scale: "Tokens (T)". Empty for other headers."""
+    return next((_ask_for_number(label, unit) for label in labels if (found := _LETTER.search(label)) and found["letter"] != unit), "")
+
+
+def _ask_for_number(label: str, unit: str) -> str:
+    """Return the words that ask for the scale of a label."""
+    return f'{label!r} may hold a scale; say it before the unit: --unit "{label}=NUMBER {unit}", where NUMBER is 1 if it holds none'
+
+
+def _is_open(label: str, units: Mapping[str, str]) -> bool:
+    """Return whether a label leaves its scale or unit open."""
+    context = find_context(label, units)
+    return context is not None and context.doubtful
