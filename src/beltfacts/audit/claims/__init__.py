@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.date_reach import is_base as is_base
     from beltfacts.audit.claims.date_reach import is_date_near as is_date_near
     from beltfacts.audit.claims.date_reach import is_of_another_figure as is_of_another_figure
+    from beltfacts.audit.claims.date_reach import is_told_since_start as is_told_since_start
+    from beltfacts.audit.claims.date_reach import is_told_since_year as is_told_since_year
     from beltfacts.audit.claims.date_reach import may_reach as may_reach
     from beltfacts.audit.claims.date_reach import opens_clause as opens_clause
     from beltfacts.audit.claims.figure_pairs import are_ends as are_ends
@@ -66,7 +68,10 @@ else:
             "attribution": "SAY VERBS_OF_SAYING mask_verbs sources_of_sentence speaks_for sure_sources",
             "claims": "BlockReader Claim by_sentence find_claims label_dates",
             "clauses": "find_clause split_sentences",
-            "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure may_reach opens_clause",
+            "date_reach": (
+                "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure is_told_since_start is_told_since_year may_reach "
+                "opens_clause"
+            ),
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "money_rates": "hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",

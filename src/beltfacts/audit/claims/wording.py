@@ -52,7 +52,8 @@ _UNFINISHED_STATE = any_word(
     chinese="在建",
 )
 _DONE = any_word(
-    "operational operate operates open opens opened complete completed finished built running",
+    "operational operate operates open opens opened complete completed finished built running use uses using used carries carried transports transported "
+    "inaugurated commissioned",
     phrases=(
         "up and running",
         "in service",
@@ -66,9 +67,17 @@ _DONE = any_word(
         "already run",
         "trains run",
         "is running",
+        *("already travel", "already ride", "already cross", "already drive", "now travel", "now cross", "now drive"),
+        *("run on", "run along", "run every", "runs every", "entered service", "went into service"),
     ),
     chinese="已建成 通车 建成",
 )
+_ONCE_DONE = LazyPattern(
+    r"\b(?:when|once|after|until|if)\s+(?:(?:it|they|the\s+[a-z-]+|this)\s+)?(?:(?:is|are|has\s+been)\s+)?"
+    r"(?:open(?:s|ed)?|complete[sd]?|finish(?:es|ed)|built)\b|建成后|通车后",
+    re.IGNORECASE,
+)
+"""What tells of a time when something will be done: "once it is open"."""
 _REACHED = any_word(
     "already",
     phrases=tuple(
@@ -157,7 +166,9 @@ def is_unfinished(fact: Fact) -> bool:
 
 def is_told_as_done(text: str, fact: Fact) -> bool:
     """Return whether a text tells as done what the quote of a fact tells as not finished."""
-    return bool(_UNFINISHED_STATE.search(fact.quote)) and bool(_DONE.search(text)) and not _UNFINISHED_STATE.search(text)
+    if not _UNFINISHED_STATE.search(fact.quote) or _UNFINISHED_STATE.search(text):
+        return False
+    return bool(_DONE.search(text)) and not (_ONCE_DONE.search(text) or _FORECAST.search(text))
 
 
 def is_told_as_reached(text: str) -> bool:

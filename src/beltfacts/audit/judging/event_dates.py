@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished
+from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, other_edition
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
@@ -94,6 +94,7 @@ def judge_event(
         return Verdict(claim, "wrong-date", (other,), reason, weighed) if other else None
     events = [each for each in events if not each.is_elsewhere] or events
     best = events[0]
+    is_beside_figure = any(claim.clause[0] <= each.start < claim.clause[1] or opens_clause(claim, each, block.text) for each in figures)
     least = _BESIDE_FIGURE if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures) else SUPPORTS
     for each in events:
         is_likely = each.about >= best.about - _NEAR_BEST and each.subject >= best.subject - _MOST_LESS_NAMED
@@ -114,6 +115,8 @@ def judge_event(
     best = events[0]
     slip = _slip(claim.date, best.fact.date) * (1 if best.subject < _NAMED_WHOLE else _TWICE)
     is_sure = best.about - _FOREIGN * best.foreign >= SURE - slip and best.subject >= 0.5
+    if is_beside_figure and not best.told:
+        is_sure = False
     if recent and recent != best.fact.subject and best.subject <= RECENT and not best.named:
         is_sure = False
     if claim.date.precision == "interval" != parse_edtf(best.fact.date).precision:

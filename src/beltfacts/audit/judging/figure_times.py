@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.audit.claims import LONGEST_BASE, Claim, is_base, is_told_since
+from beltfacts.audit.claims import LONGEST_BASE, Claim, is_average, is_base, is_told_since, is_told_since_start, is_told_since_year
 from beltfacts.audit.weighing import Scene, claimed_dates, is_told_relatively, tells_relatively
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
@@ -16,10 +16,36 @@ _ALONE = LazyPattern(r"\s(?:alone|only)\b|\u4e00\u5e74|\u5f53\u5e74", re.IGNOREC
 _WHOLE = LazyPattern(r"\b(?:all(?: of)?|the whole(?: of| year)?|whole-year|full[- ]year|the entire year|throughout)\s+\Z", re.IGNORECASE)
 """What stands before a year that is told as a whole."""
 
+_APART = 0.1
+"""How much less surely a figure is meant for a fact of another time."""
+
+_UP_TO = ("\u622a\u81f3", "\u622a\u6b62", "\u622a\u5230")
+"""What stands before a Chinese date up to which something came together."""
+
 _STRETCHES = ("half", "quarter", "interval")
 """Precisions of a date that is a part of a year, or several months."""
 
 _DAYS_OF_YEAR, _LEAP_DAYS = 366, 2
+
+_LONGEST_FLOW = 2 * _DAYS_OF_YEAR
+"""Days of a season, or of a first year that begins in the middle of one."""
+
+_OPENING_PART = LazyPattern(r"[^,;:\uff0c\uff1b\uff1a]{1,120}(?:,\s*|\uff0c)")
+"""The only part of a sentence before a clause, which it opens: "Since its launch, ..."."""
+
+_RATES = ("%", "{multiple}", "{percentage-point}", "{basis-point}", "{rank}")
+"""Units of figures that do not come together in a sum."""
+
+_IN_YEAR = LazyPattern(r"\b(?:in|during|throughout)\s+(?:the\s+year\s+)?\Z", re.IGNORECASE)
+"""What stands before a year in which something happened."""
+
+_UP_TO_THEN = LazyPattern(
+    r"\b(?:ha[sd]|have)\s+(?:[a-z]+\s+)?[a-z]+(?:ed|en|wn|un|me|ne|de|ld|nt|pt|ght)\b"
+    r"|\b(?:reach|amount|exceed|surpass|topp|(?:pass|cross)(?:e[sd]|ing)\b|stands?\b|stood\b|hits?\b|(?:rose|risen|grew|grown) to\b)"
+    r"|[\u5df2\u603b\u5171\u81f3]|\u8fbe\u5230|\u7a81\u7834|\u8d85\u8fc7",
+    re.IGNORECASE,
+)
+"""Words for what has come together up to a time."""
 
 
 class FigureTimes:
@@ -32,9 +58,14 @@ class FigureTimes:
         self._is_since = is_told_since(scene.clause(claim))
         self._is_told_relatively = not self.dates and is_told_relatively(claim, scene)
         self._no_bases = [(each, date) for each, date in self.dates if not is_base(each, self._text)]
+        self._is_all = _is_told_as_all(claim, scene)
+        self._in_one_year = len(self.dates) == 1 and not self._is_since and not _UP_TO_THEN.search(scene.clause(claim))
+        self._named = [each for each in scene.dates if self._is_all and not is_base(each, self._text)]
 
     def penalty(self, fact: Fact) -> float:
         """Return how much less surely the figure is meant for a fact because its sentence names another time; 0 where the times may agree."""
+        if self.is_more_than(fact):
+            return _APART
         if not self.dates or fact.date == "undated":
             return 0.0
         of_fact, text = parse_edtf(fact.date), self._text
@@ -45,7 +76,32 @@ class FigureTimes:
             _is_apart(date, of_fact, fact.period, is_alone=self._is_alone(each)) or _is_whole_of(each, date, of_fact, text)
             for each, date in dates
         )
-        return 0.1 if all(are_apart) else 0.0
+        return _APART if all(are_apart) else 0.0
+
+    def is_more_than(self, fact: Fact) -> bool:
+        """Return whether the figure is told as all since a start, and a fact is an amount of one year, or less, that the sentence does not name.
+
+        What came together in a year up to a day may be told "up to" that day.
+        """
+        if (
+            not self._is_all
+            or fact.period != "flow"
+            or fact.unit in _RATES
+            or "/" in fact.unit
+            or fact.date == "undated"
+            or fact.smallest is None
+        ):
+            return False
+        of_fact = parse_edtf(fact.date)
+        if not (of_fact.first and of_fact.last) or (of_fact.last - of_fact.first).days > _LONGEST_FLOW:
+            return False
+        if is_told_since_start(f"{fact.measure} {fact.quote}") or is_average(fact.measure):
+            return False
+        dates = [each.date for each in self._named if each.date]
+        if any(date.precision != "day" and relate_times(date, of_fact) is not Times.APART for date in dates):
+            return False
+        is_to_day = of_fact.precision in _STRETCHES and any(date.last == of_fact.last for date in dates)
+        return not is_to_day
 
     def are_unknown(self, fact: Fact) -> bool:
         """Return whether the sentence tells its time by "this year" or "the first half" alone, and the quote of a dated fact does not."""
@@ -54,11 +110,34 @@ class FigureTimes:
     def _is_alone(self, date: Claim) -> bool:
         """Return whether a date is told as a stretch by itself: "in the first quarter alone"."""
         is_part = date.date is not None and date.date.precision in ("half", "quarter") and not self._is_since
+        is_part = is_part or (self._in_one_year and _is_in_year(date, self._text))
         return is_part or _ALONE.match(self._text, date.whole[1]) is not None
 
     def dates_apart(self, fact: Fact) -> str:
         """Return the dates of the figure, in words, where they are not a fact's; empty if the times may agree."""
         return " or ".join(date.label() for _, date in self.dates) if self.penalty(fact) else ""
+
+
+def _is_told_as_all(claim: Claim, scene: Scene) -> bool:
+    """Return whether a figure is told as all that came together since a start, and of each year, or of this one."""
+    clause, text = scene.clause(claim), scene.block.text
+    start = claim.sentence[0]
+    before = max((each.end for each in scene.figures if start <= each.start < claim.start), default=start)
+    if before == start and _OPENING_PART.fullmatch(text, start, claim.clause[0]):
+        clause = f"{text[start : claim.clause[0]]} {clause}"
+    elif before > claim.clause[0]:
+        clause = text[before : claim.clause[1]]
+    if is_average(clause) or is_told_relatively(claim, scene):
+        return False
+    return is_told_since_start(clause) or is_told_since_year(clause)
+
+
+def _is_in_year(claim: Claim, text: str) -> bool:
+    """Return whether a date is a year in which something is told to have been: "in 2024", in Chinese a year alone."""
+    if claim.date is None or claim.date.precision != "year":
+        return False
+    is_alone = text[claim.end - 1 : claim.end] == "\u5e74" and text[max(0, claim.start - 2) : claim.start] not in _UP_TO
+    return is_alone or bool(_IN_YEAR.search(text[max(0, claim.start - LONGEST_BASE) : claim.start]))
 
 
 def is_date_of(date: Date, edtf: str) -> bool:

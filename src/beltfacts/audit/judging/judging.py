@@ -21,7 +21,15 @@ from beltfacts.audit.judging.misattributions import wrong_source
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
-from beltfacts.audit.judging.series import is_under_now, later_state, newest_figure, other_account, state_meant, told_backwards
+from beltfacts.audit.judging.series import (
+    is_under_now,
+    later_state,
+    newest_figure,
+    of_time_before,
+    other_account,
+    state_meant,
+    told_backwards,
+)
 from beltfacts.audit.judging.siblings import meant_instead
 from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
 from beltfacts.audit.judging.values import Value
@@ -138,6 +146,10 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     if claim.quotation and is_altered(text[slice(*claim.quotation)], [each.fact for each in fitting]):
         return verdict("misquote", f"the document says: {fact.quote}")
     timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
+    if not timely and grounds.times.is_more_than(fact):
+        if not _is_founded(grounds, best, "wrong-date"):
+            return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+        return verdict("wrong-figure", f"the source gives it for {parse_edtf(fact.date).label()} alone")
     if not timely and (wrong := grounds.times.dates_apart(fact)):
         return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}, not {wrong}")
     if timely:
@@ -166,6 +178,9 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
     if other := told_backwards(claim, fact, grounds.placed, text):
         return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
+    if not best.settled_by and (other := of_time_before(claim, fact, scene)):
+        then = f"{other.figure} ({parse_edtf(other.date).label()})"
+        return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}; for the time told before, {then}", other)
     clause = sentence if scene.is_alone else scene.stretch(claim)
     newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
     if newer and not is_told_as_past(text, claim):

@@ -11,9 +11,9 @@ from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.judging.narrowing import is_share_of_other
-from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others
+from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others, is_of_related
 from beltfacts.audit.judging.passages import is_of_passage
-from beltfacts.audit.judging.scopes import is_of_opposite_part, is_other_kind
+from beltfacts.audit.judging.scopes import is_of_opposite_part, is_of_other_thing, is_other_kind
 from beltfacts.audit.judging.series import are_of_series, contradict, state_meant
 from beltfacts.audit.judging.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
 from beltfacts.audit.judging.slips import significant_digits
@@ -66,6 +66,9 @@ _LEAST_NAMED, _MOST_COMMON = 0.3, 9
 
 _FAR_LIKELIER, _TOLD_LIKELIER = 0.2, 0.15
 """How much more surely it is meant, whatever a text has of the two measures, and where its clause has all words of its own alone."""
+
+_NAMED_HERE = 0.9
+"""Share of a name that a clause has from which it speaks of its subject, whatever other things it tells too."""
 
 _AGO = LazyPattern(r"\s+(?:ago|from now)\b", re.IGNORECASE)
 """What makes a number of years the time of something else: "when I came here three years ago"."""
@@ -182,6 +185,8 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_share_of_other(claim, each.fact, text)
         or is_other_chinese_kind(claim, each, text)
         or is_of_others(claim, each, grounds.scene)
+        or is_of_related(claim, each, grounds.scene)
+        or (is_of_other_thing(claim, each, text) and each.named_near < _NAMED_HERE)
         or is_of_opposite_part(claim, each, grounds.scene)
         or _is_neighbours(grounds, each, ranked)
         or state_meant(claim, each.fact, ranked, grounds.scene) is not None

@@ -35,6 +35,18 @@ _OF_OWNER = LazyPattern(r"\W*(?:The|An?|Its|Their)\s(?:[a-z-]+\s){0,3}?([a-z]{3,
 _BEGINNING = LazyPattern(r"\W*(?:(?:And|But|Meanwhile,?|Yet|Still,?)\s)?([A-Z][a-z]{2,}s|[A-Z][a-z]{2,}ing)\s(?!of\b)")
 """Who or what a sentence begins with: "Norland's farms", "The best scorer of the Hawks", "Businesses in Norland"."""
 
+_RELATED = (
+    "rivals? competitors? opponents? adversar(?:y|ies) neighbou?rs? predecessors? successors? counterparts? namesakes? twins? "
+    "sisters? imitators? challengers?"
+)
+_OF_RELATED = LazyPattern(
+    r"\W*(?:(?:and|but|while|whereas|meanwhile,?|yet|even|only|in\s[a-z]+,)\s+){0,2}"
+    r"(?:the|an?|its|their|his|her|our|another|(?:[A-Z]|the\s[a-z])[\w'\u2019 -]{1,40}?['\u2019]s?)"
+    rf"\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?({'|'.join(_RELATED.split())})\b",
+    re.IGNORECASE,
+)
+"""Who a clause begins with that is known by a subject and is another: "the rival of Norland", "its neighbour"."""
+
 _WHOSE = LazyPattern(r"\b(?:for|by|among)\s(?:the\s)?((?:[a-z-]+\s)?[a-z]{3,}s)\b")
 """What says in a measure whose it is: "price for households"."""
 _FOR = LazyPattern(r"\b(?:for|among)\s(?:the\s)?((?:[a-z-]+\s)?[a-z]{3,}s)\b")
@@ -75,7 +87,7 @@ def is_of_other_owner(claim: Claim, each: Weighed, scene: Scene) -> bool:
         return True
     if (owned := _OF_OWNER.match(text, start, end)) and _is_unknown(owned[1], known):
         return True
-    return _is_of_other_country(claim, each, scene) or is_of_others(claim, each, scene)
+    return _is_of_other_country(claim, each, scene) or is_of_others(claim, each, scene) or is_of_related(claim, each, scene)
 
 
 def _is_of_other_country(claim: Claim, each: Weighed, scene: Scene) -> bool:
@@ -95,6 +107,13 @@ def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
     start, end = claim.sentence[0], claim.start
     told = (_BEGINNING.match(text, start, end), _OWNED.search(text, start, end), _FOR.search(text, *claim.clause))
     return any(found and _is_unknown(found[1], known) for found in told)
+
+
+def is_of_related(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a sentence or a clause begins with another that is known by a subject, of which a fact says nothing: "the rival of Norland"."""
+    text, said = scene.block.text, each.words.all | each.words.counted
+    begun = (_OF_RELATED.match(text, start, claim.start) for start in {claim.sentence[0], claim.clause[0]})
+    return any(found is not None and said.isdisjoint(stems(found[1])) for found in begun)
 
 
 def _known(claim: Claim, each: Weighed, scene: Scene) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from beltfacts.audit.claims import Claim, initials_of, is_earlier_state, is_numbered_otherwise, is_told_as_start
+from beltfacts.audit.claims import Claim, initials_of, is_earlier_state, is_numbered_otherwise, is_told_as_start, is_told_since_start
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.weighing import Scene, Weighed
 from beltfacts.audit.words import PART_OF, stems
@@ -30,13 +30,6 @@ _NUMBER = LazyPattern(r"[0-9][0-9.,]*")
 _DIGITS = frozenset("0123456789")
 _OF_NUMBER = _DIGITS | frozenset(".,")
 """Characters before and behind digits that make them a part of another number."""
-
-_SINCE_START = LazyPattern(
-    r"\bsince\s+(?:it|its|they|their|then|the\s+(?:opening|launch|start|beginning)|opening|launch)\b|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b"
-    r"|累计|以来|迄今",
-    re.IGNORECASE,
-)
-"""Words for all that came together since a start."""
 
 _UP = (
     r"(?<!\bmake )(?<!\bmakes )(?<!\bmade )(?<!\bmaking )(?<!\btakes )(?<!\btook )up|rose|ris(?:e|es|en|ing)|gr(?:e|o)w(?:s|n|ing)?|growth|"
@@ -165,7 +158,7 @@ def _is_of_other_stretch(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a text tells all since a start, or the state at the start, of which a fact is not."""
     fact, clause = each.fact, scene.clause(claim)
     words = fact.measure.split()
-    if fact.period == "flow" and "since" not in words and _SINCE_START.search(clause) and not is_earlier_state(fact.measure):
+    if fact.period == "flow" and "since" not in words and is_told_since_start(clause) and not is_earlier_state(fact.measure):
         return True
     return is_told_as_start(clause) and not is_earlier_state(fact.measure) and "first" not in words
 

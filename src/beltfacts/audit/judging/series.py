@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_earlier_state, is_from_to, is_of_now, is_told_as_start, speaks_for, state_free, tells_now
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.weighing import Scene, Weighed, claimed_dates, year_of_line
-from beltfacts.compare import Kind, measure_words, relate
+from beltfacts.audit.weighing import Scene, Weighed, claimed_dates, time_before, year_of_line
+from beltfacts.compare import Kind, Times, measure_words, relate, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
 
@@ -87,6 +87,15 @@ def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact |
         if is_change and _is_later(other, newest or fact) and other.smallest != fact.smallest:
             newest = other
     return newest
+
+
+def of_time_before(claim: Claim, fact: Fact, scene: Scene) -> Fact | None:
+    """Return the fact on the same thing of the time that the sentence before tells, where a figure without a time has that of another time; else None."""
+    date = time_before(claim, scene) if fact.date != "undated" else None
+    if date is None or relate_times(date, parse_edtf(fact.date)) is not Times.APART:
+        return None
+    others = (each for each in scene.rivals(fact) if each.unit == fact.unit and each.smallest != fact.smallest and each.date != "undated")
+    return next((each for each in others if relate_times(date, parse_edtf(each.date)) is not Times.APART), None)
 
 
 def _is_rate(fact: Fact) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.scenes import is_of_this_year as is_of_this_year
     from beltfacts.audit.weighing.scenes import is_told_relatively as is_told_relatively
     from beltfacts.audit.weighing.scenes import tells_relatively as tells_relatively
+    from beltfacts.audit.weighing.scenes import time_before as time_before
     from beltfacts.audit.weighing.scenes import year_of_line as year_of_line
     from beltfacts.audit.weighing.surroundings import look_around as look_around
     from beltfacts.audit.weighing.topics import clause_names as clause_names
@@ -29,7 +30,7 @@ else:
             "candidates": "CandidateFinder",
             "facts_by_row": "FactsByRow",
             "naming": "RECENT",
-            "scenes": "Scene claimed_dates is_of_this_year is_told_relatively tells_relatively year_of_line",
+            "scenes": "Scene claimed_dates is_of_this_year is_told_relatively tells_relatively time_before year_of_line",
             "surroundings": "look_around",
             "topics": "clause_names goes_on name_at_start tells_of_author",
             "weighing": "Weighed WeighedLater first_of",

@@ -13,16 +13,18 @@ from beltfacts.audit.claims import (
     is_forecast,
     is_of_another_figure,
     is_of_now,
+    is_past,
     is_plan,
     is_told_since,
     may_reach,
     opens_clause,
+    split_sentences,
     tells_plan,
     tells_year_before,
 )
 from beltfacts.audit.drafts import Block
 from beltfacts.model import Fact
-from beltfacts.reading import Date, LazyPattern
+from beltfacts.reading import Date, LazyPattern, find_dates
 
 _YEARS_AWAY = LazyPattern(
     r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
@@ -49,6 +51,13 @@ _RELATIVE = LazyPattern(
     re.IGNORECASE,
 )
 """Times that only the date of the draft can tell."""
+
+_OTHER_TIME = LazyPattern(
+    r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|prior|ago|once|later|since|after|until|from|initial(?:ly)?|original(?:ly)?|used to|at first)\b"
+    r"|此前|之前|以前|当初|后来|曾",
+    re.IGNORECASE,
+)
+"""Words of a sentence for another time than the one before it tells."""
 
 _DATED_LINE = LazyPattern(
     r"\W*(?:[0-9]{1,2}\s+)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?(?:[0-9]{1,2},\s+)?(?P<year>(?:1[5-9]|20)[0-9]{2})\b(?:\s*[:.)|\u2013\u2014\uff1a]|\s+-\s|\s+[A-Z])"
@@ -150,6 +159,20 @@ def is_told_relatively(claim: Claim, scene: Scene) -> bool:
 def tells_relatively(fact: Fact) -> bool:
     """Return whether the quote of a fact does so too."""
     return _RELATIVE.search(fact.quote) is not None
+
+
+def time_before(claim: Claim, scene: Scene) -> Date | None:
+    """Return the only time that the sentence before names, where that of a claim tells what was, and names no time of its own; else None."""
+    text, (start, end) = scene.block.text, claim.sentence
+    if scene.dates or scene.event_dates or scene.label_dates or not is_past(text[start:end]):
+        return None
+    if any(pattern.search(text, start, end) for pattern in (_OTHER_TIME, _AWAY_AHEAD, _RELATIVE)):
+        return None
+    before = next((span for span in reversed(split_sentences(text)) if span[1] <= start), None)
+    if before is None or "\n" in text[before[0] : start].rstrip(" ")[-2:]:
+        return None
+    named = [phrase for phrase in find_dates(text[slice(*before)]) if phrase.named.date.first]
+    return named[0].named.date if len(named) == 1 and named[0].start == named[0].named.start else None
 
 
 def year_of_line(claim: Claim, text: str) -> int | None:
