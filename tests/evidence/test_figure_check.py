@@ -177,3 +177,10 @@ def test_rows_of_plain_text_end_their_figures() -> None:
     sentence = "The barge cost 163\nDollars in all, and ran in 5\n"
     assert verdict_of("The barge cost 163", "163", sentence, value=Decimal(163), unit="1").verdict == "drift"
     assert verdict_of("SOR,2001,17.5", "17", text, value=Decimal(17), unit="1").verdict == "drift"
+
+
+def test_a_figure_that_may_be_a_part_of_a_longer_measure_is_not_found_without_an_explanation() -> None:
+    sentence = "The repair took 3 years and 2 weeks."
+    part = verdict_of(sentence, "2 weeks", sentence, value=Decimal(2), unit="wk")
+    assert part.verdict == "drift" and "how far the figure goes" in part.reason
+    assert verdict_of(sentence, "2 weeks", sentence, value=Decimal(2), unit="wk", sic="Two repairs.").verdict == "found"

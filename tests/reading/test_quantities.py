@@ -499,10 +499,16 @@ def test_a_time_of_day_is_no_duration_and_a_margin_behind_a_number_is_no_figure(
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("a wait of between 4 and 5 years 6 months", [(66, 66)]),
-        ("planks of 4 to 5 ft 6 in", [(66, 66)]),
-        ("planks from 4 to 5 ft 6 in", [(66, 66)]),
+        ("a wait of between 4 and 5 years 6 months", []),
+        ("planks of 4 to 5 ft 6 in", []),
+        ("planks from 4 to 5 ft 6 in", []),
+        ("a row of 4 or 5 ft 6 in", []),
+        ("a tree of 4 - 5 ft 6 in", []),
+        ("it rose from 4 to 5 ft 6 in", [(66, 66)]),
+        ("boys aged 4 and 5 ft 6 in tall", [(66, 66)]),
         ("planks of 3 ft 6 in to 4 ft 2 in", [(42, 50)]),
+        ("planks of 3 ft to 4 ft 2 in", [(36, 50)]),
+        ("between 45 min and 2 h 10 min", [(45, 130)]),
         ("planks of 3 to 4 ft", [(3, 4)]),
         ("She weighed 12 stone 4 in May", []),
         ("6 ft, 4 of them wet", [(6, 6), (4, 4)]),
@@ -510,6 +516,25 @@ def test_a_time_of_day_is_no_duration_and_a_margin_behind_a_number_is_no_figure(
 )
 def test_a_number_before_a_measure_in_two_units_has_no_unit_of_it(text: str, values: list[tuple[int, int]]) -> None:
     assert [(each.low, each.high) for each in find_quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a gallon and three pints", [11]),
+        ("a fortnight and two days", [16]),
+        ("a foot and nine inches", [21]),
+        ("half a year and five weeks", []),
+        ("a day and a half and two hours", []),
+        ("1\u00bd hours and 10 minutes", []),
+        ("3 years and 2 weeks", []),
+        ("3 years, 2 months and 5 days", []),
+        ("18 months and 6 weeks", [18, 6]),
+        ("1.5 kg and 300 g", [Decimal("1.5"), 300]),
+    ],
+)
+def test_two_measures_that_may_be_one_are_joined_or_refused_and_never_read_in_part(text: str, values: list[Decimal | int]) -> None:
+    assert [each.value for each in find_quantities(text)] == values
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.quote_figures import is_reference as is_reference
     from beltfacts.authoring.quote_figures import printed_figure as printed_figure
     from beltfacts.authoring.quote_figures import propose_figures as propose_figures
+    from beltfacts.authoring.quote_figures import unread_numbers as unread_numbers
     from beltfacts.authoring.quote_figures import why_unread as why_unread
     from beltfacts.authoring.remarks import unit_remark as unit_remark
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
@@ -83,7 +84,7 @@ else:
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "open_points": "refuse_open_point",
-            "quote_figures": "document_words event_date is_reference printed_figure propose_figures why_unread",
+            "quote_figures": "document_words event_date is_reference printed_figure propose_figures unread_numbers why_unread",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
             "sentence_of_quote": "sentence_around",

@@ -32,6 +32,8 @@ _NOUN = re.compile(r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|than|of|was|wer
 _IN_MILLIONS = re.compile(r"(?:[^\W\d]+\s){0,3}\d[\d,]*(?:\.\d+)?[mb]")
 _COUNTED = re.compile(r"\s[a-z][a-z-]+\b")
 _BLANKS = re.compile(r"\s")
+_MOST_NAMED = 3
+"""Numbers that are not read, in a message."""
 
 
 def document_words(text: DocumentText, location: Location, pasted: str) -> str:
@@ -138,3 +140,9 @@ def why_unread(figure: str, quote: str, units: Mapping[str, str]) -> str:
     spans = list(find_whole_figure(figure, quote))
     refused = find_refused(quote, units)
     return next((each.reason for each in refused if any(start <= each.start < end for start, end in spans)), "")
+
+
+def unread_numbers(quote: str, units: Mapping[str, str]) -> str:
+    """Return which numbers of a quote are not read, each with the reason. Empty where there are none."""
+    unread = [f"{quote[each.start : each.end]!r} is not read ({each.reason})" for each in find_refused(quote, units)]
+    return f"in the quote {'; '.join(unread[:_MOST_NAMED])}" if unread else ""

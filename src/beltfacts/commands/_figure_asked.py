@@ -23,6 +23,7 @@ from beltfacts.authoring import (
     read_row_figure,
     sentence_around,
     unit_remark,
+    unread_numbers,
     why_unread,
     with_label_rate,
 )
@@ -62,7 +63,7 @@ def figure_of_quote(form: Form, quote: str, context: DraftContext) -> str:
     """Return the figure: as typed where it stands in the quote, else the only one of the quote."""
     units = context.unit_words
     found = propose_figures(quote, units)
-    has = f"the quote has: {'; '.join(found)}" if found else "the quote holds no number"
+    has = f"the quote has: {'; '.join(found)}" if found else unread_numbers(quote, units) or "the quote holds no number"
 
     def printed(typed: str) -> str:
         figure = printed_figure(typed, quote, units)

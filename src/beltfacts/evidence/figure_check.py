@@ -118,9 +118,9 @@ def figure_mismatch(fact: Fact, units: Mapping[str, str], rows: Sequence[RowFigu
         return f"the headers of the table leave scale or unit of {fact.figure[:60]!r} open; say in sic how it is read"
     quantities = [_in_currency(each, fact) for each in find_quantities(fact.quote, units)]
     mismatch = min((_context_mismatch(fact, read, span, quantities) for span in spans), key=len)
-    is_open = read and (not read.unit or _NEGATIVE_POWER in fact.quote)
-    if not mismatch and is_open and fact.smallest is not None and not fact.sic:
-        mismatch = min((_open_scale(fact, span, quantities, units) for span in spans), key=len)
+    if not mismatch and read and fact.smallest is not None and not fact.sic:
+        is_open = not read.unit or _NEGATIVE_POWER in fact.quote
+        mismatch = min((_open_scale(fact, span, quantities, units, is_open=is_open) for span in spans), key=len)
     return mismatch or (unit_mismatch(fact, meant, units) if fact.smallest is not None else "")
 
 
@@ -152,16 +152,21 @@ def _context_mismatch(fact: Fact, read: Quantity | None, span: tuple[int, int], 
     return ""
 
 
-def _open_scale(fact: Fact, span: tuple[int, int], quantities: Sequence[Quantity], units: Mapping[str, str]) -> str:
-    """Say what stands beside the figure in the quote and may be its scale.
+def _open_scale(fact: Fact, span: tuple[int, int], quantities: Sequence[Quantity], units: Mapping[str, str], *, is_open: bool) -> str:
+    """Say what stands beside the figure in the quote and may be its scale, or a part of it.
 
     Empty if nothing does. `span`: where the figure is in the quote. `quantities`: those of the quote; a figure that is one of them is clear.
+    `is_open`: whether the figure may have a scale beside it.
     """
     start, end = span
     if any(each.number_start < end and start < each.number_end for each in quantities):
         return ""
     for unread in find_refused(fact.quote, units):
-        if unread.may_be_scaled and unread.start < end and start < unread.end:
+        if unread.start >= end or start >= unread.end:
+            continue
+        if unread.may_be_part:
+            return f"the quote leaves open how far the figure goes: {fact.quote[unread.start : unread.end][:60]!r} is in {unread.reason}; say in sic how it is read"
+        if unread.may_be_scaled and is_open:
             what = "scale" if "scale" in unread.reason else "unit"
             return f"the quote leaves the {what} of {fact.figure[:60]!r} open: {unread.reason}; say in sic how it is read"
     return ""

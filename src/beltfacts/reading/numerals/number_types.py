@@ -57,6 +57,11 @@ class Refusal(NamedTuple):
         """Whether what stands beside the number may change its size: a scale ("$5 M"), or the rest of its unit ("m s\u207b\xb9")."""
         return "scale" in self.reason or "several symbols" in self.reason
 
+    @property
+    def may_be_part(self) -> bool:
+        """Whether the number may be a part of a longer figure: of a measure in two units, or of a range of such measures."""
+        return "two units" in self.reason
+
 
 def scale_value(value: Decimal, scale: int) -> Decimal:
     """Return `value` times `scale`, exactly: 2.50 stays 2.50, 2.50 million is 2500000."""

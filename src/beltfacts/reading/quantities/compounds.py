@@ -11,20 +11,9 @@ from functools import cache
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, FIGURE, TOUCHED, Mention
+from beltfacts.reading.quantities.compound_leads import OPEN_MEASURE, join_lead, refuse_open_sum
+from beltfacts.reading.quantities.compound_units import SIZES
 from beltfacts.reading.words_english import FUNCTION_WORDS, MINOR_MONEY
-
-_KINDS = {
-    "time": {"s": 1, "min": 60, "h": 3600, "d": 86400, "wk": 604800},
-    "years": {"mo": 1, "a": 12},
-    "metric": {"mm": 1, "cm": 10, "dm": 100, "m": 1000, "km": 10**6},
-    "length": {"[in_i]": 1, "[ft_i]": 12, "[yd_i]": 36, "[fth_i]": 72, "[fur_us]": 7920, "[mi_i]": 63360},
-    "mass": {"mg": 1, "g": 1000, "kg": 10**6, "t": 10**9},
-    "weight": {"[oz_av]": 1, "[lb_av]": 16, "[stone_av]": 224},
-    "liquid": {"[foz_us]": 1, "[pt_us]": 16, "[qt_us]": 32, "[gal_us]": 128},
-    "volume": {"mL": 1, "cL": 10, "dL": 100, "L": 1000, "ml": 1, "l": 1000},
-}
-SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in units.items()}
-"""Units by code: their kind, and how many of the smallest unit of the kind they are."""
 
 _INCHES = LazyPattern(r"\s?in\b")
 _MINOR = LazyPattern(rf"\s?-?({'|'.join(MINOR_MONEY)}|美分|欧分|分錢|分钱|分)(?![^\W\d_])")
@@ -38,16 +27,7 @@ _STONES = LazyPattern(r"(?:\d*[02-9]|11)st\.?,?\s?|\d+\sst\.?,?\s")
 """Stones before pounds of weight: "11 st", and "11st", which is no ordinal as "21st" is."""
 _CLOSED = LazyPattern(r"\s*(?:[.,;:)!?](?!\d)|\Z)")
 """Behind the 4 of "6 foot, 4" and "11 stone and 4", which print no second unit. Without a comma or "and" all may stand there: "12 stone 4 in May"."""
-_ONE = LazyPattern(
-    r"(?P<open>\b(?:half|quarter|than|over|under|nearly|almost|about|around|some|least|most|of|once|twice|times|per|every|each)\s)?"
-    r"\b(?P<one>an?\s(?P<unit>year|month|week|day|hour|minute)\sand\s)\Z",
-    re.IGNORECASE,
-)
-"""The larger part of a time that prints no number: "a year and four months". Behind the first words it is not surely one."""
-_LONGEST_ONE = 24
-_UNIT_OF_ONE = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min"}
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
-_UNKNOWN = "a measure in two units, of which one is not known"
 _LONGEST_GAP = 8
 _SHILLINGS_OF_POUND = 20
 
@@ -66,32 +46,14 @@ def join_compounds(text: str, mentions: list[Mention], language: str = "") -> li
         left = joined[-1] if joined else None
         if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right, language):
             continue
-        _join_one(text, left, right)
-        if left and left.reason is _UNKNOWN and right.unit in SIZES and _gap(language).fullmatch(text, left.end, right.start):
-            right.refuse(_UNKNOWN)
+        join_lead(text, left, right)
+        refuse_open_sum(text, joined, right, _gap(language))
+        if left and left.reason is OPEN_MEASURE and right.unit in SIZES and _gap(language).fullmatch(text, left.end, right.start):
+            right.refuse(OPEN_MEASURE)
         if left and right.reason == TOUCHED and right.end <= left.end:
             continue  # the pence of a joined amount
         joined.append(right)
     return [each for each in joined if each.number.needs != "clock" or each.kind is not FIGURE or each.unit]
-
-
-def _join_one(text: str, left: Mention | None, right: Mention) -> None:
-    """Make "four months" behind "a year and" the whole time; refuse it where the year may be another's, as in "over a year and four months"."""
-    kind, small = SIZES.get(right.unit or "", ("", 0))
-    if kind not in ("time", "years") or right.kind is not FIGURE:
-        return
-    one = _ONE.search(text, max(0, right.start - _LONGEST_ONE), right.start)
-    unit = _UNIT_OF_ONE[one["unit"].lower()] if one else ""
-    if (
-        not one or (SIZES[unit][0] == kind and SIZES[unit][1] <= small) or (left and left.end >= one.start("one") - 1)
-    ):  # "60 km an hour and 20 minutes later"
-        return
-    ratio = Decimal(SIZES[unit][1]) / Decimal(small)
-    if one["open"] or SIZES[unit][0] != kind or right.low != right.high or right.bound != "exact" or not 0 <= right.low < ratio:
-        right.refuse(_UNKNOWN)
-        return
-    right.low = right.high = EXACT.add(ratio, right.low)
-    right.start = one.start("one")
 
 
 def is_compound(mention: Mention) -> bool:
@@ -125,8 +87,8 @@ def _join(text: str, left: Mention, right: Mention, language: str) -> bool:
         and right.kind is FIGURE
         and (not is_apart or _CLOSED.match(text, right.end))
     ):
-        left.refuse(_UNKNOWN)
-        right.refuse(_UNKNOWN)
+        left.refuse(OPEN_MEASURE)
+        right.refuse(OPEN_MEASURE)
         return False
     big, small = SIZES.get(left.unit or ""), SIZES.get(right.unit or "")
     if not big or not small or right.kind is not FIGURE or big[0] != small[0] or big[1] <= small[1]:
@@ -156,8 +118,8 @@ def _refuse_unknown(text: str, left: Mention, right: Mention, language: str) -> 
         and word[1] != "x"
         and word[1] not in FUNCTION_WORDS | data.frequent | data.links.keys()
     ):
-        left.refuse(_UNKNOWN)
-        right.refuse(_UNKNOWN)
+        left.refuse(OPEN_MEASURE)
+        right.refuse(OPEN_MEASURE)
 
 
 def _join_money(text: str, left: Mention, right: Mention, gap: re.Match[str]) -> bool:
@@ -197,8 +159,8 @@ def _join_shillings(left: Mention, right: Mention, old: re.Match[str]) -> bool:
     """Join shillings and pence to pounds. Refuse what is no number with an end, as a penny of 240 is none."""
     pence = 12 * right.number.value + int(old["pence"] or 0)
     if right.number.value != right.number.value.to_integral_value() or right.number.value >= _SHILLINGS_OF_POUND or pence % 3:
-        left.refuse(_UNKNOWN)
-        right.refuse(_UNKNOWN)
+        left.refuse(OPEN_MEASURE)
+        right.refuse(OPEN_MEASURE)
         return False
     value = EXACT.add(abs(left.low), pence / 240)
     left.low = left.high = value.copy_sign(left.low)

@@ -4,6 +4,7 @@ import re
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import DATE, REFUSED, Mention
+from beltfacts.reading.quantities.compounds import is_compound
 from beltfacts.reading.quantities.ranges import is_minus_of_both, may_be_day, may_be_year, range_of
 
 _DASH = LazyPattern(
@@ -48,6 +49,8 @@ def _run(text: str, run: list[Mention]) -> list[Mention]:
     if REFUSED in (left.kind, right.kind):
         spaced = text[left.end].isspace() and not right.dashed
         return run if spaced else [_refuse(run)]
+    if not left.unit and is_compound(right):
+        return [_refuse(run)]  # "4 - 5 ft 6 in"
     odd = (left.kind is DATE and right.kind is DATE) or _MINUS_ON.match(text, left.end)
     if odd and (left.kind is DATE or not _ABOUT.search(text, max(0, left.start - 16), left.start)):
         return [_refuse(run)]

@@ -20,6 +20,7 @@ from beltfacts.reading.numerals import (
     share_chinese_part,
     spread_label,
 )
+from beltfacts.reading.quantities.compound_ranges import refuse_open_range, share_compound_unit
 from beltfacts.reading.quantities.compounds import is_compound
 from beltfacts.reading.units import link_in
 
@@ -99,8 +100,12 @@ def _before_pair(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 
 def _pair(text: str, left: Mention, right: Mention, word: str, language: str) -> bool:
     """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
+    in_between, first, in_range = _before_pair(language) if language else (_BETWEEN, _FROM, _RANGING)
+    before = max(0, left.start - 26)
     if not left.unit and is_compound(right):
-        left.refuse("its unit may be either of the next measure")  # "between 4 and 5 ft 6 in"
+        is_changed = first.search(text, before, left.start) and _CHANGED.search(text, max(0, left.start - _LONGEST_CHANGE), left.start)
+        may_be_range = word in ("to", "or") or in_between.search(text, max(0, left.start - 15), left.start)
+        refuse_open_range(left, right, may_be_range=bool(may_be_range and not is_changed))
     if left.kind is REFUSED or right.kind is REFUSED:
         spread_label(left, right)
         return False
@@ -118,9 +123,7 @@ def _pair(text: str, left: Mention, right: Mention, word: str, language: str) ->
         left.refuse("a ratio")
         right.refuse("a ratio")
         return False
-    in_between, first, in_range = _before_pair(language) if language else (_BETWEEN, _FROM, _RANGING)
     between = in_between.search(text, max(0, left.start - 15), left.start) if word == "and" else None
-    before = max(0, left.start - 26)
     if word == "to" and not between and is_minus_of_both(text, left, right):
         left.refuse(_OPEN_MINUS)
         right.refuse(_OPEN_MINUS)
@@ -171,6 +174,7 @@ def range_of(left: Mention, right: Mention, text: str) -> Mention | None:
     if left.number.ordinal != right.number.ordinal or left.low != left.high or right.high != right.low:
         return None
     share_chinese_part(text, left, right)
+    share_compound_unit(left, right)
     unit = right.unit or (left.unit if left.money else None)
     own = left.unit or unit
     if own != unit or (left.number.ordinal and (left.unit or right.unit)):
