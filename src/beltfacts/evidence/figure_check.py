@@ -165,7 +165,8 @@ def _open_scale(fact: Fact, span: tuple[int, int], quantities: Sequence[Quantity
         if unread.start >= end or start >= unread.end:
             continue
         if unread.may_be_part:
-            return f"the quote leaves open how far the figure goes: {fact.quote[unread.start : unread.end][:60]!r} is in {unread.reason}; say in sic how it is read"
+            words = fact.quote[unread.start : unread.end]
+            return f"the quote leaves open how far the figure goes: {words[:60]!r} is in {unread.reason}; say in sic how it is read"
         if unread.may_be_scaled and is_open:
             what = "scale" if "scale" in unread.reason else "unit"
             return f"the quote leaves the {what} of {fact.figure[:60]!r} open: {unread.reason}; say in sic how it is read"
