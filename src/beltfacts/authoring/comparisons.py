@@ -42,12 +42,21 @@ class Comparisons:
         self.relative = _pattern(year_before and rf"(?<!\w)(?:{year_before})(?!\w)")
         self.since = _pattern("since" in words and rf"(?<!\w)(?:{words['since']}){_BEHIND}{between}\Z")
         self.since_behind = _pattern("since behind" in words and rf"['\u2019]?\w{{0,4}}\s(?:{words['since behind']})(?!\w)")
+        self.bound = _pattern("bound" in words and rf"(?<!\w)(?:{words['bound']}){_BEHIND}{between}\Z")
+        self.bound_behind = _pattern("bound behind" in words and rf"['\u2019]?\w{{0,4}}\s(?:{words['bound behind']})(?!\w)")
         self.behind = _pattern("behind" in words and rf"\s(?:{words['behind']})(?!\w)")
         self.each_year = _pattern("each year" in words and rf"(?<!\w)(?:{words['each year']})(?!\w)")
 
     def is_time_compared(self, before: str) -> bool:
         """Return whether what is compared with a time stands before it."""
         return bool(COMPARED.search(before) or self.time.search(before))
+
+    def bound_at(self, text: str, start: int, end: int) -> int | None:
+        """Return where words of the other language begin that make a time an end or a beginning: "bis", "jusqu'en". None without them."""
+        if self.bound_behind.match(text, end):
+            return start
+        found = self.bound.search(text[:start])
+        return found.start() if found else None
 
     def other_figure(self, before: str) -> tuple[int, int, int] | None:
         """Return where another figure begins and ends that a text before a time compares with, and where its words begin: "against 842 in"."""

@@ -32,6 +32,7 @@ from beltfacts.authoring.lines_above import is_of_part, is_of_picture, lines_abo
 from beltfacts.authoring.named_times import is_time_of_noun, is_year_of_name, leaves_time_open
 from beltfacts.authoring.open_times import is_of_another, starts_earlier, tells_past
 from beltfacts.authoring.sentence_of_quote import sentence_around
+from beltfacts.authoring.time_bounds import is_bound, leaves_bounds_open
 from beltfacts.authoring.yearless_dates import (
     is_this_month,
     is_this_year,
@@ -151,6 +152,8 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice(candidates, own[0] if len(own) == 1 and not is_of_another(quote, own[0].words, figure) else None)
     if is_relative(quote, at, compared) or starts_on_a_day(quote) or counts_since(quote) or counts_since(sentence):
         return DateChoice(candidates, None)
+    if leaves_bounds_open(sentence, sentence_at, sentence_at + len(figure), compared, year):
+        return DateChoice(candidates, None)
     if not wider:
         is_open = has_open_year(sentence) or (above and compared.says_year_before(quote) and not is_period(above[0].date))
         is_open = is_open or (above and starts_earlier(sentence, above[0].date))
@@ -186,7 +189,8 @@ def dates_of_quote(quote: str, figure: str, source: Source) -> list[str]:
 def _dates_of(text: str, start: int, length: int, source: Source | None, place: str) -> list[ProposedDate]:
     """Return the dates of a text that may be those of its part from `start` on, without those that it is compared with."""
     opened, closed = text.rfind("(", 0, start + length), text.rfind(")", 0, start)
-    phrases, comparisons = find_dates(text, year_of(source.issued if source else "")), comparisons_of(source)
+    year, comparisons = year_of(source.issued if source else ""), comparisons_of(source)
+    phrases = find_dates(text, year)
     inside = start >= 0 and opened > closed and any(opened < each.start < max(text.find(")", start), start + length) for each in phrases)
     found: dict[str, ProposedDate] = {}
     for phrase in phrases:
@@ -206,12 +210,15 @@ def _dates_of(text: str, start: int, length: int, source: Source | None, place: 
         is_of_compared = compared and not is_own_bound and not compared[0] <= start < compared[1]
         if COMPARED_HAN.search(before) or is_of_compared or is_first_of_change or is_aside(text, named.start, named.end, start):
             continue
+        if start >= 0 and is_bound(text, (named.start, named.end), named.date, comparisons, year):
+            continue
         if is_of_earlier_level(text, named.start, start, start + length) or (start >= 0 and is_year_of_name(text, named.start, named.end)):
             continue
         is_own_day = ON_A_DAY.search(before) and named.date.precision == "day"
         if comparisons.is_time_compared(before) and not is_own_day and not is_time_of_noun(text, named.start, named.end):
             continue
-        found.setdefault(named.date.text, ProposedDate(named.date.text, " ".join(named.text.split()), place))
+        said = phrase if phrase.date.text.endswith("~") else named  # "around 1964"
+        found.setdefault(said.date.text, ProposedDate(said.date.text, " ".join(said.text.split()), place))
     return list(found.values())
 
 

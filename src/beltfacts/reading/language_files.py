@@ -20,8 +20,9 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [bound articles] words that may stand between them and the number: "superano il 65 %"
     [numbers]      words=number, and other words of numbers and fractions, beside which none is read
     [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
-                   alone; "since", and "since behind" a time; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and
-                   "each year" for a change within one
+                   alone; "since", and "since behind" a time; "bound" before a time until which or from which something was so, and "bound
+                   behind" it; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and "each year" for a
+                   change within one
     [dates]        words before a month in which something was
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
     [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
