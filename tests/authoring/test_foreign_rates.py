@@ -128,3 +128,18 @@ def test_things_of_each_other_thing_are_asked_for() -> None:
     units = units_in("es", UNITS)
     assert read_figure("40", "Cada salida consume 40 botellas", "use", units).unit == ""
     assert read_figure("40", "La salida consume 40 botellas", "use", units).unit == "{botella}"
+
+
+@pytest.mark.parametrize(
+    ("language", "figure", "quote", "measure", "unit"),
+    [
+        ("es", "43,2", "marcó 43,2 grados", "temperatura máxima", "Cel"),
+        ("es", "43,2", "giró 43,2 grados", "giro", ""),
+        ("es", "12", "subió 12 puntos", "índice", ""),
+        ("es", "12,5", "sumó 12,5 bidones", "cosecha", ""),
+        ("es", "12", "sumó 12 bidones", "cosecha", "{bidone}"),
+        ("tr", "12,5 milyon", "12,5 milyon yolcu taşındı", "yolcu", "{yolcu}"),
+    ],
+)
+def test_what_may_be_a_measure_is_no_thing_that_is_counted(language: str, figure: str, quote: str, measure: str, unit: str) -> None:
+    assert read_figure(figure, quote, measure, units_in(language, UNITS)).unit == unit

@@ -35,6 +35,7 @@ from beltfacts.reading import (
     RowFigure,
     counted_noun_at,
     find_quantities,
+    has_open_unit,
     in_currency,
     is_currency,
     language_of,
@@ -131,7 +132,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
 def _is_left_open(quote: str, read: Quantity, units: Mapping[str, str]) -> bool:
     """Return whether a noun of another language stands behind a number whose unit the words leave open: "Cada salida consume 40 botellas"."""
     language = language_of(units)
-    return bool(language) and counted_noun_at(quote, read.number_end, language) is not None
+    at = read.number_end
+    return bool(language) and (has_open_unit(quote, at, language) or counted_noun_at(quote, at, language) is not None)
 
 
 def _is_aside(quote: str, read: Quantity) -> bool:

@@ -11,7 +11,18 @@ from collections.abc import Mapping
 from beltfacts.authoring.foreign_rates import foreign_rate, has_second_rate
 from beltfacts.authoring.unit_words import is_count_under_share, may_count_in_labels, of_animals, time_in_labels
 from beltfacts.evidence import ACCOUNTS, FoundCell, Labels, label_text, propose_unit, rate_in_labels
-from beltfacts.reading import CENT, PENNY, Quantity, counted_noun_at, find_quantities, is_currency, language_of, rate_at, singular
+from beltfacts.reading import (
+    CENT,
+    PENNY,
+    Quantity,
+    counted_noun_at,
+    degrees_at,
+    find_quantities,
+    is_currency,
+    language_of,
+    rate_at,
+    singular,
+)
 
 POINT = "{point}"
 """Points of a game, an index or a share: which of them the word does not tell."""
@@ -83,8 +94,7 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     """
     code, at = read.unit or "", read.end
     if not code:
-        noun = counted_noun_at(text, read.number_end, language_of(units)) if not read.ordinal else None
-        code, at = noun or ("", read.number_end)
+        code, at = _noun_behind(text, read, measure, units)
         if not code and (per := _PER_NOUN.match(text, at)):  # "1.7 per 1,000 bed-days": the measure says of what
             of = _noun_of(measure) or _subject_noun(text[: read.start])
             return with_rate(text, at, of, units) if of else ("", per.end())
@@ -103,6 +113,19 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
         rate = with_rate(text, apart.end(), code, units)[0]
         return rate if " per " in text[apart.end() : apart.end() + 6] else rate or code, at
     return rated, end
+
+
+def _noun_behind(text: str, read: Quantity, measure: str, units: Mapping[str, str]) -> tuple[str, int]:
+    """Return the code of the noun behind a quantity and where it ends. The code is empty for none, and where it may be no thing.
+
+    In other languages than English many words are not known: what is told in parts, as 2.4 of it, may be a measure.
+    """
+    language = language_of(units)
+    if degrees := degrees_at(text, read.number_end, language, measure):
+        return degrees
+    is_in_parts = bool(language) and read.low % 1 != 0
+    noun = counted_noun_at(text, read.number_end, language) if not read.ordinal and not is_in_parts else None
+    return noun or ("", read.number_end)
 
 
 def printed_noun(text: str, read: Quantity, code: str, units: Mapping[str, str]) -> str:

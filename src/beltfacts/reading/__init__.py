@@ -74,7 +74,9 @@ if TYPE_CHECKING:
     from beltfacts.reading.units import counted_noun_at as counted_noun_at
     from beltfacts.reading.units import counted_parts as counted_parts
     from beltfacts.reading.units import currency_before as currency_before
+    from beltfacts.reading.units import degrees_at as degrees_at
     from beltfacts.reading.units import explain_code as explain_code
+    from beltfacts.reading.units import has_open_unit as has_open_unit
     from beltfacts.reading.units import in_currency as in_currency
     from beltfacts.reading.units import is_currency as is_currency
     from beltfacts.reading.units import is_known_unit as is_known_unit
@@ -118,8 +120,8 @@ else:
                 "line_end line_start parts_fields parts_sentences split_row without_notes"
             ),
             "units": (
-                "CENT PENNY UNITS canonical_code chinese_script counted_noun_at counted_parts currency_before explain_code "
-                "in_currency is_currency is_known_unit language_of leaves_money_open main_currency may_group_with_points "
+                "CENT PENNY UNITS canonical_code chinese_script counted_noun_at counted_parts currency_before degrees_at explain_code "
+                "has_open_unit in_currency is_currency is_known_unit language_of leaves_money_open main_currency may_group_with_points "
                 "per_words rate_at rate_patterns same_unit singular text_language time_behind unit_name units_in units_of_text "
                 "with_declared words_by_code writes_comma writes_decimal_point"
             ),

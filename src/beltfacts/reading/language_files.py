@@ -6,6 +6,9 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [open scales]  words that may multiply and change the unit, so that a number before them is refused: "mkr" of Swedish
     [link]         the word between a scale and what is counted: "de" of "3 millions de tonnes"
     [units]        UCUM or ISO 4217 code, or {thing}: words
+    [open units]   words that several units share, so that a number of them is asked for: "money" of several countries, "points", "degrees"; "degrees
+                   if": pattern of words beside which they are degrees Celsius
+    [endings]      what inflects a word: "words" has endings of which one stands for another, "behind" is the pattern of those that are added
     [open signs]   signs of money that several countries of the language write for their own
     [before]       unit: what prints it before a number
     [links]        word between the ends of a range: the English one
@@ -57,6 +60,9 @@ class LanguageData(NamedTuple):
     scales: Mapping[str, int]
     open_scales: frozenset[str]
     open_signs: str
+    open_units: Mapping[str, str]
+    endings: tuple[str, ...]
+    added: str
     link: str
     units: Mapping[str, str]
     before: Mapping[str, str]
@@ -105,6 +111,9 @@ def language_data(code: str) -> LanguageData:
         scales={word: int(scale) for scale, words in parts.get("scales", {}).items() for word in words.split("|")},
         open_scales=frozenset(parts.get("open scales", {}).get("words", "").split("|")) - {""},
         open_signs=parts.get("open signs", {}).get("signs", ""),
+        open_units=parts.get("open units", {}),
+        endings=tuple(sorted(filter(None, parts.get("endings", {}).get("words", "").split("|")), key=len, reverse=True)),
+        added=parts.get("endings", {}).get("behind", ""),
         link=parts.get("link", {}).get("link", ""),
         units={word.lower(): code for code, words in parts.get("units", {}).items() for word in words.split("|")},
         before=parts.get("before", {}),

@@ -6,6 +6,7 @@ What may be a scale and is not known as one makes the figure unclear, and it is 
 import re
 from decimal import Decimal
 
+from beltfacts.reading.inflections import inflected_scale
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals.korean_scales import read_korean_scale
@@ -81,8 +82,8 @@ def read_scale(text: str, number: Numeral, money: bool, language: str = "") -> N
 def _factor_in(language: str, word: re.Match[str], scale: int) -> int | None:
     """Return the factor of a word behind digits in a language; 0 where it is no scale, None where it may be one of another language."""
     data, key = language_data(language), word[2].lower()
-    if key in data.scales:
-        return data.scales[key]
+    if factor := data.scales.get(key) or inflected_scale(language, key):
+        return factor
     return None if scale == 1 and (key in data.open_scales or key in _OTHER_SCALES) else 0
 
 

@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from beltfacts.reading.inflections import inflected_unit
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, Mention, Numeral, Refusal, part_after, read_scale, scale_value, share
 from beltfacts.reading.quantities.qualifiers import bound_after
-from beltfacts.reading.units import UNITS, counted_at, currency_after, money_in, unit_at
+from beltfacts.reading.units import UNITS, counted_at, currency_after, degrees_at, money_in, unit_at
 from beltfacts.reading.words_chinese import COUNTERS
 from beltfacts.reading.words_english import FUNCTION_WORDS, MONTHS, SCALES
 
@@ -94,7 +95,7 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
         end = link.end() if link else end
     if after == " " and (word := _NEXT_WORD.match(text, end)) and (word[1] in _NO_UNITS or _is_in(text, word)):
         return
-    found = _find_unit(text, end, mention, units) if end < len(text) else None
+    found = _find_unit(text, end, mention, units, language) if end < len(text) else None
     if found == ("", end):
         return
     if found is None:
@@ -113,13 +114,25 @@ def take_unit(text: str, mention: Mention, units: Mapping[str, str], language: s
 
 
 def _take_unit_before(text: str, mention: Mention, language: str) -> bool:
-    """Read the unit that a language prints before a number: "%8,3" and "y\xfczde 8,3" in Turkish. Return whether there is one."""
+    """Read the unit that a language prints before a number: "%8,3" and "y\xfczde 8,3" in Turkish. Return whether there is one.
+
+    With what stands behind the number it may be another one: "y\xfczde 8,3 puan".
+    """
     for code, words in language_data(language).before.items():
         found = re.compile(rf"(?<!\w)(?:{words})\s?\Z", re.IGNORECASE).search(text, max(0, mention.start - 16), mention.start)
         if found and not mention.unit:
             mention.unit, mention.start = code, found.start()
+            word = _WORD_BEHIND.match(text, mention.end)
+            if word and (whole := _code_around(found[0], word[1], language)):
+                mention.unit, mention.end = whole, word.end()
             return True
     return False
+
+
+def _code_around(before: str, behind: str, language: str) -> str:
+    """Return the unit of which one word is printed before a number and the last one behind it; empty for none."""
+    phrase = f"{before.strip()} {behind}".lower()
+    return language_data(language).units.get(phrase) or inflected_unit(language, phrase)
 
 
 def _take_behind_counter(text: str, mention: Mention, end: int) -> None:
@@ -130,9 +143,9 @@ def _take_behind_counter(text: str, mention: Mention, end: int) -> None:
         take_half(text, mention, end + 1)
 
 
-def _find_unit(text: str, end: int, mention: Mention, units: Mapping[str, str]) -> tuple[str, int] | None:
+def _find_unit(text: str, end: int, mention: Mention, units: Mapping[str, str], language: str) -> tuple[str, int] | None:
     """Return the unit, currency or counted thing at an offset; a code of "" for a currency that the text leaves open."""
-    found = unit_at(text, end, units)
+    found = unit_at(text, end, units) or degrees_at(text, end, language)
     after = text[end]
     named = after.isupper() or not after.isascii() or text[end + 1 : end + 2].isupper() or after in "lLr'"
     named = named or _THOUSANDS_OF_MONEY.match(text, end) is not None

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from beltfacts.reading.units.han_each import take_each as take_each
     from beltfacts.reading.units.hours_minutes import is_touching_duration as is_touching_duration
     from beltfacts.reading.units.hours_minutes import touching_duration_at as touching_duration_at
+    from beltfacts.reading.units.language_units import language_of as language_of
     from beltfacts.reading.units.languages import bound_in as bound_in
     from beltfacts.reading.units.languages import is_changed_level as is_changed_level
-    from beltfacts.reading.units.languages import language_of as language_of
     from beltfacts.reading.units.languages import leaves_money_open as leaves_money_open
     from beltfacts.reading.units.languages import link_in as link_in
     from beltfacts.reading.units.languages import money_in as money_in
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.units.minor_money import in_currency as in_currency
     from beltfacts.reading.units.minor_money import main_currency as main_currency
     from beltfacts.reading.units.minor_money import take_minor_money as take_minor_money
+    from beltfacts.reading.units.open_units import degrees_at as degrees_at
+    from beltfacts.reading.units.open_units import has_open_unit as has_open_unit
     from beltfacts.reading.units.rates import rate_at as rate_at
     from beltfacts.reading.units.text_languages import chinese_script as chinese_script
     from beltfacts.reading.units.text_languages import may_group_with_points as may_group_with_points
@@ -56,13 +58,15 @@ else:
             "currencies": "currency_after currency_before",
             "han_each": "take_each",
             "hours_minutes": "is_touching_duration touching_duration_at",
+            "language_units": "language_of",
             "languages": (
-                "bound_in is_changed_level language_of leaves_money_open link_in money_in per_words rate_patterns time_behind "
+                "bound_in is_changed_level leaves_money_open link_in money_in per_words rate_patterns time_behind "
                 "units_in units_of_text with_english_scales writes_comma"
             ),
             "minor_money": "CENT PENNY in_currency main_currency take_minor_money",
             "rates": "rate_at",
             "text_languages": "chinese_script may_group_with_points text_language writes_decimal_point",
+            "open_units": "degrees_at has_open_unit",
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "unit_phrases": "UNITS",

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import foreign_unit_words, language_data
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.units.open_units import has_open_unit, is_open_money
 
 _NOUN_PHRASE = LazyPattern(r"((?:\s{1,3}(?:\([^()]{1,12}\)\s)?|-)[a-z][a-z'’-]{1,24}){1,4}", 0)
 _COUNTED_DAYS = LazyPattern(r"\s(working|business|trading|sitting|bed|school|person)[ -]days\b")
@@ -92,7 +93,7 @@ def counted_noun_at(text: str, at: int, language: str = "") -> tuple[str, int] |
         if noun in _STOP:
             return None
         if one := singular(noun):
-            return None if noun in _MONEY or _is_unit_elsewhere(noun) else (f"{{{one}}}", at + word.start() + len(noun))
+            return None if is_open_money(noun) or _is_unit_elsewhere(noun) else (f"{{{one}}}", at + word.start() + len(noun))
     return None
 
 
@@ -103,18 +104,12 @@ def _noun_in(language: str, text: str, at: int) -> tuple[str, int] | None:
         return None
     adjective = described.match(text, at) if described else None
     found = (noun.match(text, adjective.end()) if adjective else None) or noun.match(text, at)
-    if not found or found[1].lower() in _MONEY:
+    if not found or has_open_unit(text, at, language) or is_open_money(found[1].lower()):
         return None
     code = _in_latin(found[1].lower())
     return (f"{{{code[:-1] if language in _PLURAL_IN_S else code}}}", found.end(1)) if code else None
 
 
-_MONEY = frozenset(
-    "peso pesos dollar dollars dólar dólares dollari dolar dolarów dolara dolary franc francs franchi franken frank couronne couronnes krone "
-    "kronen kroner kronor koron corone coronas coroas livre livres libra libras pfund pond ponden rouble roubles rublos rubli yen yens yuan yuans "
-    "rupien roupies rupias reais réis sol soles lei lira liras lire funtów funty долларов доллара крон фунтов франков".split()
-)
-"""Words of money of several countries, which are no counted things: the currency is asked for."""
 _PLURAL_IN_S = ("fr", "es", "pt")
 """Languages whose plural is the singular with -s or -x."""
 _LATIN = str.maketrans(dict(zip("абвгдезийклмнопрстуфхыэąćęłńóśźżøæåıß", "abvgdeziiklmnoprstufhyeacelnoszzoaais", strict=True))

@@ -13,6 +13,7 @@ from functools import cache
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import CODES, language_code, language_data, money_of_region
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.units.language_units import UnitWords
 from beltfacts.reading.units.text_languages import is_plainly_english, text_language, writes_decimal_point
 
 _BEFORE_SCALE = r"(?P<before>(?:^|[(\[,:;]|\b(?:[Ee]n|[Ee]m|[A-Z]{3})\s|[$\u20ac]\s?)\s*)"
@@ -23,15 +24,6 @@ _BEHIND_SCALE = r"(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))(?!\s[A-Z][a
 
 _SIGNS = {"peso": "$", "dollar": "$", "元": "元"}
 """Signs of the money that a region calls by a word."""
-
-
-class UnitWords(dict[str, str]):
-    """Unit words in lower case with their codes, and the language of the text that they are for."""
-
-    language = ""
-    has_points = False
-    signs: Mapping[str, str]
-    """The currency of a sign that several countries write: that of the region, empty where the language leaves it open."""
 
 
 _known: dict[tuple[int, int, str, str, bool], tuple[Mapping[str, str], UnitWords]] = {}
@@ -86,11 +78,6 @@ def leaves_money_open(figure: str, units: Mapping[str, str]) -> bool:
 def writes_comma(language: str, units: Mapping[str, str]) -> bool:
     """Return whether numbers are read with a decimal comma: in a language that has one, unless the text has points."""
     return bool(language) and not (isinstance(units, UnitWords) and units.has_points)
-
-
-def language_of(units: Mapping[str, str]) -> str:
-    """Return the language for which unit words are, empty for English and Chinese."""
-    return units.language if isinstance(units, UnitWords) else ""
 
 
 def bound_in(language: str, before: str) -> tuple[int, str] | None:

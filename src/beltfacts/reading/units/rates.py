@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.units.languages import language_of, per_at, time_behind
+from beltfacts.reading.units.language_units import language_of
+from beltfacts.reading.units.languages import per_at, time_behind
 from beltfacts.reading.units.unit_phrases import HAN, is_letter, simple_unit_at
 
 _PER = LazyPattern(r"\s?/\s?|\s{1,3}(per|an?|each|every)\s{1,3}|每", re.I)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.units.ambiguous_units import resolved
+from beltfacts.reading.units.language_units import code_in_language
 from beltfacts.reading.units.unit_data import SIGNS, unit_words
 
 # The first word is the one printed.
@@ -133,7 +134,7 @@ def _code_of(text: str, start: int, end: int, units: Mapping[str, str]) -> str |
     if phrase in _OTHER_UNITS and phrase != "mW":
         return None
     small = phrase.lower()
-    code = units.get(small) or units.get(small.replace("-", " "))
+    code = units.get(small) or units.get(small.replace("-", " ")) or code_in_language(small, units)
     if code and (code != UNITS.get(small) or small == phrase or len(phrase) > 2):
         return code
     head, _, rest = small.partition(" ")

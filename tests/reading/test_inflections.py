@@ -1,0 +1,62 @@
+"""Units, money and scales in the cases and plurals of a language, and words behind a number that several units share."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.reading import UNITS, counted_noun_at, find_quantities, units_in
+
+
+def _read(language: str, text: str) -> list[str]:
+    return [f"{each.low} {each.unit}" for each in find_quantities(text, units_in(language, UNITS))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "на 1,7 процентного пункта", ["1.7 {percentage-point}"]),
+        ("ru", "равна 84 квадратным километрам", ["84 km2"]),
+        ("ru", "с 5 тысячами тонн", ["5000 t"]),
+        ("ru", "5 тоннелей", ["5 None"]),
+        ("ru", "5 часовых поясов", ["5 None"]),
+        ("pl", "o 2,1 punktu procentowego", ["2.1 {percentage-point}"]),
+        ("pl", "z 6 kilometrami torów", ["6 km"]),
+        ("pl", "120 osobowych wagonów", ["120 None"]),
+        ("tr", "4 liradan 6,5 liraya", ["4 TRY", "6.5 TRY"]),
+        ("tr", "27 kilometrelik boru", ["27 km"]),
+        ("tr", "nüfus 3 milyona ulaştı", ["3000000 None"]),
+        ("tr", "5 bina", ["5 None"]),
+        ("tr", "5 bini aşkın", ["5000 None"]),
+        ("tr", "yüzde 4,2 puan", ["4.2 {percentage-point}"]),
+        ("tr", "%4,2 puanlık artış", ["4.2 {percentage-point}"]),
+        ("de", "auf 6,5 Kilometern", ["6.5 km"]),
+        ("de", "12 Mio. Schweizer Franken", ["12000000 CHF"]),
+        ("sv", "de 5 procenten", ["5 %"]),
+        ("fr", "4 mégawatts", ["4 MW"]),
+    ],
+)
+def test_a_word_is_read_in_its_cases(language: str, text: str, expected: list[str]) -> None:
+    assert _read(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("es", "La temperatura fue de 43,2 grados", "Cel"),
+        ("ru", "Температура составила 12,4 градуса", "Cel"),
+        ("de", "Das Wasser war 22,8 Grad warm", "Cel"),
+        ("es", "El eje giró 43 grados", None),
+        ("es", "La temperatura subió. El eje giró 43 grados", None),
+        ("es", "subió 3 puntos", None),
+        ("es", "costó 3 libras", None),
+    ],
+)
+def test_a_word_of_several_units_is_told_by_its_sentence_or_left_open(language: str, text: str, unit: str | None) -> None:
+    (found,) = find_quantities(text, units_in(language, UNITS))
+    assert found.unit == unit
+    assert unit or counted_noun_at(text, found.number_end, language) is None
+
+
+def test_long_words_and_lines_are_read_quickly_and_without_an_error() -> None:
+    text = "5 " + "lira" * 25_000 + " 7 " + "градус " * 10_000
+    assert len(find_quantities(text, units_in("tr", UNITS))) == len(find_quantities(text, units_in("ru", UNITS)))
