@@ -32,7 +32,7 @@ from beltfacts.reading import (
         ("fr", "varie de 4 à 18 mois", ["4-18 mo exact"]),
         ("fr", "passe de 4 à 18 mois", ["4 mo exact", "18 mo exact"]),
         ("de", "4 bis 18 Tonnen", ["4-18 t exact"]),
-        ("de", "stieg von 4 auf 18 Tonnen", ["4 None exact", "18 t exact"]),
+        ("de", "stieg von 4 auf 18 Tonnen", ["4 t exact", "18 t exact"]),
         ("it", "1 milione e 200 mila euro", ["1200000 EUR exact"]),
         ("it", "412 kg per abitante", ["412 kg/{person} exact"]),
         ("nl", "ruim 31 procent", ["31 % more-than"]),

@@ -32,6 +32,8 @@ from beltfacts.audit.judging import (
     rows_of_keys,
     settle,
     stands_beside,
+    swapped,
+    with_dates_of_rows,
     with_named_number,
     without_date_of_event,
 )
@@ -76,8 +78,8 @@ class Auditor:
         """Yield a verdict for each figure and date of a draft, in order."""
         blocks = self._begin(draft)
         self._finder.prefetch({word for block in blocks[:_READ_AHEAD] for word in tokenize(block.text)} - STOP)
-        for index in range(len(blocks)):
-            yield from self.audit_block(blocks, index)
+        told = (verdict for index in range(len(blocks)) for verdict in self.audit_block(blocks, index))
+        yield from with_dates_of_rows(blocks, told)
 
     def audit_again(self, draft: Draft, known: dict[BlockKey, tuple[list[Verdict], list[Fact]]]) -> Iterator[Verdict]:
         """Yield the verdicts on a draft of which most blocks are as they were.
@@ -87,6 +89,7 @@ class Auditor:
         """
         blocks = self._begin(draft)
         found: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
+        told = list[Verdict]()
         for index, block in enumerate(blocks):
             above = tuple(each.text for each in blocks[max(0, index - 2) : index])
             key = (
@@ -105,9 +108,10 @@ class Auditor:
             else:
                 verdicts = [*self.audit_block(blocks, index)]
             found[key] = (verdicts, [*self._recent])
-            yield from (verdict._replace(claim=verdict.claim._replace(block=index)) for verdict in verdicts)
+            told += [verdict._replace(claim=verdict.claim._replace(block=index)) for verdict in verdicts]
         known.clear()
         known.update(found)
+        yield from with_dates_of_rows(blocks, told)
 
     def _begin(self, draft: Draft) -> Sequence[Block]:
         """Forget the last draft, and return the blocks of this one as they are read: in its language, Chinese with Chinese marks."""
@@ -189,6 +193,7 @@ class Auditor:
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
         verdicts |= {claim: with_named_number(verdicts[claim], judged, block.text) for claim in figures}
+        verdicts |= {each.claim: each for each in swapped([verdicts[claim] for claim in figures], block.text)}
         of_dates = [verdicts[claim] for claim in dates]
         verdicts |= {claim: without_date_of_event(verdicts[claim], of_dates) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}

@@ -11,7 +11,7 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [endings]      what inflects a word: "words" has endings of which one stands for another, "behind" is the pattern of those that are added
     [open signs]   signs of money that several countries of the language write for their own
     [before]       unit: what prints it before a number
-    [links]        word between the ends of a range: the English one
+    [links]        word between the ends of a range: the English one; "change" where it ends a change and never a range: "auf" of "von 5 auf 7"
     [ranges]       patterns of words before the first of two numbers: "between"; "from" where a change begins with it, and "ranging", the verbs behind
                    which it begins a range
     [per]          patterns of the words of a rate: "per" before what a number is per, "open" for those of them that more often say to whom or

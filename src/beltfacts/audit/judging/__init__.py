@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.calming import without_date_of_event as without_date_of_event
     from beltfacts.audit.judging.date_judging import judge_date as judge_date
     from beltfacts.audit.judging.date_judging import quoted as quoted
+    from beltfacts.audit.judging.dates_of_rows import with_dates_of_rows as with_dates_of_rows
     from beltfacts.audit.judging.event_dates import is_of_event as is_of_event
     from beltfacts.audit.judging.event_dates import judge_event as judge_event
     from beltfacts.audit.judging.grounds import Grounds as Grounds
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.report_dates import is_report_date as is_report_date
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
     from beltfacts.audit.judging.second_look import SecondLook as SecondLook
+    from beltfacts.audit.judging.swapped_figures import swapped as swapped
     from beltfacts.audit.judging.verdicts import ALARMS as ALARMS
     from beltfacts.audit.judging.verdicts import VERDICTS as VERDICTS
     from beltfacts.audit.judging.verdicts import Verdict as Verdict
@@ -36,6 +38,7 @@ else:
             "beside": "Beside kept_on level_of stands_beside",
             "calming": "calmed without_date_of_event",
             "date_judging": "judge_date quoted",
+            "dates_of_rows": "with_dates_of_rows",
             "event_dates": "is_of_event judge_event",
             "grounds": "Grounds",
             "judging": "judge_figure",
@@ -43,6 +46,7 @@ else:
             "named_numbers": "with_named_number",
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",
+            "swapped_figures": "swapped",
             "verdicts": "ALARMS VERDICTS Verdict",
             "yearless_dates": "find_yearless judge_yearless",
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from beltfacts.audit.claims import Claim, is_forecast, is_plan
 from beltfacts.audit.drafts import Block
@@ -12,7 +12,7 @@ from beltfacts.audit.judging.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, find_dates
+from beltfacts.reading import Date, LazyPattern, find_dates
 
 SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
@@ -28,6 +28,13 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
 _ORDINAL = LazyPattern(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
 _WORDS_BEHIND = LazyPattern(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}")
 
+
+_EDITION = frozenset(stems("edition time instalment occasion round meeting session kind"))
+"""Stems of nouns that stand for an event which takes place again and again: "its fourth edition", "the 26th of its kind"."""
+_MOST_EDITIONS_OFF = 3
+"""Editions by which one is miscounted at most. One that is farther off counts something else: "the second time in Bergen"."""
+_RANKS = LazyPattern(r"[\s-]+(?:[a-z]+est|most|least)\b", re.IGNORECASE)
+"""What makes an ordinal a place in an order: "third largest"."""
 
 _UP_TO = LazyPattern(r"\b(?:by|until|till|as of|up to)\s+(?:the\s+)?(?:(?:end|middle|close|beginning|start)\s+of\s+)?\Z", re.IGNORECASE)
 _SINCE_EVENT = LazyPattern(r"\bsince\s+(?:(?:the|its|their|this|that|it|they|was|were)\s+){0,2}[a-z]+", re.IGNORECASE)
@@ -50,6 +57,29 @@ def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fac
             return None
         found += [each.fact] if editions and each.fact.period == "event" else []
     return found[0] if len({fact.subject for fact in found}) == 1 else None
+
+
+def edition_meant(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Iterable[Date]) -> Fact | None:
+    """Return the fact that numbers otherwise the event of a time which a clause tells as another one: "the fourth congress, in 2023".
+
+    `dates`: the times that its clause tells. None where no fact or several number it, and where one gives it this number.
+    """
+    behind = _WORDS_BEHIND.match(block.text, claim.end) if claim.ordinal else None
+    nouns = frozenset(stems(behind[0])) if behind else frozenset[str]()
+    if not nouns or not behind or _RANKS.match(behind[0]):
+        return None
+    times, found = [*dates], list[Fact]()
+    for each in weighed:
+        fact = each.fact
+        if fact.unit != "{rank}" or fact.period != "event" or each.subject < SURE_SUBJECT or each.is_elsewhere:
+            continue
+        is_named = not nouns.isdisjoint(_EDITION) or any(head in nouns for head in each.words.heads)
+        if is_named and any(may_be_date_of(time, fact.date) for time in times):
+            found.append(fact)
+    numbers = {fact.value for fact in found}
+    if len(numbers) != 1 or not claim.low or not found[0].value or 1 in (claim.low, found[0].value):
+        return None
+    return found[0] if 0 < abs(claim.low - found[0].value) <= _MOST_EDITIONS_OFF else None
 
 
 def is_other_edition(claim: Claim, each: Weighed, block: Block) -> bool:

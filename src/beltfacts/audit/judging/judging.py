@@ -15,6 +15,7 @@ from beltfacts.audit.claims import (
     is_unfinished,
 )
 from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
+from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import wrong_source
@@ -75,6 +76,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         return (
             judge_ratio(grounds, ranked)
             or _judge_last(grounds, ranked)
+            or _judge_edition(grounds, ranked)
             or _judge_sibling(grounds, ranked)
             or judge_mistake(grounds, ranked, [*rivals, *turned])
         )
@@ -100,6 +102,16 @@ def _judge_last(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
         if any(other.fact.smallest == claim.low and _may_be_places(other, each) for other in others):
             return Verdict(claim, "supported", (fact,), f"equal: {fact.figure}", ranked)
     return None
+
+
+def _judge_edition(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on the number of an event, "the fourth congress, in 2023", where a fact says which one it was; None elsewhere."""
+    claim, scene = grounds.claim, grounds.scene
+    start, end = claim.clause
+    dates = [each for each in (*scene.dates, *scene.event_dates) if each.date]
+    told = [each for each in dates if start <= each.start < end] or (dates if len(dates) == 1 else [])
+    fact = edition_meant(claim, ranked, scene.block, (each.date for each in told if each.date))
+    return fact and Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
 
 
 def _may_be_places(other: Weighed, last: Weighed) -> bool:

@@ -13,6 +13,7 @@ from beltfacts.audit.judging.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LES
 from beltfacts.audit.judging.narrowing import is_share_of_other
 from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others, is_of_related
 from beltfacts.audit.judging.passages import is_of_passage
+from beltfacts.audit.judging.ratios import is_other_multiple
 from beltfacts.audit.judging.scopes import is_of_opposite_part, is_of_other_thing, is_other_kind
 from beltfacts.audit.judging.series import are_of_series, contradict, state_meant
 from beltfacts.audit.judging.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
@@ -193,6 +194,7 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_of_this_year(claim, each.fact, grounds.scene)
         or is_of_highest(grounds, each, ranked)
         or counts_other_of_passage(grounds, each, ranked)
+        or is_other_multiple(grounds, each, ranked)
         or is_of_sibling(grounds, each, ranked)
     )
 

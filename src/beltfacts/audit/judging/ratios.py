@@ -1,4 +1,4 @@
-"""Whether "twice as many" is how two facts of one thing at two times stand to one another. It looks up nothing."""
+"""Whether "twice as many" is how two facts of one thing at two times stand to one another, or what a fact says. It looks up nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from beltfacts.audit.judging.figure_times import may_be_date_of
 from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.compare import Kind, measure_words, relate
@@ -20,21 +21,65 @@ _OFF, _MOST_MORE = Decimal("0.05"), Decimal("0.25")
 """How far from a multiple a ratio may be, and by how much it may be more than "more than" one."""
 
 
+_SURE_WRONG, _TOLD = 0.5, 0.5
+"""How surely a claim must speak of what has grown for another multiple to be wrong, and the share of its measure that the clause has."""
+
+_MORE_TOLD = 0.2
+"""How much more of the words of another multiple a clause has."""
+
+
+def is_other_multiple(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether "doubled" is told in words of another fact that is a multiple too: there are few of them, which agree by chance."""
+    return grounds.claim.unit == "{multiple}" == each.fact.unit and any(
+        other.fact.unit == "{multiple}"
+        and grounds.value(other) is Value.OTHER
+        and other.subject >= each.subject
+        and other.told >= each.told + _MORE_TOLD
+        for other in ranked
+    )
+
+
 def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
-    """Return the verdict on a multiple, "doubled", that is the ratio of two facts on one thing; None where it is none. `ranked`: all facts."""
+    """Return the verdict on a multiple, "doubled", of two facts on one thing at the times that its sentence tells; None where there are none.
+
+    `ranked`: all facts.
+    """
     claim, scene = grounds.claim, grounds.scene
-    dates = [each.date for each in (*scene.dates, *scene.event_dates) if each.date]
     if claim.unit != "{multiple}" or not claim.low:
         return None
+    dates = [each.date for each in (*scene.dates, *scene.event_dates) if each.date]
     least = max((_SURE, *(grounds.sureness(each) - _LESS_SURE for each in ranked)))
     meant = (each.fact for each in ranked if grounds.sureness(each) >= least and not each.is_elsewhere)
+    others = dict[str, tuple[Fact, Fact]]()
     for later in (*(fact for _, fact in grounds.placed), *meant):
         for earlier in scene.rivals(later):
             is_dated = all(any(may_be_date_of(date, fact.date) for fact in (later, earlier)) for date in dates)
-            if is_dated and _is_before(earlier, later) and _is_ratio(grounds, later, earlier):
-                reason = f"from {earlier.figure} ({parse_edtf(earlier.date).label()}) to {later.figure} ({parse_edtf(later.date).label()})"
-                return Verdict(claim, "supported", (later, earlier), reason, ranked)
-    return None
+            if not is_dated or not _is_before(earlier, later):
+                continue
+            if _is_ratio(grounds, later, earlier):
+                return Verdict(claim, "supported", (later, earlier), _growth(later, earlier), ranked)
+            if any(may_be_date_of(date, earlier.date) for date in dates):
+                others[later.id] = (later, earlier)
+    if len(others) != 1:
+        return None
+    later, earlier = next(iter(others.values()))
+    is_sure = any(each.fact is later and grounds.sureness(each) >= _SURE_WRONG and each.told >= _TOLD for each in ranked)
+    is_wrong = is_sure and _is_far_off(grounds, later, earlier)
+    return Verdict(claim, "wrong-figure", (later, earlier), f"the source says {_growth(later, earlier)}", ranked) if is_wrong else None
+
+
+def _growth(later: Fact, earlier: Fact) -> str:
+    """Return in words how a figure has grown."""
+    return f"from {earlier.figure} ({parse_edtf(earlier.date).label()}) to {later.figure} ({parse_edtf(later.date).label()})"
+
+
+def _is_far_off(grounds: Grounds, later: Fact, earlier: Fact) -> bool:
+    """Return whether two figures stand to one another otherwise than a multiple says, however loosely it is told."""
+    claim = grounds.claim
+    if not claim.low or not later.smallest or not earlier.smallest or earlier.smallest <= 0:
+        return False
+    more = later.smallest / earlier.smallest / claim.low - 1
+    return more < -_MOST_MORE or (more > _MOST_MORE and claim.bound not in ("more-than", "at-least"))
 
 
 def _is_before(one: Fact, other: Fact) -> bool:

@@ -115,7 +115,7 @@ class Surroundings(NamedTuple):
 def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     """Return the words around a claim."""
     block = blocks[claim.block]
-    every = _placed_stems(block.text)
+    every = placed_stems(block.text)
     placed = every[bisect_left(every, (claim.start - _REACH,)) : bisect_left(every, (claim.end + _REACH,))]
     first, last = _nearest(placed, claim, len(block.text))
     phrase = BEGINNING_PHRASE.search(block.text, *claim.clause)
@@ -203,7 +203,7 @@ def _nearest_places(*places: tuple[Sequence[str], float]) -> dict[str, float]:
 
 
 @lru_cache(1 << 10)
-def _placed_stems(text: str) -> tuple[tuple[int, str], ...]:
+def placed_stems(text: str) -> tuple[tuple[int, str], ...]:
     """Return the stems of a text with their offsets, without function words and numbers."""
     found = list[tuple[int, str]]()
     for word in (_WORD if max(text, default="") >= _CJK else _PLAIN_WORD).finditer(text):

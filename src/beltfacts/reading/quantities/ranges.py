@@ -98,6 +98,14 @@ def _before_pair(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     return first, second, third
 
 
+@cache
+def _before_change(language: str) -> re.Pattern[str]:
+    """Return what stands before the first number of a change in a language whose word before the second one never ends a range: "von 5 auf 7"."""
+    words = language_data(language)
+    start = words.ranges.get("from") or words.compared.get("from") or "(?!)"
+    return re.compile(rf"\b(?:{start})\s{{1,3}}\Z", re.IGNORECASE)
+
+
 def _pair(text: str, left: Mention, right: Mention, word: str, language: str) -> bool:
     """Join two numbers with "to", "and", "or", 至 between; True where the left one has become the range."""
     in_between, first, in_range = _before_pair(language) if language else (_BETWEEN, _FROM, _RANGING)
@@ -117,6 +125,10 @@ def _pair(text: str, left: Mention, right: Mention, word: str, language: str) ->
         return False
     if word >= "\u2e80":
         return _pair_han(text, left, right, word)
+    if word == "change":
+        if _before_change(language).search(text, max(0, left.start - 15), left.start):
+            _share(left, right, text)
+        return False
     if left.number.part and not right.number.part:
         return False  # "rose by a third to £9"
     if word == "to" and right.low == 1 and left.low > 1 and not left.unit and not right.unit:
