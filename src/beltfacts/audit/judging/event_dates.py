@@ -63,7 +63,8 @@ _MOST_YEARS_OFF = 5
 """Years by which a year is mistaken at most."""
 
 _ANNIVERSARY = LazyPattern(
-    r"\b(?:anniversar|birthday|jubilee|celebrat|commemorat|mark(?:s|ed|ing)\b|years? (?:after|later|on|since|old|ago|before|earlier)\b)|\u5468\u5e74|\u7eaa\u5ff5",
+    r"\b(?:anniversar|birthday|jubilee|celebrat|commemorat|mark(?:s|ed|ing)\b|years? (?:after|later|on|since|old|ago|before|earlier)\b)"
+    r"|\u5468\u5e74|\u7eaa\u5ff5",
     re.IGNORECASE,
 )
 """What tells that something was years after or before an event, on its day."""
