@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.cell_search import tables_of as tables_of
     from beltfacts.evidence.cell_search import with_labels as with_labels
     from beltfacts.evidence.cell_signs import is_count as is_count
+    from beltfacts.evidence.cell_signs import is_statistic as is_statistic
     from beltfacts.evidence.cell_signs import with_minus as with_minus
     from beltfacts.evidence.column_dates import dates_of_other_columns as dates_of_other_columns
     from beltfacts.evidence.date_check import day_of_end as day_of_end
@@ -83,7 +84,7 @@ else:
             "column_dates": "dates_of_other_columns",
             "date_check": "day_of_end",
             "cell_reading": "read_shown",
-            "cell_signs": "is_count with_minus",
+            "cell_signs": "is_count is_statistic with_minus",
             "cell_search": "FoundCell find_cells with_labels lines_beside tables_of",
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",

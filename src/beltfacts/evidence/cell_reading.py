@@ -151,7 +151,7 @@ def _read_shown(shown: str, found: FoundCell, units: Mapping[str, str]) -> Quant
         return _read_with_letter(shown, letter, raw, headers, labels.captions, units)
     if any(map(is_per_share, near)):
         says_own = says_money([label for label in near if is_per_share(label)], shown, units)  # "Earnings per share, SEK" has no millions
-        headers, captions = without_exceptions(headers), () if says_own else without_exceptions(labels.captions)
+        headers, captions = (near, ()) if says_own else (without_exceptions(headers), without_exceptions(labels.captions))
     else:
         captions = labels.captions
     if any(map(is_count, near)):

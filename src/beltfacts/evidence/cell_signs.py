@@ -40,6 +40,11 @@ def is_count(label: str) -> bool:
     return _COUNT.match(label) is not None
 
 
+def is_statistic(header: str) -> bool:
+    """Return whether a header is of numbers without a unit, whatever the rows measure: "P value"."""
+    return _STATISTIC.fullmatch(header) is not None
+
+
 def is_per_share(label: str) -> bool:
     """Return whether a label says an amount per share."""
     return _PER_SHARE.search(label) is not None
@@ -57,7 +62,7 @@ def with_minus(shown: str) -> str:
 
 def without_stray_labels(labels: Labels) -> Labels:
     """Return labels without those that say no unit of the number: a lone letter above it, and all of the row below "P value"."""
-    if any(map(_STATISTIC.fullmatch, labels.column)):
+    if any(map(is_statistic, labels.column)):
         labels = labels._replace(row=(), captions=(), behind="", corner="")
     if len(labels.column) == 1 and _LONE_LETTER.match(labels.column[0]):
         labels = labels._replace(column=())

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.documents import Cell, normalize_text
-from beltfacts.reading import SHORT_MONTH, LazyPattern
+from beltfacts.reading import SHORT_MONTH, UNITS, LazyPattern, find_context, is_currency, is_scale_alone
 
 _FIGURE = LazyPattern(
     r"[^\w]{0,4}(?:[A-Z]{3}|US\$|HK\$)?[^\w]{0,3}\d[\d\s.,'\u2019\u2009\u202f\xa0]*(?:(?:\s?[^\W\d_]{1,3})?[^\w\s]{0,3}|\s?\(?[a-z]\)?)\s*\Z"
@@ -40,6 +40,10 @@ _TWO_NUMBERS = LazyPattern(
     r"(?!(?:1[5-9]|20|21)\d\d\s?\(\d{1,2}\))[-\u2212+]?\d[\d.,\u202f\u2009]*\s?(?:\(\s?[-\u2212]?\d[\d.,]*(?:\s?(?:[-\u2013,;]|to)\s?[-\u2212]?\d[\d.,]*)?\s?%?\s?\)|\xb1\s?\d[\d.,]*)\Z"
 )
 """A figure with another one beside it: its spread or its share, "54.2 (9.8)", "33 (68.8%)", "5.1 \xb1 0.4"."""
+_SCALED = LazyPattern(
+    r"[^\w]{0,4}(?:[A-Z]{3}|[A-Z]{1,2}\$|Rs\.?|R)?[^\w]{0,3}\d[\d.,\u202f\xa0]*\s?(?P<words>[^\W\d_][^\d]{1,20})\Z",
+)
+"""A number with words behind it, which may be its scale: "R3.9 billion", "3,4 mln z\u0142"."""
 _SHORTHAND = LazyPattern(r"\[[a-z]{1,4}\]\Z")
 """What stands in a cell without a figure: "[x]", "[c]", "[low]"."""
 
@@ -131,6 +135,17 @@ def _is_figure(words: str) -> bool:
         return True
     if words.endswith("+") or _ZEROS.fullmatch(words):  # "65+" is a group of ages
         return False
-    if _FIGURE.match(words) is None or YEAR.match(words) is not None:
+    if YEAR.match(words) is not None:
         return False
+    if _FIGURE.match(words) is None:
+        return _is_scaled(words)
     return not any(pattern.match(words) for pattern in (_SHORT_MONTH, _HAN_PART, _DAY))
+
+
+def _is_scaled(words: str) -> bool:
+    """Return whether a text is a number with a scale behind it, or a scale and money: "3.9 billion", "3,4 mln z\u0142"."""
+    scaled = _SCALED.match(words)
+    if scaled is None or is_scale_alone(scaled["words"]):
+        return scaled is not None
+    said = find_context(scaled["words"].strip(), UNITS)
+    return said is not None and said.scale > 1 and is_currency(said.unit or "")

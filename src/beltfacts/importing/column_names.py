@@ -33,7 +33,8 @@ _NAMES = {
     MEASURE: "indicator|indicator name|series|series name|series description|subject descriptor|indicator description|measure|variable|content|tabellinnehåll|"
     "statistikkvariabel|tiedot|item|statistic|statistics|statistical indicator|metric|contents|"
     "contentscode|kennzahl|merkmal|indicateur|indicador|indicatore|indikator|indicator naam|onderwerp|"
-    "variabel|wskaźnik|ukazatel|показатель|指标|指標|项目|項目|line item|account",
+    "variabel|wskaźnik|ukazatel|показатель|指标|指標|项目|項目|line item|account|"
+    "characteristic|characteristics|parameter|outcome|kpi|key figure|key figures",
     SUBJECT: "country|country name|geo area name|location name|area description|reporter name|"
     "region|region name|ref area|reference area|geo|geography|geopolitical entity (reporting)|area|area name|"
     "country or area|location|territory|entity|name|land|gemeinde|kanton|bundesland|kreis|stadt|pays|"

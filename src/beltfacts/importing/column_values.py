@@ -32,6 +32,8 @@ _THINGS_DONE = re.compile(
 """Names of columns in which things in the plural are done: they are counted, or dated."""
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")
 _PAIR = re.compile(r"\d+(?:\s?[-\u2013:/]\s?|\s(?:to|in|out of|of)\s)\d+\Z")
+_SIZES = frozenset(("area", "land"))
+"""Names of columns that name places in some tables and their size in others."""
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -42,9 +44,13 @@ def is_numeric(texts: Sequence[str]) -> bool:
     return bool(texts) and figures >= _MOSTLY * len(texts)
 
 
-def holds_values(name: str, texts: Sequence[str]) -> bool:
-    """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one."""
-    if role_of_name(name) or are_days(texts) or numbers_rows(name, texts):
+def holds_values(name: str, texts: Sequence[str], *, is_first: bool = True) -> bool:
+    """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one.
+
+    `is_first`: whether it is the first column of its table. Numbers below "Area" are sizes in another one.
+    """
+    is_size = not is_first and name.casefold() in _SIZES and all(map(is_figure, texts))
+    if (role_of_name(name) and not is_size) or are_days(texts) or numbers_rows(name, texts):
         return False
     if is_year_of_event(name, texts):
         return False

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Mapping
 
 from beltfacts.evidence import FoundCell, says_exceptions
 from beltfacts.importing.units import says_scale
-from beltfacts.reading import find_context
+from beltfacts.reading import find_context, find_dates, is_currency
 
-_LETTER = re.compile(r"[^\W\d_]\s?[(\[](?P<letter>[BGT])[)\]]\Z")
-"""A capital in a bracket that ends a label, which may be billions or trillions: "Tokens (T)". M and K are told by `reading`."""
+_LETTER = re.compile(r"[^\W\d_]\s?(?:[(\[](?P<letter>[BGT])[)\]]|[(\[](?P<minor>[cp])[)\]])\Z")
+"""A capital in a bracket that ends a label, which may be billions or trillions: "Tokens (T)". M and K are told by `reading`.
+
+The c and p of money may be cents and pence.
+"""
 
 
 def ask_for_open(found: FoundCell, units: Mapping[str, str]) -> str:
@@ -23,7 +26,7 @@ def ask_for_open(found: FoundCell, units: Mapping[str, str]) -> str:
     above = (*found.labels.captions, found.labels.corner)
     if not name and any(_is_open(line, units) for line in above if line):
         return 'the labels leave scale or unit open; say both of all figures: --unit "NUMBER CODE", such as "1000 EUR"'
-    name = name or next(iter(labels), "")
+    name = name or next((label for label in labels if not find_dates(label)), labels[0] if labels else "")
     return f'the labels leave scale or unit open; say it: --unit "{name}=CODE", with its scale where it has one: "{name}=1000 CODE"'
 
 
@@ -44,7 +47,9 @@ def unsaid_scale(found: FoundCell, said: str, unit: str, units: Mapping[str, str
 
 def letter_of_scale(labels: Iterable[str], unit: str) -> str:
     """Return why a figure is refused below a header whose last letter may be a scale: "Tokens (T)". Empty for other headers."""
-    return next((_ask_for_number(label, unit) for label in labels if (found := _LETTER.search(label)) and found["letter"] != unit), "")
+    found = ((label, match) for label in labels if (match := _LETTER.search(label)))
+    open_ones = (label for label, match in found if (is_currency(unit) if match["minor"] else match["letter"] != unit))
+    return next((_ask_for_number(label, unit) for label in open_ones), "")
 
 
 def _ask_for_number(label: str, unit: str) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beltfacts.errors import UseError
-from beltfacts.evidence import COUNT_WORDS, FoundCell
+from beltfacts.evidence import COUNT_WORDS, FoundCell, is_statistic
 from beltfacts.importing.caption_units import (
     caption_counts_others,
     has_own_scale,
@@ -138,8 +138,8 @@ class TableUnits:
 
     def _unit(self, measure: str, found: FoundCell, printed: PrintedUnit) -> tuple[Decimal, str]:
         """Return scale and unit of a figure that prints none; the unit is empty, and kept for the message, where nothing says it."""
-        if printed.unit:
-            return Decimal(1), printed.unit
+        if printed.unit or any(map(is_statistic, found.labels.column)):
+            return Decimal(1), printed.unit or "1"
         labels = (*found.labels.row, *found.labels.column)
         mentions = tuple(label for label in labels if label in self._said or _names(measure, label))
         key = (measure, printed.text, *mentions)

@@ -160,7 +160,11 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
     for column in width:
         is_year = has_parts and is_whole_year(names[column]) and is_numeric(texts[column])  # of the months beside it
         is_date = column == width[0] and len(width) > 1 and are_mostly_periods(texts[column])
-        has_values = column in named_value if named_value else is_year or (not is_date and holds_values(names[column], texts[column]))
+        has_values = (
+            column in named_value
+            if named_value
+            else is_year or (not is_date and holds_values(names[column], texts[column], is_first=column == width[0]))
+        )
         columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:MOST_DISTINCT], has_values))
     levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
     captions = [*part.captions[::-1], *lines_beside(labels, text), *_header_titles(labels, part.header_rows, levels)]

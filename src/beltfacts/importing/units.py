@@ -25,7 +25,7 @@ from beltfacts.importing.foreign_words import (
 from beltfacts.importing.special_units import special_unit
 from beltfacts.reading import canonical_code, is_known_unit, is_scale_alone, rate_at
 
-_WRITTEN = re.compile(r"(?:(?P<scale>[\d ,_]+)\s+)?(?P<code>\S+)\Z")
+_WRITTEN = re.compile(r"(?:(?P<scale>\d[\d ,_]*|0\.0*1)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
 _MAY_SCALE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d|[^\W\d_]\.")
 """What a unit that is not known may say a scale with: a number that is no year, or an abbreviation."""
@@ -73,7 +73,7 @@ def parse_unit(written: str) -> tuple[Decimal, str]:
     match = _WRITTEN.match(written.strip())
     if match is None:
         return Decimal(1), written.strip()
-    return Decimal(re.sub(r"\D", "", match["scale"])) if match["scale"] else Decimal(1), match["code"]
+    return Decimal(re.sub(r"[ ,_]", "", match["scale"])) if match["scale"] else Decimal(1), match["code"]
 
 
 def says_scale(written: str) -> bool:

@@ -4,7 +4,7 @@ A letter that may be metres or millions, and a scale that is not surely read (`l
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -12,7 +12,7 @@ from beltfacts.reading.numerals import LARGEST_SCALE
 from beltfacts.reading.tables.label_letters import is_of_thing, is_seconds, settles_letter, symbol_behind
 from beltfacts.reading.tables.label_scale import POWER_OF_TEN, scale_in_label, turkish_scale
 from beltfacts.reading.tables.scale_words import SCALE_WORDS, SHORT_WITH_POINT
-from beltfacts.reading.units import currency_before, language_of, unit_at, with_english_scales
+from beltfacts.reading.units import currency_before, is_currency, language_of, unit_at, with_english_scales
 from beltfacts.reading.words_chinese import SCALES as HAN_SCALES
 from beltfacts.reading.words_english import SHORT_SCALES
 
@@ -22,7 +22,9 @@ IN_UNIT = LazyPattern(
     r"\bin\s+((?:thousands?|millions?|billions?|trillions?|hundreds?|crores?|lakhs?|US\$|[$€£¥]|[A-Z]{3}\b|percent|per cent)[^|,;.()]{0,40})",
     re.IGNORECASE,
 )
-_GAP = LazyPattern(r"[\s\-/.]*(?:(?:of|de|di|van|von|in|en|em|current|constant|nominal|real|metric|local|units?:)\s+)*", re.IGNORECASE)
+_GAP = LazyPattern(
+    r"[\s\-/.]*(?:(?:of|de|di|van|von|in|en|em|current|constant|nominal|real|metric|local|units?:|(?-i:[wv\u0432]))\s+)*", re.IGNORECASE
+)
 # "Year" and "Month" at the head of a column count nothing.
 _BARE_TIMES = frozenset(("a", "mo", "d", "wk", "h", "min", "s"))
 _WORD = LazyPattern(r"['\u2019]?000s?|[^\W\d_]+")
@@ -49,6 +51,10 @@ _EXPONENT_ALONE = LazyPattern(r"(?:[x\xd7]\s*)?10(?:\^\d|[\xb2\xb3\u2074-\u2079]
 """A power of ten with an exponent."""
 COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
+
+
+_JOINED_MONEY = re.compile(r"(?P<letter>[mMkK])(?P<code>[A-Z]{3})(?![^\W_])")
+"""The code of a currency with a scale joined to it: MSEK, kEUR."""
 
 
 class Context(NamedTuple):
@@ -78,13 +84,23 @@ def find_context(header: str, units: Mapping[str, str]) -> Context | None:
     if dated := _BEHIND_YEAR.match(header):
         phrases.append(dated[1])
     phrases += [header, symbol_behind(header)]
-    for phrase in phrases:
+    for at, phrase in enumerate(phrases):
         if is_seconds(phrase.strip(), header):
             return Context(1, "s")
         if (context := context_of(phrase.strip(), units)) and not (phrase is header and context.unit in _BARE_TIMES):
+            context = with_money(context, phrases[at + 1 :], units)
             found = context._replace(doubtful=False) if context.doubtful and settles_letter(context.unit, header) else context
             return with_scale(found, scale_in_label(label))
     return with_scale(None, scale_in_label(label))
+
+
+def with_money(context: Context, phrases: Sequence[str], units: Mapping[str, str]) -> Context:
+    """Return a scale without unit with the currency that a longer phrase says beside it: "crore" of "Rs. in crore"."""
+    if context.unit or context.doubtful:
+        return context
+    longer = (context_of(phrase.strip(), units) for phrase in phrases)
+    money = {each.unit for each in longer if each and each.unit and is_currency(each.unit) and each.scale == context.scale}
+    return context._replace(unit=money.pop()) if len(money) == 1 else context
 
 
 def plain_label(label: str, units: Mapping[str, str]) -> str:
@@ -133,6 +149,9 @@ def context_of(phrase: str, units: Mapping[str, str]) -> Context | None:
             scale, at = scale * step, end
         elif unit is None and (mark := _money_at(phrase, at)):
             unit, at = mark[0] or None, mark[1]
+            money = True
+        elif unit is None and (joined := _JOINED_MONEY.match(phrase, at)) and is_currency(joined["code"]):
+            scale, unit, at = scale * _LETTERS[joined["letter"]], joined["code"], joined.end()
             money = True
         else:
             return None

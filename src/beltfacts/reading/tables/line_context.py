@@ -18,6 +18,7 @@ from beltfacts.reading.tables.label_context import (
     context_of,
     plain_label,
     scale_before_comma,
+    with_money,
     with_scale,
 )
 from beltfacts.reading.tables.label_scale import begins_with_scale, is_sentence, scale_in_caption, scale_in_label
@@ -33,6 +34,14 @@ _UNIT_LINE = LazyPattern(
 """A caption that is a unit and nothing else: "Thousand tonnes", "Unit: EUR million", "en milliers"."""
 _IN_NUMBER = LazyPattern(r"^(?:in|en|em|i|w|v|\u0432)\s+(?=10{0,2}[ \xa0\u202f]?000\b)", re.IGNORECASE)
 """Before a power of ten: "in 1 000 ha"."""
+_PARTS = re.compile(r";|(?<!\d),|,(?!\d)")
+"""Between the statements of a bracket."""
+_OF_ONE = LazyPattern(
+    r"(?!(?:all|figures?|amounts?|values?|data|numbers?|expressed|shown|given|stated|presented|reported|rounded|measured|prices|everything|rest|others?)\b)"
+    r"[^\W\d_][\w'\u2019-]*(?:\s[\w'\u2019-]+){0,3}\s+in\s+(?P<unit>\S.*)",
+    re.IGNORECASE,
+)
+"""A statement of one thing in a bracket: "households in units"."""
 _MOST_UNIT_LINE_WORDS = 3
 """Words of a caption that is a scale and a noun: "thousand passengers"."""
 _SHORT_UNIT = 3
@@ -52,9 +61,10 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
         phrases += [part for part in parts if begins_with_scale(part) or context_of(part, units)]
     if (whole := _unit_alone(line, units)) is not None:
         return whole
-    context = next((found for phrase in phrases if (found := context_of(phrase, units))), None)
-    if context and _goes_on(line, units):
-        return context._replace(scale=1, doubtful=True)
+    read = ((at, found) for at, phrase in enumerate(phrases) if (found := context_of(phrase, units)))
+    context = next((with_money(found, phrases[at + 1 :], units) for at, found in read), None)
+    if (context and _goes_on(line, units)) or any(_says_several(found[1], units) for found in BRACKETED.finditer(line)):
+        return Context(1, context.unit if context else None, doubtful=True)
     scale = scale_in_caption(line, phrases)
     if context and context.unit in SHARES and scale != 1:
         return context._replace(doubtful=True)
@@ -85,6 +95,15 @@ def _goes_on(line: str, units: Mapping[str, str]) -> bool:
     """Return whether a caption says scale or unit in brackets of one thing and then names another: "Area sown (1,000 ha) and yield"."""
     said = [found for found in BRACKETED.finditer(line) if context_of(found[1].strip(), units)]
     return any(_AND.match(line, found.end()) for found in said)
+
+
+def _says_several(phrase: str, units: Mapping[str, str]) -> bool:
+    """Return whether a bracket says several scales or units, one of them of one thing: "(thousands; households in units)"."""
+    parts = [part.strip() for part in _PARTS.split(phrase)]
+    of_one = [_OF_ONE.fullmatch(part) for part in parts]
+    said = {context_of(match["unit"], units) for match in of_one if match}
+    said |= {context for part, match in zip(parts, of_one, strict=True) if not match and (context := context_of(part, units))}
+    return any(of_one) and len(said) > 1
 
 
 def said_phrases(line: str, units: Mapping[str, str]) -> list[tuple[str, Context]]:
