@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from beltfacts.importing.periods import read_period
+from tests.importing.support import facts_of, is_sound, make_library, run_import
 from tests.importing.test_points import Capture, imported, json_stat, px, values
 
 
@@ -40,3 +41,35 @@ def test_a_value_of_a_category_that_is_not_there_is_refused(tmp_path: Path, caps
 @pytest.mark.parametrize(("written", "date"), [("2024", "2024"), ("2024.0", "2024"), ("1960 [YR1960]", "1960"), ("20240", "")])
 def test_a_bare_year_stays_a_year(written: str, date: str) -> None:
     assert read_period(written) == date
+
+
+def _coded(folder: Path, capsys: pytest.CaptureFixture[str], codes: str, *options: str) -> tuple[str, dict[str, tuple[str, str]]]:
+    """Import a table with a column of unit codes, and return what was printed, and value and unit of each code's figure."""
+    rows = "".join(f"{code},PL,2022,{number}.5\n" for number, code in enumerate(codes.split(), 11))
+    (folder / "t.csv").write_text(f"unit,geo,TIME_PERIOD,OBS_VALUE\n{rows}", encoding="utf-8")
+    facts = make_library(folder, "t.csv")
+    done = run_import(capsys, facts, "t.csv", "--yes", "--topic", "f", "--measure", "amount", *options)
+    made = facts_of(facts)
+    assert not made or is_sound(facts)
+    figures = {f"{number}.5": code for number, code in enumerate(codes.split(), 11)}
+    return done.out + done.err, {figures[fact.figure]: (str(fact.value), fact.unit) for fact in made}
+
+
+def test_codes_of_units_are_a_scale_a_unit_and_what_it_is_per(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, made = _coded(tmp_path, capsys, "THS_HAB KG_HAB EUR_HAB CP_MEUR THS_T GWH PC_GDP")
+    assert made == {
+        "THS_HAB": ("11500", "{person}"),
+        "KG_HAB": ("12.5", "kg/{person}"),
+        "EUR_HAB": ("13.5", "EUR/{person}"),
+        "CP_MEUR": ("14500000", "EUR"),
+        "THS_T": ("15500", "t"),
+        "GWH": ("16.5", "GW.h"),
+        "PC_GDP": ("17.5", "%"),
+    }
+
+
+def test_a_code_with_a_scale_keeps_it_whatever_unit_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = ("--unit", "MIO_NAC=PLN", "--unit", "THS_LSU=t", "--unit", "KBBL=L", "--unit", "TJ_GCV=TJ")
+    printed, made = _coded(tmp_path, capsys, "MIO_NAC THS_LSU KBBL TJ_GCV", *said)
+    assert made == {"MIO_NAC": ("11500000", "PLN"), "THS_LSU": ("12500", "t"), "TJ_GCV": ("14.5", "TJ")}
+    assert '"KBBL=1000 CODE"' in printed

@@ -139,7 +139,7 @@ class _Verifier:
 
     def _noted(self, fact: Fact) -> Fact:
         """Return a fact whose note says its unit."""
-        name = unit_name(fact.unit)
+        name = unit_name(fact.unit) or _rate_name(fact.unit)
         plain = " ".join(re.findall(r"\w+", fact.unit)) if fact.unit.startswith("{") and "." in fact.unit else ""
         said = f"counted in {name or plain} ({fact.unit})" if name or plain else f"the unit is {fact.unit}"
         return _with_note(fact, said)
@@ -147,6 +147,13 @@ class _Verifier:
     def _reason(self, fact: Fact) -> str:
         """Return why a fact does not verify, empty where it does."""
         return cell_problem(fact, self._text, self._source.issued, self._units)
+
+
+def _rate_name(unit: str) -> str:
+    """Return the name of a rate: "euros per person"; empty for other units, and where a part has no name."""
+    of, *per = unit.split("/")
+    names = [each if each.isdigit() else (unit_name(each) or each.strip("{}")).removesuffix("s") for each in per]
+    return f"{unit_name(of)} per {' per '.join(names)}" if per and unit_name(of) and all(names) else ""
 
 
 def _with_note(fact: Fact, words: str) -> Fact:

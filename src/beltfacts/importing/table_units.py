@@ -173,7 +173,7 @@ class TableUnits:
 def _ask(name: str, printed: PrintedUnit) -> str:
     """Return why a figure has no unit, with the option that says it. One that may hold a scale is said with its scale."""
     if printed.may_scale:
-        return f'{printed.text!r} may hold a scale; say it with its unit: --unit "{printed.text}=1000 CODE"'
+        return f'{printed.text!r} may hold a scale; say it with its unit: --unit "{printed.text}=1000 CODE", or "1 CODE" if it holds none'
     return f'nothing says the unit; say it: --unit "{name}=CODE"'
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
-from beltfacts.importing.coded_units import coded_unit
+from beltfacts.importing.coded_units import coded_unit, is_scale_unsaid, may_hold_scale
 from beltfacts.importing.counted_nouns import COUNT_OF, PROBE, SCALE_WORD, counted_noun, foreign_counted_noun, probe_words
 from beltfacts.importing.foreign_words import (
     counts_people,
@@ -94,9 +94,12 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     """
     if text in mapped:
         scale, unit = parse_unit(mapped[text])
-        return PrintedUnit(text, read_unit(text, {}, units).scale if scale == 1 else scale, unit)
+        own = read_unit(text, {}, units)
+        if own.may_scale and not says_scale(mapped[text]) and is_scale_unsaid(text, unit):
+            return own
+        return PrintedUnit(text, own.scale if scale == 1 else scale, unit)
     if (coded := coded_unit(text)) is not None:
-        return PrintedUnit(text, *coded, may_scale=not coded[1])
+        return PrintedUnit(text, *coded)
     if _SHARE_OF.match(text):  # "Percent of GDP", "Percent change"
         return PrintedUnit(text, Decimal(1), "%")
     said = text.partition(": ")[2] if re.match(r"[A-Z0-9_]+: ", text) else text
@@ -119,7 +122,7 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
     if _is_code(said):
         return PrintedUnit(text, Decimal(1), canonical_code(said))
     unit = foreign_unit(said) or (counted_noun(said) if said.islower() or said.istitle() else "")
-    return PrintedUnit(text, Decimal(1), unit, may_scale=not unit and _MAY_SCALE.search(said) is not None)
+    return PrintedUnit(text, Decimal(1), unit, may_scale=not unit and (_MAY_SCALE.search(said) is not None or may_hold_scale(said)))
 
 
 def _is_code(text: str) -> bool:
