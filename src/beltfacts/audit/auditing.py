@@ -41,7 +41,7 @@ from beltfacts.audit.weighing import CandidateFinder, FactsByRow, Scene, Weighed
 from beltfacts.audit.words import with_chinese_marks
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
-from beltfacts.library.index import STOP, tokenize
+from beltfacts.library.index import STOP, stem, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import Date, language_of, units_of_text
 
@@ -77,7 +77,8 @@ class Auditor:
     def audit(self, draft: Draft) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of a draft, in order."""
         blocks = self._begin(draft)
-        self._finder.prefetch({word for block in blocks[:_READ_AHEAD] for word in tokenize(block.text)} - STOP)
+        words = {word for block in blocks[:_READ_AHEAD] for word in tokenize(block.text)} - STOP
+        self._finder.prefetch(words.union(map(stem, words)))
         told = (verdict for index in range(len(blocks)) for verdict in self.audit_block(blocks, index))
         yield from with_dates_of_rows(blocks, told)
 
@@ -246,5 +247,5 @@ class Auditor:
     def _facts_beside(self, fact: Fact) -> list[Fact]:
         """Return the facts on the subject and measure of one."""
         if fact.id not in self._beside:
-            self._beside[fact.id] = facts_beside(self._library, fact)
+            self._beside[fact.id] = facts_beside(self._library, fact, read=self._facts.read)
         return self._beside[fact.id]

@@ -71,7 +71,9 @@ def _begins_phrase(word: str) -> bool:
 
 
 def _cells(word: str) -> list[str]:
-    """Return the cells of a word's line, and for an inflected form those of its base. None are empty."""
+    """Return the cells of a word's line, and for an inflected form those of its base. None are empty. Numbers have none."""
+    if word[:1].isdigit():
+        return []
     first, space, _ = word.partition(" ")
     if space and not _begins_phrase(first):
         return []

@@ -75,17 +75,9 @@ def _is_month(text: str) -> bool:
 def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence between the marks and conjunctions that stand nearest to a figure."""
     begin, finish = sentence
-    ends = _CLAUSE_END_WITH_AND if any(char in text[begin:finish] for char in _AND_IN_CHINESE) else _CLAUSE_END
-    found = (mark for mark in ends.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
-    asides = [aside.span() for aside in _ASIDE.finditer(text, begin, finish)]
-    marks = [
-        mark
-        for mark in found
-        if (mark[0][:1] not in (":", "\uff1a") or finish - mark.end() >= _SHORT_REST)
-        and not any(first <= mark.start() < last for first, last in asides)
-    ]
-    before = [begin, *(mark.end() for mark in marks if mark.end() <= start)]
-    after = [*(mark.start() for mark in marks if mark.start() >= end and mark.end() > start), finish]
+    marks = _clause_ends(text, begin, finish)
+    before = [begin, *(last for _, last in marks if last <= start)]
+    after = [*(first for first, last in marks if first >= end and last > start), finish]
     begin, finish = before[-1], after[0]
     if _NO_CONTENT.fullmatch(text[begin:start]) and _NO_CONTENT.fullmatch(text[end:finish]):
         if len(before) == 1 and len(after) > 1:
@@ -93,3 +85,17 @@ def find_clause(text: str, sentence: tuple[int, int], start: int, end: int) -> t
         if len(before) > 1:
             return before[-2], finish
     return begin, finish
+
+
+@lru_cache(8)
+def _clause_ends(text: str, begin: int, finish: int) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each mark that ends a clause of a sentence. The last sentences are kept, because each of their figures asks."""
+    ends = _CLAUSE_END_WITH_AND if any(char in text[begin:finish] for char in _AND_IN_CHINESE) else _CLAUSE_END
+    found = (mark for mark in ends.finditer(text, begin, finish) if mark.start() - begin >= _SHORT_LABEL)
+    asides = [aside.span() for aside in _ASIDE.finditer(text, begin, finish)]
+    return tuple(
+        mark.span()
+        for mark in found
+        if (mark[0][:1] not in (":", "\uff1a") or finish - mark.end() >= _SHORT_REST)
+        and not any(first <= mark.start() < last for first, last in asides)
+    )

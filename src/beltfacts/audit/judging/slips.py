@@ -6,11 +6,15 @@ It knows nothing of words and times, and of a unit only whether it is the same, 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from beltfacts.audit.claims import Claim
 from beltfacts.compare import convert
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT
+
+_REMEMBERED = 1 << 12
+"""Numbers whose digits are remembered: each is held against many others."""
 
 _SMALL, _FAR = 2, 3
 """Digits of a figure that may be a small number of something else, and the powers of ten that it is away from that of a fact."""
@@ -34,6 +38,7 @@ _LEAST_ROUNDED = 3
 """Digits of a figure that agree with those of a rounded one by chance hardly ever."""
 
 
+@lru_cache(_REMEMBERED)
 def significant(value: Decimal) -> tuple[int, ...]:
     """Return the digits of a number without zeros at its end."""
     return value.normalize(EXACT).as_tuple().digits

@@ -85,7 +85,7 @@ def _telling(each: Weighed, other: Weighed) -> frozenset[str]:
 
 def _places(words: Collection[str], text: str, start: int, end: int) -> list[int]:
     """Return where one of some stems stands in a stretch of a text."""
-    return [at for at, word in placed_stems(text) if start <= at < end and word in words]
+    return [at for at, word in zip(*placed_stems(text), strict=True) if start <= at < end and word in words]
 
 
 def _alarm(verdict: Verdict, fact: Fact) -> Verdict:

@@ -71,19 +71,27 @@ class CandidateFinder:
         self._library = library
         self._rows: dict[str, frozenset[Digits]] = {}
         self._beside: dict[int, list[int]] = {}
+        self._counts: dict[str, int] = {}
 
     def rarity(self, word: str) -> float:
         """Return how much a word says: 0 for one in every fact, more for rarer ones."""
-        lexicon = self._library.lexicon
-        found = sum([lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word])])
+        size, found = self._library.lexicon.size, self._facts_with(word)
         if not found:
-            return (_UNKNOWN_PAIR if is_cjk(word) else _UNKNOWN) * log((lexicon.size + 1) / 0.5)
-        return log((lexicon.size + 1) / (min(found, lexicon.size) + 0.5))
+            return (_UNKNOWN_PAIR if is_cjk(word) else _UNKNOWN) * log((size + 1) / 0.5)
+        return log((size + 1) / (min(found, size) + 0.5))
+
+    def _facts_with(self, word: str) -> int:
+        """Return in how many facts a word is, and each of its inflections, together; 0 where no fact has any."""
+        found = self._counts.get(word)
+        if found is None:
+            lexicon = self._library.lexicon
+            found = self._counts[word] = sum([lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word])])
+        return found
 
     def prefetch(self, words: Collection[str]) -> None:
         """Look up many words at once, which takes one SQL query."""
         if words:
-            self._library.lexicon.prefetch_related(words)
+            self._library.lexicon.prefetch_forms(words)
 
     def telling_words(self, passages: Iterable[tuple[str, float]]) -> Telling:
         """Return the rarest words of some passages with their weights, the greatest first.
@@ -93,17 +101,18 @@ class CandidateFinder:
         weights: dict[str, float] = {}
         for text, weight in passages:
             for token in tokenize(text):
-                if token not in STOP and not token[0].isdigit() and not is_cjk(token):
-                    weights[token] = max(weights.get(token, 0.0), weight)
-                elif is_cjk(token):
+                if is_cjk(token):
                     for at in range(max(1, len(token) - 1)):
                         weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
                     for _, word in english_stems(token):
                         weights[word] = max(weights.get(word, 0.0), weight)
-                elif _YEAR.fullmatch(token):
-                    weights[token] = max(weights.get(token, 0.0), weight * _OF_YEAR)
-        self.prefetch(weights)
-        known = (word for word in weights if self._library.lexicon.forms(word) or self._library.lexicon.counts(word)[0])
+                elif token[0].isdigit():
+                    if _YEAR.fullmatch(token):
+                        weights[token] = max(weights.get(token, 0.0), weight * _OF_YEAR)
+                elif token not in STOP:
+                    weights[token] = max(weights.get(token, 0.0), weight)
+        self.prefetch([word for word in weights if word not in self._counts])
+        known = filter(self._facts_with, weights)
         said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
         return [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
 

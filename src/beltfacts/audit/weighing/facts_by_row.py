@@ -28,14 +28,19 @@ class FactsByRow:
         self.rows: dict[str, int] = {}
         self._library = library
         self._finder = finder
-        self._facts: dict[int, tuple[Fact, FactWords]] = {}
+        self._facts: dict[int, Fact] = {}
+        self._words: dict[int, FactWords] = {}
         self._rarity: dict[str, float] = {}
         self._totals: dict[frozenset[str], float] = {}
         self._related_stems: dict[str, frozenset[str]] = {}
 
     def read(self, rows: Sequence[int]) -> list[Fact]:
         """Return the facts of some rows."""
-        return [fact for fact, _ in self._with_words(rows)]
+        new = [row for row in rows if row not in self._facts]
+        for row, fact in zip(new, self._library.store.facts(new), strict=True):
+            self._facts[row] = fact
+            self.rows[fact.id] = row
+        return [self._facts[row] for row in rows]
 
     def rows_of(self, facts: Iterable[Fact]) -> list[int]:
         """Return the rows of some facts."""
@@ -55,21 +60,18 @@ class FactsByRow:
 
     def _with_words(self, rows: Sequence[int]) -> list[tuple[Fact, FactWords]]:
         """Return the facts of some rows with their words."""
-        new = [row for row in rows if row not in self._facts]
-        facts = self._library.store.facts(new)
-        self._library.store.prefetch_subjects([fact.subject for fact in facts])
-        for row, fact in zip(new, facts, strict=True):
-            self._facts[row] = (fact, fact_words(self._library, fact))
-            self.rows[fact.id] = row
-        self._learn_rarities(word for row in new for word in self._facts[row][1].weighed)
-        return [self._facts[row] for row in rows]
+        facts = self.read(rows)
+        new = {row: fact for row, fact in zip(rows, facts, strict=True) if row not in self._words}
+        self._library.store.prefetch_subjects([fact.subject for fact in new.values()])
+        self._words.update({row: fact_words(self._library, fact) for row, fact in new.items()})
+        self._learn_rarities(word for row in new for word in self._words[row].weighed)
+        return [(fact, self._words[row]) for row, fact in zip(rows, facts, strict=True)]
 
     def _learn_rarities(self, words: Iterable[str]) -> None:
-        """Find out how much each stem counts, of all that are new in two SQL queries."""
+        """Find out how much each stem counts, of all that are new in one SQL query."""
         new = [word for word in dict.fromkeys(words) if word not in self._rarity]
         self._finder.prefetch(new)
-        for word in new:
-            self._rarity[word] = self._finder.rarity(word)
+        self._rarity.update(zip(new, map(self._finder.rarity, new), strict=True))
 
     def _related(self, around: Surroundings) -> dict[str, frozenset[str]]:
         """Return for each stem of the clause the stems that mean the same."""

@@ -50,8 +50,9 @@ def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is
     `covered`: returns how much of some stems stands in a text. `words`: those of a fact on the subject. `is_recent`: whether the draft spoke
     of it last.
     """
-    is_told = not words.named.isdisjoint(around.subject)
-    told = max([covered(name, around.subject) for name in words.names]) if is_told else 0.0
+    met = words.named & around.subject.keys()
+    names = [name for name in words.names if not name.isdisjoint(met)] if met else []
+    told = max([covered(name, around.subject) for name in names], default=0.0)
     here = 0.0 if words.named.isdisjoint(around.here) else max([covered(name, around.here) for name in words.names])
     printed, near = (
         0.0 if words.printed_any.isdisjoint(said) else max(len(name & said) / len(name) for name in words.printed if name)
@@ -68,20 +69,16 @@ def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is
             for word, passage in around.pointed.items()
             for name in words.names
         ),
-        _is_like_another(around, words),
-        words.named.difference(*(name for name in words.names if len(name & around.subject.keys()) > _HALF * len(name)))
-        if is_told
-        else words.named,
+        printed < 1.0 and _is_like_another(around, words),
+        words.named.difference(*[name for name in names if len(name & met) > _HALF * len(name)]) if names else words.named,
     )
 
 
 def _is_like_another(around: Surroundings, words: FactWords) -> bool:
-    """Return whether a name in a sentence shares a word with a name of a subject, each has others, and the subject is not named.
+    """Return whether a name in a sentence shares a word with a name of a subject that it does not have wholly, and each has others.
 
     So does the name of a country that only has the same stem: Nigeria is not Niger.
     """
-    if any(name <= around.printed for name in words.printed if name):
-        return False
     if _is_like_in_chinese(around, words):
         return True
     alike = (

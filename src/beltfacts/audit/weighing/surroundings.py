@@ -1,7 +1,7 @@
 """The words that stand around a figure, each with how near it stands. It knows no fact."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,11 +25,14 @@ _ROW_NAME = LazyPattern(r"\W*[A-Z][\w'\u2019]*(?:[\s\u2013-]+(?:(?:of|the|and|fo
 _NEAR = 5
 """Words beside a figure that stand nearest to it."""
 
+_NEAR_BEFORE = 200
+"""Characters before a sentence in which words stand near it."""
+
 # How much a word counts for the measure, by where it stands.
 _NEAREST = 1.0  # beside the figure
 _CLAUSE = 0.9
 _SENTENCE = 0.7
-_BEFORE = 0.5  # in the 200 characters before its sentence
+_BEFORE = 0.5  # near before its sentence
 _EARLIER = 0.35  # earlier in the block
 _AFTER = 0.2  # later in the block
 _HEADING = 0.45
@@ -115,24 +118,19 @@ class Surroundings(NamedTuple):
 def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     """Return the words around a claim."""
     block = blocks[claim.block]
-    every = placed_stems(block.text)
-    placed = every[bisect_left(every, (claim.start - _REACH,)) : bisect_left(every, (claim.end + _REACH,))]
-    first, last = _nearest(placed, claim, len(block.text))
+    offsets, words = placed_stems(block.text)
+    low, high = (bisect_left(offsets, at) for at in (claim.start - _REACH, claim.end + _REACH))
+    begins, ends = (bisect_left(offsets, at, low, high) for at in claim.sentence)
+    first, last = (bisect_left(offsets, at, low, high) for at in claim.clause)
+    nearest, farthest = _nearest(offsets, claim, low, high)
     phrase = BEGINNING_PHRASE.search(block.text, *claim.clause)
-    said, beside, sentence, before, earlier, after = list[str](), list[str](), list[str](), list[str](), list[str](), list[str]()
-    for at, word in placed:
-        if phrase and phrase.start() <= at < phrase.end():
-            continue
-        if claim.clause[0] <= at < claim.clause[1]:
-            said.append(word)
-            if first <= at <= last:
-                beside.append(word)
-        elif claim.sentence[0] <= at < claim.sentence[1]:
-            sentence.append(word)
-        elif at < claim.sentence[0]:
-            (before if at > claim.sentence[0] - 200 else earlier).append(word)
-        else:
-            after.append(word)
+    left_out = range(*(bisect_left(offsets, at, low, high) for at in phrase.span())) if phrase else range(0)
+    in_clause = [at for at in range(first, last) if at not in left_out] if phrase else range(first, last)
+    said = [words[at] for at in in_clause]
+    beside = [words[at] for at in in_clause if nearest <= at < farthest]
+    sentence = (*words[begins:first], *words[last:ends])
+    near_before = bisect_right(offsets, claim.sentence[0] - _NEAR_BEFORE, low, high)
+    earlier, before, after = words[low:near_before], words[near_before:begins], words[ends:high]
     if phrase:
         beside.append(OPENED)
         said.append(OPENED)
@@ -172,7 +170,7 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         said,
         names - said_by,
         topic,
-        dict.fromkeys((*(word for at, word in placed if claim.sentence[0] <= at < claim.sentence[1]), *said, *names, *lands), 1.0),
+        dict.fromkeys((*words[begins:ends], *said, *names, *lands), 1.0),
         tokenize(" ".join((*block.labels, clause))),
         measure,
         frozenset(said),
@@ -187,11 +185,11 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     )
 
 
-def _nearest(placed: Sequence[tuple[int, str]], claim: Claim, end: int) -> tuple[int, int]:
-    """Return between which offsets the words stand that are nearest to a claim. `end`: of the text."""
-    before = [at for at, _ in placed if at < claim.start]
-    after = [at for at, _ in placed if at >= claim.end]
-    return before[-_NEAR] if len(before) >= _NEAR else 0, after[_NEAR - 1] if len(after) >= _NEAR else end
+def _nearest(offsets: Sequence[int], claim: Claim, low: int, high: int) -> tuple[int, int]:
+    """Return the numbers of the first of the words that are nearest to a claim, and of the one behind the last. `low`, `high`: of all words."""
+    start, end = (bisect_left(offsets, at, low, high) for at in (claim.start, claim.end))
+    first = bisect_left(offsets, offsets[start - _NEAR], low, high) if start - low >= _NEAR else low
+    return first, bisect_right(offsets, offsets[end + _NEAR - 1], low, high) if high - end >= _NEAR else high
 
 
 def _nearest_places(*places: tuple[Sequence[str], float]) -> dict[str, float]:
@@ -203,18 +201,21 @@ def _nearest_places(*places: tuple[Sequence[str], float]) -> dict[str, float]:
 
 
 @lru_cache(1 << 10)
-def placed_stems(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the stems of a text with their offsets, without function words and numbers."""
-    found = list[tuple[int, str]]()
+def placed_stems(text: str) -> tuple[Sequence[int], Sequence[str]]:
+    """Return the offsets of the stems of a text, in order, and these stems, without function words and numbers."""
+    offsets, found = list[int](), list[str]()
     for word in (_WORD if max(text, default="") >= _CJK else _PLAIN_WORD).finditer(text):
         if is_cjk(word[0]):
             pairs = [(at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
-            found += [(word.start() + at, each) for at, each in sorted([*pairs, *english_stems(word[0])])]
+            for at, each in sorted([*pairs, *english_stems(word[0])]):
+                offsets.append(word.start() + at)
+                found.append(each)
             continue
         for token in tokenize(word[0]):
             if token not in STOP and not token[0].isdigit():
-                found.append((word.start(), stem(token)))
-    return tuple(found)
+                offsets.append(word.start())
+                found.append(stem(token))
+    return tuple(offsets), tuple(found)
 
 
 @lru_cache(1 << 8)

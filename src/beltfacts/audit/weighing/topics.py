@@ -47,6 +47,8 @@ _LINKS = frozenset(
 """Words that have a capital at the beginning of a sentence and are no part of a name behind them: "Within RCEP"."""
 _COUNTS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten First Second Third Fourth Fifth Next Last Finally Lastly".split())
 """Words that count statements: "Two: over 65% ..."."""
+_NO_PART = CALENDAR | _LINKS
+"""Words with a capital that are no part of a name."""
 _OWN_THING = LazyPattern(r"\b(?:our|my)\s+(?!(?:own|opinion|view|knowledge|region|country|world)\b)[a-z]{3,}", re.IGNORECASE, ("ur ", "y "))
 """What belongs to the author."""
 _LETTERED = LazyPattern(r"\s*(?:Q|A|Question|Answer|[A-Z]|[0-9]{1,3})[:.)]\s")
@@ -119,9 +121,7 @@ def tells_of_author(sentence: str) -> bool:
 @lru_cache(1 << 8)
 def name_phrases(text: str) -> tuple[frozenset[str], ...]:
     """Return the stems of each name of two words or more: those of "Inland Rail"."""
-    found = (
-        frozenset(stems(" ".join(word for word in match[0].split() if word not in CALENDAR | _LINKS))) for match in _PHRASE.finditer(text)
-    )
+    found = (frozenset(stems(" ".join(word for word in match[0].split() if word not in _NO_PART))) for match in _PHRASE.finditer(text))
     return tuple(phrase for phrase in found if len(phrase) > 1)
 
 

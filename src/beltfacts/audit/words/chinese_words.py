@@ -67,15 +67,14 @@ def is_han(char: str) -> bool:
 
 
 @lru_cache(1)
-def _read() -> tuple[dict[str, str], dict[str, list[int]]]:
-    """Return for each term its English words, and for each first character the lengths of the terms, the longest first."""
-    found: dict[str, str] = {}
-    lengths: dict[str, set[int]] = {}
-    for entry in _WORDS.split(";"):
-        term, _, words = entry.strip().partition(" ")
-        found[term] = words
-        lengths.setdefault(term[0], set()).add(len(term))
-    return found, {first: sorted(each, reverse=True) for first, each in lengths.items()}
+def _terms() -> dict[str, list[tuple[str, str]]]:
+    """Return the terms that begin with each character, the longest first, with their English words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for term, words in {term: words for term, _, words in (entry.strip().partition(" ") for entry in _WORDS.split(";"))}.items():
+        found.setdefault(term[0], []).append((term, words))
+    for each in found.values():
+        each.sort(key=lambda entry: -len(entry[0]))
+    return found
 
 
 @lru_cache(1 << 10)
@@ -86,15 +85,17 @@ def _stems(words: str) -> tuple[str, ...]:
 
 def english_stems(run: str) -> Iterator[tuple[int, str]]:
     """Yield the stems of English words for the terms of a run of Chinese characters, each with its offset. The longest term counts."""
-    terms, lengths = _read()
+    terms = _terms()
     at = 0
     while at < len(run):
-        sizes = lengths.get(run[at])
-        size = next((size for size in sizes if run[at : at + size] in terms), 0) if sizes else 0
-        if size:
-            for word in _stems(terms[run[at : at + size]]):
-                yield at, word
-        at += size or 1
+        for term, words in terms.get(run[at], ()):
+            if run.startswith(term, at):
+                for word in _stems(words):
+                    yield at, word
+                at += len(term)
+                break
+        else:
+            at += 1
 
 
 def nouns_behind(behind: str) -> frozenset[str]:

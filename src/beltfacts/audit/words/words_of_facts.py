@@ -169,7 +169,7 @@ def fact_words(library: Library, fact: Fact) -> FactWords:
     weighed = named | measure | unit
     capitals = {*_CAPITAL.findall(f"{fact.measure} {fact.quote}")}
     countries = frozenset(chain.from_iterable(map(name_stems, capitals)))
-    measured = measure if not unit or not with_families(_words_of_unit(fact.unit)).isdisjoint(measure) else measure | unit
+    measured = measure if not unit or not _family_of_unit(fact.unit).isdisjoint(measure) else measure | unit
     own = measure if measure.isdisjoint(named) else measure - named  # the same set where it can be, of which sums are made once
     telling = (own or measure) - _NARROWING or measure
     known = weighed | quote | countries
@@ -226,6 +226,12 @@ def _noun_of(figure: str) -> frozenset[str]:
 def _words_of_unit(unit: str) -> frozenset[str]:
     """Return stems that the unit of a figure says, so that a text need not: a length in kilometres, a rank as "28th"."""
     return next((words for units, words in _KINDS if unit in units), frozenset())
+
+
+@lru_cache(_REMEMBERED)
+def _family_of_unit(unit: str) -> frozenset[str]:
+    """Return the same with those of their families."""
+    return with_families(_words_of_unit(unit))
 
 
 def covered(words: Collection[str], here: Mapping[str, float], rarity: Mapping[str, float]) -> float:

@@ -87,6 +87,10 @@ class Lexicon:
         """Look up the counts of many words in one SQL query."""
         self._look_up(words)
 
+    def prefetch_forms(self, words: Collection[str]) -> None:
+        """Look up counts and inflections of many words in one SQL query."""
+        self._look_up(words, words)
+
     def prefetch_related(self, words: Collection[str]) -> None:
         """Look up counts, inflections and units of many words in one SQL query."""
         self._look_up(words, words, unit_words=[word for word in dict.fromkeys(words) if word not in self._units])
