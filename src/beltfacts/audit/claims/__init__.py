@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.wording import is_told_as_start as is_told_as_start
     from beltfacts.audit.claims.wording import is_told_since as is_told_since
     from beltfacts.audit.claims.wording import is_unfinished as is_unfinished
+    from beltfacts.audit.claims.wording import is_usual as is_usual
     from beltfacts.audit.claims.wording import state_free as state_free
 else:
     __all__, __getattr__ = export_lazily(
@@ -81,7 +82,7 @@ else:
             "quotations": "is_altered",
             "wording": (
                 "is_average is_earlier_state is_forecast is_of_now is_past is_peak is_plan is_told_as_done is_told_as_peak "
-                "is_told_as_reached is_told_as_start is_told_since is_unfinished state_free"
+                "is_told_as_reached is_told_as_start is_told_since is_unfinished is_usual state_free"
             ),
         },
     )

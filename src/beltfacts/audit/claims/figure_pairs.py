@@ -27,7 +27,10 @@ _MORE_BEHIND = LazyPattern(r"\s(?:more|higher|larger|fewer|less|lower|smaller|up
 """What stands around a growth that is told behind the figure: "48,921 firms, 16% more than before"."""
 
 _FROM = LazyPattern(r"(?:\bfrom\s+(?:\w+\s+){0,2}|[\u4ece\u7531][\u4e00-\u9fff]{0,5})\Z", re.IGNORECASE)
-_TO = LazyPattern(r"(?:[^.;\u3002\uff1b]|\.(?=[0-9])){0,60}?(?:(?<!\bused )\b(?:to|into)\b|[\u81f3\u5230\u4e3a])", re.IGNORECASE)
+_TO = LazyPattern(
+    r"(?:[^.,;\u3002\uff1b]|\.(?=[0-9])|,(?!\s(?:and|but|while)\b)){0,60}?(?:(?<!\bused )\b(?:to|into)\b|[\u81f3\u5230\u4e3a])",
+    re.IGNORECASE,
+)
 _WAS = LazyPattern(r"\b(?:was|were|stood at|ranked|started (?:at|with|as)|began (?:at|with|as))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _THEN = LazyPattern(
     r"[^.;]{0,40}?\b(?:then|later|before|now|today|is|has)\b[^.;]{0,40}?\b(?:to|into|stands? at|ranks?|is|has|now)\s+(?:\w+\s+){0,2}",
@@ -41,11 +44,23 @@ _INSTEAD_OF = LazyPattern(
 )
 """What stands around the earlier of two figures."""
 
+_FROM_BACK = LazyPattern(
+    r"(?:\b(?:to|now|at)\s+|[0-9])[^.;]{0,60}?[0-9][^.,;]{0,30}?\bfrom\s+(?:(?:just|only|about|some|merely|a mere|as few as)\s+){0,2}\Z",
+    re.IGNORECASE,
+    ("from",),
+)
+"""What stands before the earlier of two figures where the later one is told first: "up to 18 a day from just two"."""
+
 _BEFORE_NOW = LazyPattern(
-    r"(?:\s+\w+){0,2}\s+(?:before|earlier|previously|formerly|initially|originally|at first|at the start|in the past|back then)\b", re.I
+    r"(?:\s+\w+){0,2}\s+(?:before(?!\s(?:they|it|he|she|we|you|one|an?|being)\b)|earlier|previously|formerly|initially|originally|at first"
+    r"|at the start|in the past|back then)\b",
+    re.IGNORECASE,
 )
 """What stands behind a figure that is told as an earlier one: "where it was two before"."""
 
+
+_LONGEST_BACK = 120
+"""Characters in which that stands."""
 
 _OF_SO_MANY = LazyPattern(r"(?:\splace)?,?\s(?:out\s)?of\s(?:all\s|the\s)?([0-9][0-9,]*)")
 """What stands behind a place in an order and says how many places there are."""
@@ -63,7 +78,9 @@ def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
 def is_told_as_past(text: str, claim: Claim) -> bool:
     """Return whether a figure is told as the earlier of two: "from five hours to under three", "instead of 20,000"."""
     before, behind = text[: claim.whole[0]], text[claim.whole[1] :]
-    return bool(_BEFORE_NOW.match(behind) or _INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)))
+    if _BEFORE_NOW.match(behind) or _INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)):
+        return True
+    return _FROM_BACK.search(text, max(claim.sentence[0], claim.whole[0] - _LONGEST_BACK), claim.whole[0]) is not None
 
 
 def is_from_to(text: str, first: int, last: int) -> bool:

@@ -38,8 +38,9 @@ _PLANNED_KIND = LazyPattern(
 _TARGET = LazyPattern(r"(?<!\bon )(?<!\boff )\btarget(?:s|ed)?\b", re.IGNORECASE)
 """A word of a measure for what is aimed at. "Shots on target" are done."""
 _UNFINISHED_STATE = any_word(
-    "unfinished planned",
+    "unfinished",
     phrases=(
+        *("is planned", "are planned", "was planned", "still planned", "being planned", "planned to", "planned for"),
         "under construction",
         "being built",
         "being laid",
@@ -72,6 +73,8 @@ _DONE = any_word(
     ),
     chinese="已建成 通车 建成",
 )
+_PART_END = LazyPattern(r"(?:;|[.!?])\s|[\u3002\uff1b]")
+"""What stands between the statements of a quote."""
 _ONCE_DONE = LazyPattern(
     r"\b(?:when|once|after|until|if)\s+(?:(?:it|they|the\s+[a-z-]+|this)\s+)?(?:(?:is|are|has\s+been)\s+)?"
     r"(?:open(?:s|ed)?|complete[sd]?|finish(?:es|ed)|built)\b|建成后|通车后",
@@ -103,9 +106,19 @@ _TOLD_AS_PEAK = any_word("highest maximum max peak peaked peaks record", phrases
 _AVERAGE = any_word(
     "average averages averaged mean typical typically usual usually ordinary normal normally each every always regular regularly constantly routine "
     "routinely",
-    phrases=("on average",),
+    phrases=("on average", "all year", "all the time", "throughout the year", "the whole year", "at all times", "day in day out"),
     chinese="平均 每 日均 月均 年均",
 )
+_USUAL = any_word(
+    "normal normally usual usually typical typically ordinary ordinarily customary average averages averaged mean",
+    phrases=("long-term", "long term", "most years"),
+    chinese="常年 往年 通常 一般年份 平均",
+)
+_UNLIKE_USUAL = LazyPattern(
+    r"\b(?:than|above|below|over|under|like)\s+(?:(?:in|the|an?|is)\s+){0,2}(?:normal|usual|average|mean|ordinary)\b(?!\s+(?:of\s+)?[\d.]|\s+\w+\s+[\d.])",
+    re.IGNORECASE,
+)
+"""What sets a figure against the usual one: "fewer than usual"."""
 _PAST = any_word(
     "was were had did began started initial initially original originally formerly previously earlier before then once rose grew fell went "
     "came ran stood made took until",
@@ -166,7 +179,9 @@ def is_unfinished(fact: Fact) -> bool:
 
 def is_told_as_done(text: str, fact: Fact) -> bool:
     """Return whether a text tells as done what the quote of a fact tells as not finished."""
-    if not _UNFINISHED_STATE.search(fact.quote) or _UNFINISHED_STATE.search(text):
+    parts = _PART_END.sub("\n", fact.quote).split("\n")
+    quote = next((part for part in parts if fact.figure in part), fact.quote)
+    if not _UNFINISHED_STATE.search(quote) or _UNFINISHED_STATE.search(text):
         return False
     return bool(_DONE.search(text)) and not (_ONCE_DONE.search(text) or _FORECAST.search(text))
 
@@ -190,6 +205,11 @@ def is_told_as_peak(text: str) -> bool:
 def is_average(text: str) -> bool:
     """Return whether a text speaks of an average, or of each time."""
     return bool(_AVERAGE.search(text)) and not _PEAK.search(text)
+
+
+def is_usual(text: str) -> bool:
+    """Return whether a text speaks of what is usual, as the mean of many years is."""
+    return bool(_USUAL.search(_UNLIKE_USUAL.sub(" ", text)))
 
 
 def is_of_now(clause: str, sentence: str = "") -> bool:

@@ -17,6 +17,9 @@ from beltfacts.reading import Date, LazyPattern, find_dates
 SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
 
+_WHOLE_NAME = 0.9
+"""How much of its name a sentence has for no other name to be meant that has these words too."""
+
 _WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
     f"{number}{ending}": number
@@ -114,3 +117,11 @@ def _editions(fact: Fact) -> frozenset[int]:
     if fact.unit == "{rank}":
         return frozenset([int(fact.value)] if fact.value is not None else ())
     return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(fact.measure) if match[0].lower() in _NUMBERS)
+
+
+def is_named_by_another(each: Weighed, events: Sequence[Weighed], said: frozenset[str]) -> bool:
+    """Return whether a sentence has words of the name of an event's subject only within the whole name of another one."""
+    own = each.words.printed_any & said if each.named < _WHOLE_NAME else frozenset[str]()
+    return bool(own) and any(
+        name <= said and own <= name for other in events if other.fact.subject != each.fact.subject for name in other.words.printed if name
+    )

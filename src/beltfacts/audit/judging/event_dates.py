@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished, opens_clause
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, other_edition
+from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, is_named_by_another, other_edition
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.matching_facts import SUPPORTS
 from beltfacts.audit.judging.mistakes import SURE
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import RECENT, Weighed
-from beltfacts.audit.words import stems
+from beltfacts.audit.words import printed_words, stems
 from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, parse_edtf
 
@@ -47,7 +47,7 @@ _GOES_ON, _LESS_LIKELY = 0.7, 0.25
 _NAMED_SUBJECT = 0.5
 """How surely a date must speak of the subject of an event of exactly this date for it not to be meant for another event."""
 
-_MORE_NAMED, _TOLD = 0.4, 0.5
+_MORE_NAMED, _TOLD, _FAR_MORE_TOLD = 0.4, 0.4, 0.5
 """How much more of the name of another event's subject a clause has, and share of what happened, from which no other event is meant."""
 
 _NAMED_WHOLE, _TWICE = 0.9, 1.6
@@ -106,7 +106,11 @@ def judge_event(
         other = other_edition(claim, weighed, block)
         reason = f"the source dates it {parse_edtf(other.date).label()}" if other else ""
         return Verdict(claim, "wrong-date", (other,), reason, weighed) if other else None
+    said = printed_words(block.text[slice(*claim.sentence)])
+    events = [each for each in events if not is_named_by_another(each, events, said)]
     events = [each for each in events if not each.is_elsewhere] or events
+    if not events:
+        return None
     best = events[0]
     is_beside_figure = any(claim.clause[0] <= each.start < claim.clause[1] or opens_clause(claim, each, block.text) for each in figures)
     least = _BESIDE_FIGURE if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures) else SUPPORTS
@@ -160,7 +164,7 @@ def is_told_of(other: Weighed, each: Weighed) -> bool:
         return False
     if other.fact.subject != each.fact.subject:
         return other.named_near >= each.named_near + _MORE_NAMED
-    return other.told >= _TOLD and not each.told
+    return other.told >= (each.told + _FAR_MORE_TOLD if each.told else _TOLD)
 
 
 def _may_have(date: Date, edtf: str) -> bool:

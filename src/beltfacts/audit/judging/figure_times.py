@@ -167,7 +167,7 @@ def _is_apart(date: Date, of_fact: Date, period: str, *, is_alone: bool) -> bool
     """
     if relate_times(date, of_fact) is Times.APART:
         return True
-    if period != "cumulative" and (_is_other_stretch(date, of_fact) or _is_other_season(date, of_fact)):
+    if period != "cumulative" and (_is_other_stretch(date, of_fact) or is_other_season(date, of_fact)):
         return True
     if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
         return False
@@ -186,7 +186,7 @@ def _is_other_stretch(date: Date, of_fact: Date) -> bool:
     return all(each.first and each.last and (each.last - each.first).days <= _DAYS_OF_YEAR for each in (date, of_fact))
 
 
-def _is_other_season(date: Date, of_fact: Date) -> bool:
+def is_other_season(date: Date, of_fact: Date) -> bool:
     """Return whether two stretches are as long and share a part only, as two seasons do: 2021/22 and 2022/23."""
     if not (date.first and date.last and of_fact.first and of_fact.last) or not date.precision == of_fact.precision == "interval":
         return False

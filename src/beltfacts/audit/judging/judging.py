@@ -155,7 +155,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         """Return a verdict that rests on the best fact, and others."""
         return Verdict(claim, name, (fact, *facts), reason, ranked)
 
-    if claim.quotation and is_altered(text[slice(*claim.quotation)], [each.fact for each in fitting]):
+    around = [each.fact for each in ranked if claim.quotation and fact.quote in each.fact.quote]
+    if claim.quotation and is_altered(text[slice(*claim.quotation)], [*(each.fact for each in fitting), *around]):
         return verdict("misquote", f"the document says: {fact.quote}")
     timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
     if not timely and grounds.times.is_more_than(fact):

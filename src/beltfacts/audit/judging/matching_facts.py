@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import is_share, is_unfinished
+from beltfacts.audit.judging.averages import is_other_average, is_the_usual
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.judging.narrowing import is_share_of_other
-from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others, is_of_related
+from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others
 from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.ratios import is_other_multiple
 from beltfacts.audit.judging.scopes import is_of_opposite_part, is_of_other_thing, is_other_kind
 from beltfacts.audit.judging.series import are_of_series, contradict, state_meant
-from beltfacts.audit.judging.siblings import counts_other_of_passage, is_of_highest, is_of_sibling, is_part_untold
+from beltfacts.audit.judging.siblings import is_of_fact_beside, is_part_untold
 from beltfacts.audit.judging.slips import significant_digits
 from beltfacts.audit.judging.values import Value, compare_value, units_fit
 from beltfacts.audit.weighing import Weighed, is_of_this_year
@@ -186,16 +187,14 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_share_of_other(claim, each.fact, text)
         or is_other_chinese_kind(claim, each, text)
         or is_of_others(claim, each, grounds.scene)
-        or is_of_related(claim, each, grounds.scene)
         or (is_of_other_thing(claim, each, text) and each.named_near < _NAMED_HERE)
         or is_of_opposite_part(claim, each, grounds.scene)
         or _is_neighbours(grounds, each, ranked)
         or state_meant(claim, each.fact, ranked, grounds.scene) is not None
         or is_of_this_year(claim, each.fact, grounds.scene)
-        or is_of_highest(grounds, each, ranked)
-        or counts_other_of_passage(grounds, each, ranked)
+        or is_other_average(grounds, each, ranked)
         or is_other_multiple(grounds, each, ranked)
-        or is_of_sibling(grounds, each, ranked)
+        or is_of_fact_beside(grounds, each, ranked)
     )
 
 
@@ -204,7 +203,7 @@ def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -
 
     Writers mix up two figures of one passage. `ranked`: all facts.
     """
-    if grounds.value(each) is Value.ROUNDED:
+    if grounds.value(each) is Value.ROUNDED or is_the_usual(grounds, each):
         return False
     if any(grounds.value(other) is Value.OTHER and _is_told_instead(grounds, each, other) for other in ranked):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_altered, is_date_near, is_last_of_all, is_told_since
+from beltfacts.audit.judging.averages import is_mean_of_sum, is_usual_of_year
 from beltfacts.audit.judging.figure_times import begins_with, is_within_years
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.narrowing import is_narrowed
@@ -208,7 +209,7 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if is_last_of_all(claim, scene.block.text) or is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
         return False
-    if is_far_off(claim, each.fact):
+    if is_far_off(claim, each.fact) or is_usual_of_year(grounds, each) or is_mean_of_sum(claim, each.fact, scene.block.text):
         return False
     least = grounds.best_subject - MOST_LESS_NAMED
     if each.subject < (least if each.fact.unit.startswith("{") else max(least, _LEAST_SUBJECT)) and not of_passage:

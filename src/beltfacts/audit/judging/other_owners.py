@@ -87,7 +87,7 @@ def is_of_other_owner(claim: Claim, each: Weighed, scene: Scene) -> bool:
         return True
     if (owned := _OF_OWNER.match(text, start, end)) and _is_unknown(owned[1], known):
         return True
-    return _is_of_other_country(claim, each, scene) or is_of_others(claim, each, scene) or is_of_related(claim, each, scene)
+    return _is_of_other_country(claim, each, scene) or is_of_others(claim, each, scene)
 
 
 def _is_of_other_country(claim: Claim, each: Weighed, scene: Scene) -> bool:
@@ -99,6 +99,11 @@ def _is_of_other_country(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 
 def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a sentence begins with others than those of whom a fact is, or with another that is known by its subject."""
+    return _is_for_others(claim, each, scene) or _is_of_related(claim, each, scene)
+
+
+def _is_for_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a measure says whose it is, "for households", and a sentence begins with others and does not say those: "Businesses paid"."""
     own = _WHOSE.search(each.fact.measure)
     if each.told >= _WHOLLY_TOLD or not own or not with_families(stems(scene.sentence(claim))).isdisjoint(stems(own[1])):
@@ -109,7 +114,7 @@ def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
     return any(found and _is_unknown(found[1], known) for found in told)
 
 
-def is_of_related(claim: Claim, each: Weighed, scene: Scene) -> bool:
+def _is_of_related(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a sentence or a clause begins with another that is known by a subject, of which a fact says nothing: "the rival of Norland"."""
     text, said = scene.block.text, each.words.all | each.words.counted
     begun = (_OF_RELATED.match(text, start, claim.start) for start in {claim.sentence[0], claim.clause[0]})

@@ -59,7 +59,7 @@ _SHARE_BEFORE = LazyPattern(
 )
 """What says that a per cent is a share."""
 
-_SHARE_BEHIND = LazyPattern(r"\s+of\s+(?:all|the\s+(?:total|whole|entire))\b", re.IGNORECASE)
+_SHARE_BEHIND = LazyPattern(r"\s+of\s+(?:all|the|its|their|total|global|world)\b", re.IGNORECASE)
 _NEARLY = r"(?:\s+(?:about|around|some|nearly|almost|roughly|more than|over|only|just))?\s+\Z"
 _APART = LazyPattern(
     rf"\b(?:differ\w*|exceed\w*|surpass\w*|outnumber\w*|beat|beats|outstrip\w*|trail\w*|lag\w*|leads?|led|ahead|behind|apart)\b[^.;:]{{0,30}}\bby{_NEARLY}"
@@ -79,6 +79,13 @@ _OF_WAYS = ("km", "m", "[mi_i]", "h", "min", "d")
 
 _A_HEAD = LazyPattern(r"\bper[\s-](?:capita|head|person|inhabitant|resident)\b|人均", re.IGNORECASE)
 """What says that a figure is that of one person."""
+
+_CHANGES = ("%", "{multiple}", "{percentage-point}")
+_BASE_YEAR = LazyPattern(
+    r"\b(?:since|compared\s(?:to|with)|than\s(?:in|for)|(?:figure|level)\s(?:in|of|for))\s(?:the\s)?((?:1[5-9]|20)[0-9]{2})\b",
+    re.IGNORECASE,
+)
+"""Units of changes, and the year from which one is counted."""
 
 _TRADED = frozenset(("export", "import"))
 _GROWN = frozenset(map(stem, "growth rise increase gain".split()))
@@ -170,6 +177,8 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
     """
     if _is_total_of_head(claim, fact, text) or _is_difference(claim, fact, text) or is_numbered_otherwise(claim, fact, text):
         return True
+    if _is_of_other_base(claim, fact, text):
+        return True
     if claim.unit != "%" or fact.unit != "%":
         return False
     words = frozenset(stems(fact.measure))
@@ -178,6 +187,15 @@ def is_other_kind(claim: Claim, fact: Fact, text: str) -> bool:
         return shares and not changes
     before = text[max(0, claim.whole[0] - 80) : claim.whole[0]]
     return changes and not shares and bool(_SHARE_BEFORE.search(before) or _SHARE_BEHIND.match(text, claim.whole[1]))
+
+
+def _is_of_other_base(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a change is told since another year than that of a fact: tripled since 2013, not since 2019."""
+    if fact.unit not in _CHANGES:
+        return False
+    said = {found[1] for found in _BASE_YEAR.finditer(text, *claim.clause)}
+    own = {found[1] for found in _BASE_YEAR.finditer(f"{fact.measure} {fact.quote}")} if said else set()
+    return bool(own) and said.isdisjoint(own)
 
 
 def _is_difference(claim: Claim, fact: Fact, text: str) -> bool:

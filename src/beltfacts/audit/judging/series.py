@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, is_earlier_state, is_from_to, is_of_now, is_told_as_start, speaks_for, state_free, tells_now
+from beltfacts.audit.claims import (
+    Claim,
+    is_earlier_state,
+    is_from_to,
+    is_of_now,
+    is_told_as_start,
+    is_usual,
+    speaks_for,
+    state_free,
+    tells_now,
+)
 from beltfacts.audit.drafts import Block
+from beltfacts.audit.judging.figure_times import is_other_season
 from beltfacts.audit.weighing import Scene, Weighed, claimed_dates, time_before, year_of_line
 from beltfacts.compare import Kind, Times, measure_words, relate, relate_times
 from beltfacts.model import Fact
@@ -81,9 +92,15 @@ def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact |
     for other in scene.rivals(fact):
         if year and (last := parse_edtf(other.date).last) and last.year > year:
             continue
+        if is_usual(fact.measure) != is_usual(other.measure):
+            continue
         words = measure_words(fact.measure), measure_words(other.measure)
         kind = relate(fact, other, *words).kind
-        is_change = kind is Kind.CHANGE or (kind is Kind.NOT_COMPARABLE and _is_rate(fact) and are_of_series(fact, other))
+        is_change = (
+            kind is Kind.CHANGE
+            or _are_seasons(fact, other)
+            or (kind is Kind.NOT_COMPARABLE and _is_rate(fact) and are_of_series(fact, other))
+        )
         if is_change and _is_later(other, newest or fact) and other.smallest != fact.smallest:
             newest = other
     return newest
@@ -96,6 +113,11 @@ def of_time_before(claim: Claim, fact: Fact, scene: Scene) -> Fact | None:
         return None
     others = (each for each in scene.rivals(fact) if each.unit == fact.unit and each.smallest != fact.smallest and each.date != "undated")
     return next((each for each in others if relate_times(date, parse_edtf(each.date)) is not Times.APART), None)
+
+
+def _are_seasons(one: Fact, other: Fact) -> bool:
+    """Return whether two figures are those of two seasons or financial years, 2023/24 and 2024/25, whose years overlap."""
+    return are_of_series(one, other) and is_other_season(parse_edtf(one.date), parse_edtf(other.date))
 
 
 def _is_rate(fact: Fact) -> bool:

@@ -31,6 +31,9 @@ _SURE_OF_MANY = 0.4
 _SURE_OF_FEW = 0.6
 """The same with fewer digits."""
 
+_FAR_MORE_TOLD, _LITTLE_LESS = 0.3, 0.1
+"""How much more of its measure a clause has of another fact, and how much less surely it may speak of it, for that one to be meant."""
+
 _TO_OTHER = LazyPattern(r"[0-9][0-9.,]*|\b(?:to|from)\b|[,;\uff0c\uff1b\u3001\u589e\u5347\u964d]")
 """What stands between a figure and the next, or begins the other end of a change."""
 
@@ -38,13 +41,23 @@ _MOST_LESS_SURE = 0.05
 """How much less surely it may speak of that one than of the one that has its figure."""
 
 
-def is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+def is_of_fact_beside(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a text tells a figure of a fact beside the one that has it: of the highest, of another thing counted, or in other words."""
+    return (
+        _is_of_highest(grounds, each, ranked)
+        or _counts_other_of_passage(grounds, each, ranked)
+        or _is_of_sibling(grounds, each, ranked)
+        or _is_told_beside(grounds, each, ranked)
+    )
+
+
+def _is_of_sibling(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a clause names what another fact beside this one is of, and not what this one is: "of women" for that of men."""
     scene, claim = grounds.scene, grounds.claim
     return bool(_named_instead(grounds, each, ranked, scene.clause(claim), scene.stretch(claim)))
 
 
-def is_of_highest(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+def _is_of_highest(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a figure is told as the highest of several, which another fact of the subject is, and the one with its figure is not."""
     claim, text = grounds.claim, grounds.scene.block.text
     if is_peak(each.fact) or not is_told_as_peak(text[slice(*claim.clause)]):
@@ -62,12 +75,27 @@ def is_of_highest(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
     )
 
 
-def counts_other_of_passage(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+def _counts_other_of_passage(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a figure counts what another fact of a fact's own passage counts: "127 ports" beside 560 ports in 127 countries."""
     unit = grounds.claim.unit or ""
     if not unit.startswith("{") or unit == each.fact.unit or not each.fact.unit.startswith("{"):
         return False
     return any(other.fact.unit == unit and is_of_passage(other.fact, each.fact) and grounds.value(other) is Value.OTHER for other in ranked)
+
+
+def _is_told_beside(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether another figure of the sentence tells a fact, and the clause of this one far more of another fact that counts the same.
+
+    So the first figure is no second support of it in "a pact with 25 states, and agreements with 25".
+    """
+    return each.fact.id in grounds.told and any(
+        other.fact.unit == each.fact.unit
+        and other.fact.id not in grounds.told
+        and grounds.value(other) is Value.OTHER
+        and other.told >= each.told + _FAR_MORE_TOLD
+        and other.about >= each.about - _LITTLE_LESS
+        for other in ranked
+    )
 
 
 def is_part_untold(fact: Fact, clause: str) -> bool:
