@@ -37,7 +37,7 @@ _CUES = (
         ("ccording to", "eported", "uot", "ited by", "iting", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed"),
         rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})",
     ),
-    (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
+    (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
     (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
     (_APOSTROPHES, rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
     (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),

@@ -40,10 +40,11 @@ _QUALIFIED = LazyPattern(
 _QUESTION = LazyPattern(r"(?:[^?\uff1f0-9]|\b(?:19|20)[0-9]{2}\b){1,160}[?\uff1f][\"'\u2019\u201d)]*\s*", letters=("?", "\uff1f"))
 """A question without a figure but a year, which says what its answer is of."""
 _PLACE = LazyPattern(
-    r"\b(?:place|rank|ranks|ranked|position|spot|(?:(?<![a-z]s )|(?<=\bis )|(?<=\bwas )|(?<=\bas )|(?<=\bits )|(?<=\branks ))number)\s+\Z",
+    r"\b(?:place|rank|ranks|ranked|position|spot"
+    r"|(?:(?<![a-z]s )|(?<=\bis )|(?<=\bwas )|(?<=\bas )|(?<=\bits )|(?<=\branks ))(?<!now )(?<!they )(?<!that )(?<!who )number)\s+\Z",
     re.IGNORECASE,
 )
-"""What stands before a number that is a place in an order: "to place 18". In "the routes number 128" it is none."""
+"""What stands before a number that is a place in an order: "to place 18". In "the routes number 128" and "they now number 128" it is none."""
 _WHOLE_NUMBER = LazyPattern(r"\s*([0-9]{1,6}\.0)\s*")
 """A whole number with one decimal place: 57.0."""
 _TENTH = Decimal("0.1")

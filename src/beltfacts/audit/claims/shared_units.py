@@ -29,6 +29,7 @@ _GOES_ON_SO = LazyPattern(r"\s(?:from|on|for|in|to|by|at|through|with)\s")
 _OF_ANOTHER = LazyPattern(
     r"(?:(?!\s(?:an?|per|each|every)\s)[^,;.:0-9]){0,50}?(?:\s+in\s+(?:[A-Z][a-z]+\s+)?[0-9]{4})?"
     r"(?:,|,?\s(?:and|but|while))\s(?:(?:in|at|for|that of|those of)\s)?(?:[A-Z][\w\u2019'-]*\s){1,3}"
+    r"(?:(?:has|had|says|said|gives|gave|writes|wrote|reports|reported|counts|counted|claims|claimed)\s)?"
     r"(?:only|just|about|around|under|below|over|above|nearly|almost|some)?\s?"
 )
 _LIST_GOES_ON = LazyPattern(r"(?:[,.;)](?![0-9])|\s(?:and|but|while|in)\s|\Z)")

@@ -45,6 +45,9 @@ _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.35}
 _LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
 """What the figure of a fact has that is the last of all places."""
 
+_LARGE_PLACE = 1000
+"""A place in an order that is no chance, though it is round: "the 10,000th train"."""
+
 _SURE_STATE = 0.4
 """How surely a claim must speak of a fact for its figure under another state of it to be wrong."""
 
@@ -56,12 +59,17 @@ def judge_figure(grounds: Grounds) -> Verdict:
     """Return the verdict on a figure. `grounds`: what speaks for each fact as the one that it means."""
     claim, text = grounds.claim, grounds.scene.block.text
     ranked = sorted(grounds.weighed, key=grounds.sureness, reverse=True)
+    told_above = [each.fact for each in grounds.weighed if each.fact.id in grounds.scene.told_above]
     rivals = [
         each
         for each in ranked
         if (
             grounds.value(each) is Value.OTHER
-            and (counts_the_same(claim, each, text, grounds.beside) or grounds.is_of_other_end(each) or (each.is_state and not claim.unit))
+            and (
+                counts_the_same(claim, each, text, [*grounds.beside, *told_above])
+                or grounds.is_of_other_end(each)
+                or (each.is_state and not claim.unit)
+            )
         )
         or is_unit_left_out(claim, each, text)
     ]
@@ -134,6 +142,8 @@ def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | Non
 def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
     """Return whether a claim surely speaks of the fact that has its figure, so that something else may be wrong with it."""
     digits = significant_digits(grounds.claim)
+    if grounds.claim.ordinal and (grounds.claim.low or 0) >= _LARGE_PLACE:
+        digits = max(digits, 3)
     if digits >= 4:
         return True
     if alarm == "wrong-date" and each.subject < grounds.best_subject - MOST_LESS_NAMED and not each.settled_by:

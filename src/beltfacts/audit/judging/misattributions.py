@@ -95,9 +95,12 @@ def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
     """Return whether a name at an offset is given for a claim: in its sentence, and in the same clause or the one beside it."""
     if not claim.sentence[0] <= at < claim.sentence[1]:
         return False
-    if at > claim.end and _OWN_FIGURE.match(mask_verbs(scene.block.text[at : at + _LONGEST_STATEMENT])):
+    text = scene.block.text
+    if any(at < other < claim.start and _NEW_STATEMENT.search(text[at:other]) for _, other in scene.names):
+        return False  # "the bank says 46, while Wang writes 40"
+    if at > claim.end and _OWN_FIGURE.match(mask_verbs(text[at : at + _LONGEST_STATEMENT])):
         return False
-    if not claim.quotation and at < claim.start and _END_OF_QUOTATION.search(scene.block.text[:at]):
+    if not claim.quotation and at < claim.start and _END_OF_QUOTATION.search(text[:at]):
         return False
-    between = scene.block.text[min(at, claim.end) : max(at, claim.start)]
+    between = text[min(at, claim.end) : max(at, claim.start)]
     return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))

@@ -14,7 +14,7 @@ from beltfacts.audit.judging.passages import is_of_passage, says_of_part
 from beltfacts.audit.judging.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.judging.series import are_of_series, contradict, later_state
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
-from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_far_off, significant_digits
+from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_far_off, is_zero_slip, significant_digits
 from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed, clause_names, goes_on, tells_of_author
@@ -54,6 +54,9 @@ SURE_OF_ANY_TIME = 0.75
 _NAMED, _NAMED_MEASURE = 0.9, 0.8
 """Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
 
+_DIGITS_OF_ZERO_SLIP = 3
+"""Digits of a figure that agree with those of a fact, but for noughts at their end, by no chance."""
+
 SURE_MEASURE = 0.55
 """Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
 
@@ -85,7 +88,12 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         if grounds.value(each) is Value.OTHER_UNIT
         and grounds.sureness(each) >= (min(least, _SURE_SCALE) if is_scaled(claim.unit, each.fact.unit) else least)
         and not (each.is_elsewhere and (digits < 3 or each.foreign))
-        and (digits >= 3 or claim.unit != each.fact.unit or each.told >= LEAST_TOLD)
+        and (
+            digits >= 3
+            or claim.unit != each.fact.unit
+            or each.told >= LEAST_TOLD
+            or any(is_of_passage(each.fact, other) for other in grounds.beside)
+        )
         and not is_other_kind(claim, each.fact, grounds.scene.block.text)
         and not (each.is_other_row or is_count_by_chance(claim, each.fact, each.counted > 0))
     ]
@@ -124,6 +132,7 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     if grounds.is_growth_of_level(each):
         return True
     is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
+    is_near = is_near or (is_zero_slip(claim, each.fact) and significant_digits(claim) >= _DIGITS_OF_ZERO_SLIP)
     is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
     is_free = each.settled_by == "fact" or is_left
     if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:

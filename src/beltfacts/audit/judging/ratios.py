@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from beltfacts.audit.judging.figure_times import may_be_date_of
 from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.passages import says_of_part
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed
+from beltfacts.audit.weighing import RECENT, Weighed
 from beltfacts.compare import Kind, measure_words, relate
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
@@ -34,9 +35,19 @@ def is_other_multiple(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]
         other.fact.unit == "{multiple}"
         and grounds.value(other) is Value.OTHER
         and other.subject >= each.subject
-        and other.told >= each.told + _MORE_TOLD
+        and (
+            other.told >= each.told + _MORE_TOLD
+            or (each.told < _MORE_TOLD and _is_since(grounds, other.fact) and not _is_since(grounds, each.fact))
+        )
         for other in ranked
     )
+
+
+def _is_since(grounds: Grounds, fact: Fact) -> bool:
+    """Return whether the quote of a fact names a year of a sentence, from which it grew: "more than double the figure in 2013"."""
+    scene = grounds.scene
+    years = (str(each.date.first.year) for each in (*scene.dates, *scene.event_dates) if each.date and each.date.first)
+    return any(year in fact.quote for year in years)
 
 
 def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
@@ -47,6 +58,8 @@ def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
     claim, scene = grounds.claim, grounds.scene
     if claim.unit != "{multiple}" or not claim.low:
         return None
+    if verdict := _judge_named_by_year(grounds, ranked):
+        return verdict
     dates = [each.date for each in (*scene.dates, *scene.event_dates) if each.date]
     least = max((_SURE, *(grounds.sureness(each) - _LESS_SURE for each in ranked)))
     meant = (each.fact for each in ranked if grounds.sureness(each) >= least and not each.is_elsewhere)
@@ -66,6 +79,19 @@ def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
     is_sure = any(each.fact is later and grounds.sureness(each) >= _SURE_WRONG and each.told >= _TOLD for each in ranked)
     is_wrong = is_sure and _is_far_off(grounds, later, earlier)
     return Verdict(claim, "wrong-figure", (later, earlier), f"the source says {_growth(later, earlier)}", ranked) if is_wrong else None
+
+
+def _judge_named_by_year(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on a multiple that is not the only one which grew from the year of the sentence, whose clause says nothing else.
+
+    So is "It has tripled since 2013" behind a sentence on what was "more than double the figure in 2013".
+    """
+    claim, text = grounds.claim, grounds.scene.block.text
+    found = [each for each in ranked if each.fact.unit == "{multiple}" and each.subject >= RECENT and _is_since(grounds, each.fact)]
+    if len(found) != 1 or found[0].is_elsewhere or grounds.value(found[0]) is not Value.OTHER or says_of_part(claim, found[0], text):
+        return None
+    fact = found[0].fact
+    return Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
 
 
 def _growth(later: Fact, earlier: Fact) -> str:

@@ -70,8 +70,14 @@ def name_in_text(around: Surroundings, covered: Covered, words: FactWords, *, is
             for name in words.names
         ),
         printed < 1.0 and _is_like_another(around, words),
-        words.named.difference(*[name for name in names if len(name & met) > _HALF * len(name)]) if names else words.named,
+        _unsaid(words, [name for name in names if len(name & met) > _HALF * len(name)]) if names else words.named,
     )
+
+
+def _unsaid(words: FactWords, said: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the stems of those names of a subject that a text has hardly. Who says a Chinese name says those in other scripts too."""
+    is_chinese = any(is_cjk(word[0]) for name in said for word in name)
+    return frozenset() if is_chinese else words.named.difference(*said)
 
 
 def _is_like_another(around: Surroundings, words: FactWords) -> bool:

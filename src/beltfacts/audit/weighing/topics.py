@@ -15,7 +15,7 @@ _PHRASE = LazyPattern(r"\b[A-Z][\w\u00c0-\u024f]*(?:[\s-][A-Z][\w\u00c0-\u024f]*
 _WRITTEN_LARGE = LazyPattern(r"\b[A-Z][a-z\u00e0-\u024f]{2,}\b")
 _START_BEFORE = LazyPattern(r"[.!?:\u201c\"] \Z")
 """What stands before a word that has a capital because a sentence begins."""
-_NAME_AHEAD = LazyPattern(r"[\s-]+(?:of[\s-]+)?[A-Z]|\s*:\s|['\u2019]s\s")
+_NAME_AHEAD = LazyPattern(r"[\s-]+(?:of[\s-]+)?[A-Z]|['\u2019]s\s")
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Christmas Easter Ramadan Thanksgiving Advent Lent Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
@@ -36,6 +36,8 @@ _SUBJECT = LazyPattern(r"\b(?:it|they)\b", re.IGNORECASE)
 """The pronoun of a statement that is about what the text is about, and not about the names beside it."""
 _GOES_ON = LazyPattern(r"\s*(?:It|They)\s(?:is|are|was|were|has|have|had|will|also|now|can|runs?|links?|connects?)\b")
 """What begins a sentence about that of which the one before it speaks, so that its names only say more of it."""
+_PRONOUN_AHEAD = LazyPattern(r"\W*(?:It|They|Its|Their)\b")
+"""The pronoun with which a sentence begins."""
 _LINKS = frozenset(
     (
         "In On At By For From Of To With Within Without Under Over Across Among Between Beyond Since Until Till During After Before Through Throughout "
@@ -97,7 +99,16 @@ def topic_names(text: str, start: int, end: int, at: int, printed: str) -> froze
         return frozenset()
     while len(before) > 1 and _GOES_ON.match(text, before[-1][0]):
         before.pop()
-    return _names(text[slice(*before[-1])])
+    return (_first_name if _PRONOUN_AHEAD.match(text, start) else _names)(text[slice(*before[-1])])
+
+
+def _first_name(sentence: str) -> frozenset[str]:
+    """Return the stems of the first name in a sentence, for which a pronoun at the start of the next one stands."""
+    for match in _NAME.finditer(sentence):
+        phrase = _PHRASE.match(sentence, match.start()) or match
+        if names := _names(sentence[: phrase.end()]):
+            return names
+    return _names(sentence)
 
 
 @lru_cache(1 << 4)

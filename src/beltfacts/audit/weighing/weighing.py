@@ -29,8 +29,8 @@ _MOST_OF_ROW = 0.6
 _WITHOUT_ASIDE = 0.9
 """How much a measure counts of which a text has all words but those in brackets."""
 
-_MOST_FOREIGN = 0.5
-"""Share of the names of a sentence up to which the fact may lack them."""
+_MOST_FOREIGN, _MOST_FOREIGN_BEFORE = 0.5, 0.9
+"""Share of the names of a sentence up to which the fact may lack them, and of those of the sentence before, where it has none itself."""
 
 
 class Weighed(NamedTuple):
@@ -121,7 +121,9 @@ class Weigher:
         self._recent = recent
         self._totals = {} if totals is None else totals
         self._said = [(word, rarity.get(word, 1.0), related.get(word)) for word in around.said]
-        self._is_long = len(set(around.said)) >= _SAID and not around.topic <= around.here.keys()
+        is_topic_before = not around.topic <= around.here.keys()
+        self._is_long = len(set(around.said)) >= _SAID and is_topic_before
+        self._most_foreign = _MOST_FOREIGN_BEFORE if is_topic_before else _MOST_FOREIGN
         self._told_here = dict.fromkeys(around.told, 1.0)
         self._countries = countries_in(around.printed)
         self._naming: dict[str, Naming] = {}
@@ -150,7 +152,7 @@ class Weigher:
             or (
                 naming.here < _NAMED
                 and not is_sure
-                and _count_foreign(around.topic, words, naming.unsaid) > _MOST_FOREIGN * len(around.topic - words.measure)
+                and _count_foreign(around.topic, words, naming.unsaid) > self._most_foreign * len(around.topic - words.measure)
                 and not naming.is_pointed_at
             )
         )

@@ -44,7 +44,7 @@ _BODIES, _LEAST_OF_BODY, _NEW = ("\u94f6\u884c", "\u57fa\u91d1"), 3, LazyPattern
 """Heads of names of bodies, which have words such as "new" and "development", and the characters before the head that make a name."""
 
 _NO_NAME = LazyPattern(
-    r"[的了和与在从到由为是有其该这那各每全新建条座个段经通开至及或将已被对向往约近超达]|跨境|沿线|国际|国内|国家|世界|全球|首条|现代|标准|中国|累计|高等"
+    r"[的了和与在从到由为是有其该这那各每全新建条座个段经通开至及或将已被对向往约近超达均]|跨境|沿线|国际|国内|国家|世界|全球|首条|现代|标准|中国|累计|高等"
 )
 """What a name before such a word does not have."""
 
