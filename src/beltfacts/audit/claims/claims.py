@@ -25,6 +25,8 @@ _COMPOUND = LazyPattern(
 _POINTING = LazyPattern(r"\b(?:the|these|those|both|other|its|their|all)\s+\Z", re.IGNORECASE)
 _RANKED = LazyPattern(r"\b(?:is|was|ranks|ranked|became|from|to|now|then)\s(?:now\s|then\s)?the\s+\Z", re.IGNORECASE)
 """What stands before a place in an order that is claimed: "is now the ninth"."""
+_OF_TIME = LazyPattern(r"\s(?:was\s)?(?:in|on)\s(?:[A-Z][a-z]+\s)?[0-9]")
+"""What stands behind the number of an event that is dated: "the third in May 2021"."""
 _POST_MARK = LazyPattern(r"^[ \t]*[(\[]?[0-9]{1,3}/[0-9]{1,3}[)\]]?(?:[.:]|(?=\s*$|\s+[^\sa-z]))", re.MULTILINE)
 """The place of a post in a thread: "2/7" at the start of a line. Before a small letter it is a fraction."""
 _BASE_OF_LABEL = LazyPattern(
@@ -198,7 +200,7 @@ def _is_pronoun(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit or not text[quantity.number_start : quantity.number_end].isalpha() or quantity.high > _MOST_PRONOUN:
         return False
-    if quantity.ordinal and _RANKED.search(text, 0, quantity.number_start):
+    if quantity.ordinal and (_RANKED.search(text, 0, quantity.number_start) or _OF_TIME.match(text, quantity.number_end)):
         return False
     return bool(_POINTING.search(text[: quantity.number_start])) and not is_noun_ahead(text, quantity.number_end)
 

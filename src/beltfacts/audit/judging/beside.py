@@ -41,7 +41,12 @@ def kept_on(near: Sequence[Fact], weighed: Sequence[Weighed]) -> list[Fact]:
 def stands_beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
     """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
     others = {other: each for other, each in first.items() if other is not claim and each.facts}
-    found = [each.facts[0] for each in others.values() if each.verdict != "wrong-figure"]
+    own = first[claim].facts[:1] if first[claim].verdict == "supported" else ()
+    found = [
+        each.facts[0]
+        for each in others.values()
+        if each.verdict == "supported" or (each.verdict != "wrong-figure" and each.facts[0] not in own)
+    ]
     told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
     level = level_of(block, claim, others)
     placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, is_named_by_another, other_edition
+from beltfacts.audit.judging.event_slips import slipped, without_anniversaries
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.matching_facts import SUPPORTS
 from beltfacts.audit.judging.mistakes import SURE
@@ -55,19 +55,6 @@ _NAMED_WHOLE, _TWICE = 0.9, 1.6
 
 _DAYS_OF_YEAR = 366
 """More days than these are several years."""
-
-_OF_MONTH, _TOLD_OF_MONTH = 0.45, 0.25
-"""How surely a month must speak of an event of that month in another year, and the share of what happened that is told."""
-
-_MOST_YEARS_OFF = 5
-"""Years by which a year is mistaken at most."""
-
-_ANNIVERSARY = LazyPattern(
-    r"\b(?:anniversar|birthday|jubilee|celebrat|commemorat|mark(?:s|ed|ing)\b|years? (?:after|later|on|since|old|ago|before|earlier)\b)"
-    r"|\u5468\u5e74|\u7eaa\u5ff5",
-    re.IGNORECASE,
-)
-"""What tells that something was years after or before an event, on its day."""
 
 _ASKED = LazyPattern(r"[^.!?]*\?")
 """What stands behind a date in a question, which claims nothing: "Was 2024 a record?"."""
@@ -126,18 +113,15 @@ def judge_event(
             return told_date(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
     if any(_may_be_its_own(claim.date, each, best) for each in events) or _ASKED.match(block.text, claim.end, claim.sentence[1]):
         return None
-    others = [other.date for other in dates if other is not claim and other.date]
-    events = [each for each in events if not any(may_be_date_of(other, each.fact.date) for other in others)]
-    if not events:
+    others = [other for other in dates if other is not claim and other.date]
+    told = [(other, each) for each in events for other in others if other.date and may_be_date_of(other.date, each.fact.date)]
+    events = [each for each in events if not any(each is other for _, other in told)]
+    if not (events := without_anniversaries(claim, events, block)):
         return None
     best = events[0]
-    if _ANNIVERSARY.search(block.text, *claim.sentence):
-        events = [each for each in events if _alike(claim.date, parse_edtf(each.fact.date)) != "day"]
-        if not events:
-            return None
-        best = events[0]
-    if slipped := _slipped(claim, events, figures, block):
-        return Verdict(claim, "wrong-date", (slipped.fact,), f"the source says {slipped.fact.figure}", weighed)
+    meant = [each for each in events if not any(is_told_of(other, each) for other in events)]
+    if miswritten := slipped(claim, meant, told, figures, block):
+        return Verdict(claim, "wrong-date", (miswritten.fact,), f"the source says {miswritten.fact.figure}", weighed)
     slip = _slip(claim.date, best.fact.date) * (1 if best.subject < _NAMED_WHOLE else _TWICE)
     is_sure = best.about - _FOREIGN * best.foreign >= SURE - slip and best.subject >= 0.5
     if is_beside_figure and not best.told:
@@ -199,43 +183,6 @@ def _slip(date: Date, edtf: str) -> float:
     alike = sum(map(str.__eq__, one, other))
     is_slip = alike == 2 and (date.precision == "day" or one[0] != other[0])
     return _ONE_PART.get(date.precision, 0.0) if is_slip else 0.0
-
-
-def _slipped(claim: Claim, events: Sequence[Weighed], figures: Sequence[Claim], block: Block) -> Weighed | None:
-    """Return the event of the named subject whose date differs from a date by a slip that hardly is chance, whatever verb tells it; None else.
-
-    The day of an event in another year, or a year with two digits the other way round, is one. Its month in another year needs more words
-    of what happened. A date beside a figure may be that of the figure.
-    """
-    assert claim.date is not None
-    if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures):
-        return None
-    for each in events:
-        if each.subject < _NAMED_WHOLE or each.is_elsewhere or each.foreign or any(is_told_of(other, each) for other in events):
-            continue
-        is_some = each.about >= _OF_MONTH and (each.measure >= _TOLD_OF_MONTH or each.explained >= _TOLD)
-        alike = _alike(claim.date, parse_edtf(each.fact.date))
-        if alike in ("day", "swapped") or (alike == "month" and is_some):
-            return each
-    return None
-
-
-def _alike(date: Date, of_fact: Date) -> str:
-    """Return in what two dates of different years agree: "day" for a day and month, "month", "swapped" for the digits of years; empty if in none.
-
-    The first or last day of a month is only as telling as its month.
-    """
-    one, other = date.first, of_fact.first
-    if not (one and other) or date.precision != of_fact.precision or one.year == other.year:
-        return ""
-    if date.precision == "year":
-        years = f"{one.year:04d}", f"{other.year:04d}"
-        return "swapped" if years[0][:2] == years[1][:2] and years[0][2:] == years[1][:1:-1] else ""
-    if abs(one.year - other.year) > _MOST_YEARS_OFF or one.month != other.month or date.precision not in ("month", "day"):
-        return ""
-    if date.precision == "day":
-        return "" if one.day != other.day else "month" if one.day in (1, 30, 31) else "day"
-    return "month"
 
 
 def _last_word(claim: Claim, block: Block) -> str:

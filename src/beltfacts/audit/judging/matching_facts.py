@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import is_share, is_unfinished
-from beltfacts.audit.judging.averages import is_other_average, is_the_usual
+from beltfacts.audit.claims import is_share
+from beltfacts.audit.judging.averages import is_other_average
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
 from beltfacts.audit.judging.narrowing import is_share_of_other
+from beltfacts.audit.judging.neighbours import is_neighbours, is_told_instead
 from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others
 from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.ratios import is_other_multiple
@@ -19,9 +20,9 @@ from beltfacts.audit.judging.scopes import is_of_opposite_part, is_of_other_thin
 from beltfacts.audit.judging.series import are_of_series, contradict, state_meant
 from beltfacts.audit.judging.siblings import is_of_fact_beside, is_part_untold
 from beltfacts.audit.judging.slips import significant_digits
-from beltfacts.audit.judging.values import Value, compare_value, units_fit
+from beltfacts.audit.judging.values import Value, units_fit
 from beltfacts.audit.weighing import Weighed, is_of_this_year
-from beltfacts.audit.words import is_han, printed_words, stems, telling, with_families
+from beltfacts.audit.words import is_han, printed_words, with_families
 from beltfacts.reading import LazyPattern
 
 SUPPORTS = 0.3
@@ -57,17 +58,8 @@ _WHOLLY_TOLD = 0.9
 _NOT_MEASURED = 0.2
 """Share of the words of a measure below which a text is not about it."""
 
-_MORE_MEASURED = 0.3
-"""How much more of its measure another fact has whose figure it is instead."""
-
-_LIKELIER = 0.1
-"""How much more surely that one is meant."""
-
 _LEAST_NAMED, _MOST_COMMON = 0.3, 9
 """Share of its name that a sentence has at least for "the third" to be the edition of an event, and the last place that is said of many things."""
-
-_FAR_LIKELIER, _TOLD_LIKELIER = 0.2, 0.15
-"""How much more surely it is meant, whatever a text has of the two measures, and where its clause has all words of its own alone."""
 
 _NAMED_HERE = 0.9
 """Share of a name that a clause has from which it speaks of its subject, whatever other things it tells too."""
@@ -103,11 +95,20 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     return [
         each
         for each in found
-        if grounds.meant(each) >= surest - chance
-        or contradict(each.fact, best.fact)
-        or _is_told_instead(grounds, best, each)
-        or (digits > _FEW_DIGITS and not grounds.times.dates and are_of_series(each.fact, best.fact))
+        if not (surest > grounds.meant(each) and _is_told_before(grounds, each))
+        and (
+            grounds.meant(each) >= surest - chance
+            or contradict(each.fact, best.fact)
+            or is_told_instead(grounds, best, each)
+            or (digits > _FEW_DIGITS and not grounds.times.dates and are_of_series(each.fact, best.fact))
+        )
     ]
+
+
+def _is_told_before(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether another figure of the sentence, which is the same, tells a fact already: "exports 45%, imports 45%"."""
+    same = {other.start for other in grounds.scene.figures if other is not grounds.claim and other.low == grounds.claim.low}
+    return any(start in same and fact.id == each.fact.id for start, fact in grounds.placed)
 
 
 def _is_of_named_rival(grounds: Grounds, each: Weighed, rival: Weighed) -> bool:
@@ -189,61 +190,10 @@ def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighe
         or is_of_others(claim, each, grounds.scene)
         or (is_of_other_thing(claim, each, text) and each.named_near < _NAMED_HERE)
         or is_of_opposite_part(claim, each, grounds.scene)
-        or _is_neighbours(grounds, each, ranked)
+        or is_neighbours(grounds, each, ranked)
         or state_meant(claim, each.fact, ranked, grounds.scene) is not None
         or is_of_this_year(claim, each.fact, grounds.scene)
         or is_other_average(grounds, each, ranked)
         or is_other_multiple(grounds, each, ranked)
         or is_of_fact_beside(grounds, each, ranked)
     )
-
-
-def _is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
-    """Return whether a figure is that of a fact whose measure the text has not, and belongs to one beside it whose measure it has.
-
-    Writers mix up two figures of one passage. `ranked`: all facts.
-    """
-    if grounds.value(each) is Value.ROUNDED or is_the_usual(grounds, each):
-        return False
-    if any(grounds.value(other) is Value.OTHER and _is_told_instead(grounds, each, other) for other in ranked):
-        return True
-    return any(
-        grounds.value(other) is Value.OTHER
-        and (other.fact.unit, other.fact.subject) == (each.fact.unit, each.fact.subject)
-        and other.fact.id not in grounds.told
-        and (
-            _is_far_likelier(grounds, each, other)
-            or (
-                each.measure < _NOT_MEASURED
-                and other.measure >= each.measure + _MORE_MEASURED
-                and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
-            )
-        )
-        for other in ranked
-    )
-
-
-def _is_far_likelier(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
-    """Return whether another measure is meant far more surely than that of a fact, though the text has some of that: no other time or plan of it.
-
-    A figure beside the claim that is the other's tells it.
-    """
-    more = _FAR_LIKELIER if other.told < _WHOLLY_TOLD or each.told >= _WHOLLY_TOLD else _TOLD_LIKELIER
-    if other.measure <= each.measure or grounds.meant(other) < grounds.meant(each) + more:
-        return False
-    if contradict(each.fact, other.fact) or are_of_series(each.fact, other.fact) or is_unfinished(each.fact) != is_unfinished(other.fact):
-        return False
-    equal = (Value.EQUAL, Value.ROUNDED)
-    return not any(compare_value(figure, other.fact) in equal for figure in grounds.scene.figures if figure is not grounds.claim)
-
-
-def _is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
-    """Return whether the words behind a figure, as "of world GDP", tell another fact of the subject from the one that has it."""
-    if other.fact.unit != each.fact.unit or other.fact.subject != each.fact.subject or other.fact.id in grounds.told:
-        return False
-    own, others = each.words.measure | each.words.unit, other.words.measure | other.words.unit
-    of_own, of_other = telling(own, others), telling(others, own)
-    if not of_own or grounds.of.isdisjoint(of_other):
-        return False
-    said = stems(grounds.scene.stretch(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
-    return of_own.isdisjoint(with_families(said))

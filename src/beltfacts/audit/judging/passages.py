@@ -18,7 +18,7 @@ LIGHT = DATE_STEMS | frozenset(
     map(
         stem,
         "take took taken make made have had has get got come came stand stood reach total amount number figure level year season month time "
-        "thousand million billion tonne kilometre metre about nearly almost only just now also still again too in all record".split(),
+        "thousand million billion tonne kilometre metre about nearly almost only just now also still again too in all record since".split(),
     )
 )
 """Stems of words that say of a figure that it is one, or when, and not what it is of."""
