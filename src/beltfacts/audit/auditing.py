@@ -195,8 +195,7 @@ class Auditor:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
         verdicts |= {claim: with_named_number(verdicts[claim], judged, block.text) for claim in figures}
         verdicts |= {each.claim: each for each in swapped([verdicts[claim] for claim in figures], block.text)}
-        of_dates = [verdicts[claim] for claim in dates]
-        verdicts |= {claim: without_date_of_event(verdicts[claim], of_dates) for claim in figures}
+        verdicts |= {claim: without_date_of_event(verdicts[claim], [verdicts[date] for date in dates]) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
         verdicts |= {claim: quoted(verdicts[claim], block) for claim in dates}
         return [verdict._replace(weighed=first_of(verdict.weighed, _KEPT)) for verdict in verdicts.values()]
