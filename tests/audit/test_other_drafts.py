@@ -86,7 +86,7 @@ def auditor(facts_folder):
         ("Moor trades with Heath. Vietnam is a partner of Moor and Heath, bilateral trade in goods was $260 billion in 2024.", "$260 billion", "unsupported"),
         ("沼泽贸易很重要。越南是沼泽贸易的伙伴，2024年双边货物贸易额2600亿美元。", "2600亿美元", "unsupported"),
         ("Moor has treaties with its neighbours. Most have signed with Heath and Ford, and for 29 it is the largest trading partner.", "29", "wrong-figure"),
-        ("Borders were settled with fourteen land neighbours of Moor and treaties of friendship signed with fourteen.", "fourteen", "supported"),
+        ("Borders were settled with fourteen land neighbours of Moor and treaties of friendship signed with fourteen.", "fourteen", "wrong-figure"),
         ("The Moor Forum adopted its map in 2016.", "2016", "wrong-date"),
         ("On an ordinary day the Hill Line has 90,000 passengers.", "90,000", "overstated"),
         ("The Daily Bee reports on the Hill Line. According to the same report the line is 870 km long.", "870 km", "misattributed"),
