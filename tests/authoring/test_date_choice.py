@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.authoring.date_choice import choose_date
-from beltfacts.authoring.date_proposals import ProposedDate
+from beltfacts.authoring.proposed_dates import ProposedDate
 from beltfacts.authoring.remarks import date_remark
 from beltfacts.documents.extraction import Cell, Extraction, Table
 from beltfacts.documents.layout import DocumentText

@@ -149,3 +149,16 @@ def test_words_declared_for_a_rate_do_not_break_it() -> None:
 )
 def test_the_noun_behind_a_number_is_proposed_as_its_unit(figure: str, quote: str, unit: str) -> None:
     assert propose_unit(figure, quote, "what is counted", parse_figure(figure, WORDS), WORDS) == unit
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "measure", "unit"),
+    [
+        ("9", "Of the calves 9 weighed more than 40 kg.", "calves over 40 kg", ""),
+        ("9", "In all 9 calves weighed more than 40 kg.", "animals over 40 kg", "{calf}"),
+        ("9", "9 paid more than $20.", "payments over $20", ""),
+        ("9", "The mean stay was 9.", "mean stay in days", "d"),
+    ],
+)
+def test_the_unit_of_a_limit_in_the_measure_is_not_that_of_the_figure(figure: str, quote: str, measure: str, unit: str) -> None:
+    assert propose_unit(figure, quote, measure, parse_figure(figure, UNITS), UNITS) == unit

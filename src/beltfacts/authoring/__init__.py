@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from beltfacts.authoring.context import undeclared as undeclared
     from beltfacts.authoring.date_choice import choose_date as choose_date
     from beltfacts.authoring.date_choice import reasons_of as reasons_of
-    from beltfacts.authoring.date_proposals import DateChoice as DateChoice
-    from beltfacts.authoring.date_proposals import ProposedDate as ProposedDate
     from beltfacts.authoring.date_proposals import propose_dates as propose_dates
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
@@ -50,6 +48,8 @@ if TYPE_CHECKING:
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
     from beltfacts.authoring.open_points import refuse_open_point as refuse_open_point
+    from beltfacts.authoring.proposed_dates import DateChoice as DateChoice
+    from beltfacts.authoring.proposed_dates import ProposedDate as ProposedDate
     from beltfacts.authoring.quote_figures import document_words as document_words
     from beltfacts.authoring.quote_figures import event_date as event_date
     from beltfacts.authoring.quote_figures import is_reference as is_reference
@@ -75,7 +75,7 @@ else:
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
             "date_choice": "choose_date reasons_of",
-            "date_proposals": "DateChoice ProposedDate propose_dates",
+            "date_proposals": "propose_dates",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",
@@ -84,6 +84,7 @@ else:
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "open_points": "refuse_open_point",
+            "proposed_dates": "DateChoice ProposedDate",
             "quote_figures": "document_words event_date is_reference printed_figure propose_figures unread_numbers why_unread",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",

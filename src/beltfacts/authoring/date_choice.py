@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
-from beltfacts.authoring.date_proposals import DateChoice, ProposedDate, choose_by_place
+from beltfacts.authoring.date_proposals import choose_by_place
 from beltfacts.authoring.foreign_months import DAY_ALONE, day_of
 from beltfacts.authoring.open_times import (
     dates_told_before,
@@ -18,6 +18,7 @@ from beltfacts.authoring.open_times import (
     tells_ahead,
     tells_past,
 )
+from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_other_columns, day_of_end

@@ -38,14 +38,6 @@ _REPORT = re.compile(
 )
 """Words of a line that numbers a report whose date is that of its figures: "Statistical report No. 12, March 2024"."""
 _NUMBERED = re.compile(r"\b(?:no\.|nr\.|n[\xb0\xba])\s?\d+|\bedition\b|\u7b2c\s?\d+\s?\u671f", re.IGNORECASE)
-_PART = re.compile(
-    r"\b(?:half[- ]?year(?:ly)?|six[- ]month|semi[- ]?annual|biannual|interim|quarterly|(?:three|nine)[- ]month|"
-    r"halbjahr\w*|quartals?\w*|zwischen(?:bericht|mitteilung)\w*|semestrie(?:l|lle|ls)|trimestrie(?:l|lle|ls)|semestral(?:e|es)?|trimestral(?:e|es)?|"
-    r"halv\xe5r\w*|del\xe5r\w*|kvartal\w*|halfjaar\w*|kwartaal\w*|p\xf3\u0142roczn\w*|kwartaln\w*|\u043f\u043e\u043b\u0443\u0433\u043e\u0434\w*|\u043a\u0432\u0430\u0440\u0442\u0430\u043b\w*)\b|"
-    r"\u534a\u5e74|\u4e2d\u671f|\u534a\u671f|\u5b63[\u5ea6\u62a5\u5831]|\u56db\u534a\u671f",
-    re.IGNORECASE,
-)
-"""Words of a report on a part of a year, whose title may have the year alone: "Half-year report 2024"."""
 _NO_SECTION = re.compile(
     r"(?:table|fig(?:ure)?|chart|box|map|photo\w*|picture|image|source|note|tabelle|abbildung|quelle|tableau|cuadro|tabla|fuente)\b|[-\u2013]\s",
     re.IGNORECASE,
@@ -107,11 +99,6 @@ def lines_above(text: DocumentText, location: Location, source: Source) -> list[
         for line, role in roles.items()
     ]
     return sorted(found, key=lambda line: _ORDER.index(line.role))
-
-
-def is_of_part(line: str, date: str) -> bool:
-    """Return whether a line with a year as its date (EDTF) is of a part of it, and does not say which."""
-    return date.isdigit() and _PART.search(line) is not None
 
 
 def is_of_picture(line: str) -> bool:
@@ -198,7 +185,8 @@ def _is_heading(words: str) -> bool:
 
 def _role_of(line: str, issued: str) -> str:
     """Return what the date of a line is. `issued`: the publication date of the source (EDTF or empty)."""
-    if any(REVISED.search(line[: each.start]) or REVISED_HAN.match(line, each.end) for each in find_dates(line)):
+    dates = [each for each in find_dates(line) if each.date.precision not in ("quarter", "half")]  # "Trading update: Q2 2024"
+    if any(REVISED.search(line[: each.start]) or REVISED_HAN.match(line, each.end) for each in dates):
         return "revised"
     if PRINTED.search(_BRACKETS.sub("", line)) or is_day_of(line, issued) or _is_dateline(line, issued):
         return "printed"

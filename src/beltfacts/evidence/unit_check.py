@@ -51,6 +51,8 @@ _MULTIPLE_WORDS = LazyPattern(
     r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|倍|翻番",
     re.IGNORECASE,
 )
+_PER_NUMBER = LazyPattern(r"(?:\b(?:per|each|every)|/)\s?\Z", re.IGNORECASE)
+"""Before a number of a measure that is no limit: "cost per 100 km"."""
 _PER_TIME = LazyPattern(
     r"\u6bcf(?:\u4e2a|\u500b)?(?:\u5c0f[\u65f6\u6642]|\u5206[\u949f\u9418]|[\u5e74\u6708\u65e5\u5929\u5468\u9031\u79d2])|\b(?:per|each|every)\s(?=[a-z])(?!cent)\w+",
     re.IGNORECASE,
@@ -127,14 +129,23 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
         return next(iter(sorted(_TIME_UNITS & units_in_text(_words_after_ordinal(figure, quote, read), phrases))), RANK)
     if read is None and _MULTIPLE_WORDS.search(figure):
         return MULTIPLE
-    for text in (figure, measure):
+    plain_measure = _without_limits(measure, units)
+    for text in (figure, plain_measure):
         if codes := _units_above(text, phrases):
             texts = (figure, measure, quote)
             rates = {code for code in codes if "/" in code and all(_says_rate(each, texts, units) for each in code.split("/")[1:])}
-            plain = {code for code in codes if "/" not in code and not (text is measure and _is_a_time(code, text))}
+            plain = {code for code in codes if "/" not in code and not (text is plain_measure and _is_a_time(code, text))}
             best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
     return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
+
+
+def _without_limits(measure: str, units: Mapping[str, str]) -> str:
+    """Return a measure without its numbers and their units, which are limits of what is measured: "patients waiting over 65 weeks"."""
+    for each in reversed(find_quantities(measure, units)):
+        if not _PER_NUMBER.search(measure[: each.start]):
+            measure = f"{measure[: each.start]} {measure[each.end :]}"
+    return measure
 
 
 def _units_above(text: str, phrases: Phrases) -> set[str]:

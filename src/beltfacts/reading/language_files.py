@@ -26,7 +26,8 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
                    alone; "since", and "since behind" a time; "bound" before a time until which or from which something was so, and "bound
                    behind" it; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and "each year" for a
                    change within one
-    [dates]        words before a month in which something was
+    [dates]        words before a month in which something was; "half or quarter" and "part": patterns of words that name a part
+                   of a year, the second of seasons, terms and others
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
     [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
     [names]        pattern of the words before a noun, in a language that writes nouns as names

@@ -12,10 +12,10 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.units import text_language
 
 _ORDINALS = (
-    r"erste[nsr]?|1\.|premier|1er|primer|primeiro|primo|1[\xba\xaa\xb0o]|I|eerste|1e|första|1:a|første|pierwsz(?:ym|y|e|ego)|перв(?:ом|ый|ое|ого)|ilk|birinci",
-    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segundo|secondo|2[\xba\xaa\xb0o]|II|tweede|andra|2:a|and(?:et|re)|drugi(?:m|ego|e)?|втор(?:ом|ой|ое|ого)|ikinci",
-    r"dritte[nsr]?|3\.|troisi\xe8me|3(?:e|\xe8me)|tercer|terceiro|terzo|3[\xba\xaa\xb0o]|III|derde|tredje|3:e|trzeci(?:m|ego)?|треть(?:ем|его)|третий|üçüncü",
-    r"vierte[nsr]?|4\.|quatri\xe8me|4(?:e|\xe8me)|cuarto|quarto|4[\xba\xaa\xb0o]|IV|vierde|fjärde|fjerde|4:e|czwart(?:ym|y|ego)|четверт(?:ом|ый|ого)|dördüncü",
+    r"erste[nsr]?|1\.|premier|1er|primer|primeiro|primo|1\.?[\xba\xaa\xb0o]|I\.?|1-?(?:й|м|го|е|я)|eerste|1e|första|1:a|første|pierwsz(?:ym|y|e|ego)|перв(?:ом|ый|ое|ого)|ilk|birinci",
+    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segundo|secondo|2\.?[\xba\xaa\xb0o]|II\.?|2-?(?:й|м|го|е|я)|tweede|andra|2:a|and(?:et|re)|drugi(?:m|ego|e)?|втор(?:ом|ой|ое|ого)|ikinci",
+    r"dritte[nsr]?|3\.|troisi\xe8me|3(?:e|\xe8me)|tercer|terceiro|terzo|3\.?[\xba\xaa\xb0o]|III\.?|3-?(?:й|м|го)|derde|tredje|3:e|trzeci(?:m|ego)?|треть(?:ем|его)|третий|üçüncü",
+    r"vierte[nsr]?|4\.|quatri\xe8me|4(?:e|\xe8me)|cuarto|quarto|4\.?[\xba\xaa\xb0o]|IV\.?|4-?(?:й|м|го)|vierde|fjärde|fjerde|4:e|czwart(?:ym|y|ego)|четверт(?:ом|ый|ого)|dördüncü",
 )
 """The first to fourth, in the languages of `data/languages`."""
 _ORDINAL = "|".join(f"(?P<n{number}>{words})" for number, words in enumerate(_ORDINALS, 1))
