@@ -29,7 +29,8 @@ class TableLabels:
         self._text = ref(text)  # tables are kept as long as their document is in use, and must not keep it
         self.table = table
         self._words: dict[int, str] = {}
-        placed = place_cells(table.cells)
+        # An empty cell is none, as in a spreadsheet. An empty merged one keeps others from its places.
+        placed = place_cells([cell for cell in table.cells if cell.rows > 1 or cell.columns > 1 or self.words(cell)])
         self._rows, self._at, self._first_column = placed
         self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
         self._fill_headers()

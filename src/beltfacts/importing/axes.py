@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing import column_names as roles
+from beltfacts.importing.group_ends import rows_of_no_group
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.tables import GROUPS, MOST_DISTINCT, DataTable
 from beltfacts.importing.wording import total_of
@@ -44,6 +45,7 @@ class Axes:
         self._names = {column.place: mapping.dimensions.get(column.name, column.name) for column in table.columns}
         self._has_dated_groups = mapping.roles.get(GROUPS) == roles.DATE
         self._group = mapping.dimensions.get(GROUPS, "group") if mapping.roles.get(GROUPS) == roles.DIMENSION else ""
+        self._of_no_group = rows_of_no_group(table.labels, table.rows) if GROUPS in mapping.roles else frozenset[int]()
         holding = {column.place for column in table.value_columns}
         self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
         """The columns of values."""
@@ -73,7 +75,7 @@ class Axes:
 
     def _dated_groups(self, row: int) -> list[str]:
         """Return the name of the group of rows that is a period, where groups are dates."""
-        year = year_in_group(self._table.labels.groups_of(row)) if self._has_dated_groups else ""
+        year = year_in_group(self._table.labels.groups_of(row)) if self._has_dated_groups and row not in self._of_no_group else ""
         return [year] if year else []
 
     def of_row(self, row: int) -> dict[str, list[str]]:
@@ -118,6 +120,10 @@ class Axes:
         named = ((self._names[each], self._table.words(row, each)) for each in self._columns[roles.NOTE])
         return [f"{name}: {words}" for name, words in named if words]
 
+    def groups(self, row: int) -> tuple[str, ...]:
+        """Return the names of the groups of rows that narrow the measure of a row, the outer one first."""
+        return self._table.labels.groups_of(row) if self._group and row not in self._of_no_group else ()
+
     def dimensions(self, row: int, column: int, versions: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Return what narrows the measure of a cell. A total narrows nothing. `versions`: words of status, such as Budget."""
         if not self._narrows and not versions:
@@ -125,9 +131,10 @@ class Axes:
         named = [(self._names[each], self._table.words(row, each)) for each in self._columns.get(roles.DIMENSION, ())]
         named += [(name, texts.get(column, "")) for name, texts in self._named_levels]
         if self._group:
-            named.append((self._group, ": ".join(self._table.labels.groups_of(row))))
+            named.append((self._group, ": ".join(self.groups(row))))
         elif self._has_dated_groups:
-            named.append(("group", ": ".join(text for text in self._table.labels.groups_of(row) if text not in self._dated_groups(row))))
+            others = () if row in self._of_no_group else self._table.labels.groups_of(row)
+            named.append(("group", ": ".join(text for text in others if text not in self._dated_groups(row))))
         named += [("version", word) for word in versions if word.casefold() not in ("actual", "actuals")]
         return tuple((name, text) for name, text in named if text and not total_of(text))
 

@@ -31,7 +31,9 @@ _THINGS_DONE = re.compile(
 )
 """Names of columns in which things in the plural are done: they are counted, or dated."""
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")
-_PAIR = re.compile(r"\d+(?:\s?[-\u2013:/]\s?|\s(?:to|in|out of|of)\s)\d+\Z")
+_PAIR = re.compile(r"(\d{1,9})(\s?[-\u2013:/]\s?|\s(?:to|in|out of|of)\s)(\d{1,9})\Z")
+_OF_RANGE = frozenset("-\u2013") | {"to"}
+"""What stands between the ends of a range."""
 _SIZES = frozenset(("area", "land"))
 """Names of columns that name places in some tables and their size in others."""
 _MOSTLY = 0.6
@@ -86,8 +88,9 @@ def is_number_of_indicator(text: str) -> bool:
 
 
 def are_pairs(texts: Sequence[str]) -> bool:
-    """Return whether all texts are two numbers, such as votes for and against: "6-1"."""
-    return bool(texts) and all(map(_PAIR.match, texts))
+    """Return whether all texts are two numbers, such as votes for and against: "6-1". Ranges are none, such as ages: "16-18", "19-24"."""
+    pairs = [match for text in texts if (match := _PAIR.match(text))]
+    return len(pairs) == len(texts) > 0 and not all(pair[2].strip() in _OF_RANGE and int(pair[1]) < int(pair[3]) for pair in pairs)
 
 
 def are_mostly_periods(texts: Sequence[str]) -> bool:

@@ -186,8 +186,8 @@ class _Maker:
         if self._keys_of[0] != row:
             self._keys_of = (row, self._axes.keys(row))
         wanted = self._keys_of[1]
-        if not found.cell.raw:  # its place does not name the cell: "EUR million" and "% of GDP" tell rows apart
-            wanted = [*wanted, *self._axes.of_row(row)[roles.UNIT]]
+        if not found.cell.raw:  # its place does not name the cell: "EUR million" and "% of GDP", or groups, tell rows apart
+            wanted = [*wanted, *self._axes.of_row(row)[roles.UNIT], *self._axes.groups(row)]
         rows = tuple([label for label in found.labels.row if label in wanted]) or found.labels.row[:1] or found.labels.column[-1:]
         return CellKeys(self._key_name, rows, found.labels.column[: max(1, len(self._table.levels))])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from beltfacts.importing.header_periods import split_status
 from beltfacts.importing.periods import read_period
 
 _FISCAL = re.compile(
@@ -15,8 +16,8 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def fiscal_year(text: str) -> int:
-    """Return the year that a fiscal year is named after; 0 for other texts, "FY 2022/23" among them."""
-    match = _FISCAL.match(text.strip())
+    """Return the year that a fiscal year is named after, "FY 2024 forecast" too; 0 for other texts, "FY 2022/23" among them."""
+    match = _FISCAL.match(split_status(text)[0].strip())
     return (int(match["year"]) if len(match["year"]) > 2 else 2000 + int(match["year"])) if match else 0
 
 
@@ -44,4 +45,4 @@ def dates_by_example(texts: Iterable[str], example: str) -> dict[str, str]:
 def ask_for_example(text: str) -> str:
     """Return the words of a message that ask for the days of a fiscal year; empty for other texts."""
     year = fiscal_year(text)
-    return f'; say the days of one year: --date "{text}={year - 1}-07/{year}-06"' if year else ""
+    return f'; say the days of one year: --date "{split_status(text)[0]}={year - 1}-07/{year}-06"' if year else ""

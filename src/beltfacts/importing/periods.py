@@ -44,7 +44,7 @@ def read_period(text: str) -> str:
         return _year_ended(int(match["year"]), int(match["month"]))
     found = find_dates(text)
     words = " ".join(found[0].text.split()) if len(found) == 1 else ""
-    if words == text and found[0].date.first and "~" not in found[0].date.text:
+    if found and words == text and found[0].date.first and "~" not in found[0].date.text:
         return found[0].date.text
     return read_foreign_period(text)
 

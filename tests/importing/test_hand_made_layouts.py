@@ -1,0 +1,83 @@
+"""Layouts that people make by hand: empty cells below a name, groups of rows, columns of ranges, titles of several lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.importing.test_points import Capture, imported
+
+
+def test_in_markdown_a_name_above_empty_cells_holds_for_them(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "# Pupils by school\n\n| School | Sex | 2021 | 2022 |\n|---|---|--:|--:|\n"
+        "| Hill | girls | 210 | 215 |\n| | boys | 198 | 201 |\n| Dale | girls | 77 | 80 |\n| | boys | 81 | 79 |\n"
+    )
+    done, made = imported(tmp_path, capsys, "t.md", text, "--unit", "{pupil}")
+    assert {(fact.figure, fact.subject, fact.dimensions) for fact in made if fact.date == "2022"} == {
+        ("215", "hill", (("Sex", "girls"),)),
+        ("201", "hill", (("Sex", "boys"),)),
+        ("80", "dale", (("Sex", "girls"),)),
+        ("79", "dale", (("Sex", "boys"),)),
+    }, done.err
+
+
+def test_in_markdown_and_pages_a_row_with_one_name_begins_a_group(tmp_path: Path, capsys: Capture) -> None:
+    rows = [("Day", "", ""), ("Ring", "12", "14"), ("Night", "", ""), ("Ring", "3", "5")]
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    (tmp_path / "md").mkdir()
+    markdown = "# Trips of buses\n\n| Line | 2021 | 2022 |\n|---|---|---|\n" + "\n".join(lines) + "\n"
+    page = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    page = f"<table><caption>Trips of buses</caption><tr><th>Line</th><th>2021</th><th>2022</th></tr>{page}</table>"
+    for folder, name, text in ((tmp_path / "md", "t.md", markdown), (tmp_path, "t.html", page)):
+        done, made = imported(folder, capsys, name, text, "--unit", "{trip}")
+        found = {(fact.figure, fact.dimensions) for fact in made}
+        assert found == {(figure, (("group", group),)) for figure, group in zip(["12", "14", "3", "5"], ["Day"] * 2 + ["Night"] * 2)}, done.err
+
+
+def test_a_column_of_ranges_is_never_left_out(tmp_path: Path, capsys: Capture) -> None:
+    text = "Town,Sex,Age,Members 2023\nHolm,women,16-18,41\nHolm,men,16-18,39\nTarn,women,19-24,55\nTarn,men,19-24,62\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "{member}")
+    assert {fact.figure: dict(fact.dimensions)["Age"] for fact in made} == {"41": "16-18", "39": "16-18", "55": "19-24", "62": "19-24"}
+
+
+def test_a_fiscal_year_with_its_status_is_asked_for_and_dated(tmp_path: Path, capsys: Capture) -> None:
+    text = "Fares of the ferries\nRoute,FY 2023,FY 2024 forecast\nNess,410,433\nHolm,95,97\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "1000 USD")
+    assert not made
+    assert '--date "FY 2024=2023-07/2024-06"' in done.out + done.err
+    (tmp_path / "said").mkdir()
+    _, made = imported(tmp_path / "said", capsys, "t.csv", text, "--unit", "1000 USD", "--date", "FY2023=2022-10/2023-09")
+    assert {fact.figure: (fact.date, fact.status) for fact in made} == {
+        "410": ("2022-10/2023-09", "actual"),
+        "95": ("2022-10/2023-09", "actual"),
+        "433": ("2023-10/2024-09", "forecast"),
+        "97": ("2023-10/2024-09", "forecast"),
+    }
+
+
+def test_the_total_of_all_groups_and_rows_behind_an_empty_one_are_in_no_group(tmp_path: Path, capsys: Capture) -> None:
+    text = "Item,2022,2023\nIncome,,\nDues,10,12\nGifts,5,6\n,,\nCosts,,\nRent,7,9\nPower,2,1\n,,\nLeft over,6,8\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "EUR", "--measure", "Accounts")
+    assert {fact.figure: dict(fact.dimensions).get("group", "") for fact in made if fact.date == "2023"} == {
+        "12": "Income",
+        "6": "Income",
+        "9": "Costs",
+        "1": "Costs",
+        "8": "",
+    }, done.err
+    (tmp_path / "total").mkdir()
+    text = "Line,2022,2023\nDay,,\nRing,10,12\nHill,5,6\nNight,,\nRing N,2,3\nHill N,1,1\nTotal,18,22\n"
+    done, made = imported(tmp_path / "total", capsys, "t.csv", text, "--unit", "{trip}", "--measure", "Trips")
+    assert {fact.figure: dict(fact.dimensions).get("group", "") for fact in made if fact.date == "2023"} == {
+        "12": "Day",
+        "6": "Day",
+        "3": "Night",
+        "1": "Night",
+        "22": "",
+    }, done.err
+
+
+def test_a_total_that_is_the_sum_of_the_last_group_stays_in_it(tmp_path: Path, capsys: Capture) -> None:
+    text = "Line,2022,2023\nDay,,\nRing,10,12\nNight,,\nRing N,2,3\nHill N,1,1\nTotal,3,4\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "{trip}", "--measure", "Trips")
+    assert dict(next(fact for fact in made if fact.figure == "4").dimensions) == {"group": "Night"}, done.err
