@@ -31,7 +31,9 @@ def test_in_markdown_and_pages_a_row_with_one_name_begins_a_group(tmp_path: Path
     for folder, name, text in ((tmp_path / "md", "t.md", markdown), (tmp_path, "t.html", page)):
         done, made = imported(folder, capsys, name, text, "--unit", "{trip}")
         found = {(fact.figure, fact.dimensions) for fact in made}
-        assert found == {(figure, (("group", group),)) for figure, group in zip(["12", "14", "3", "5"], ["Day"] * 2 + ["Night"] * 2)}, done.err
+        assert found == {
+            (figure, (("group", group),)) for figure, group in zip(["12", "14", "3", "5"], ["Day"] * 2 + ["Night"] * 2, strict=True)
+        }, done.err
 
 
 def test_a_column_of_ranges_is_never_left_out(tmp_path: Path, capsys: Capture) -> None:
@@ -81,3 +83,71 @@ def test_a_total_that_is_the_sum_of_the_last_group_stays_in_it(tmp_path: Path, c
     text = "Line,2022,2023\nDay,,\nRing,10,12\nNight,,\nRing N,2,3\nHill N,1,1\nTotal,3,4\n"
     done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "{trip}", "--measure", "Trips")
     assert dict(next(fact for fact in made if fact.figure == "4").dimensions) == {"group": "Night"}, done.err
+
+
+def test_a_quarter_below_its_year_is_the_date_and_one_below_another_year_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    text = "Visitors to the castles,,,,\n,2022,,2023,\nCastle,2022 Q3,2022 Q4,{},2023 Q4\nDun,1,2,3,4\nKerr,5,6,7,8\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text.format("2023 Q3"))
+    assert {fact.date for fact in made} == {"2022-Q3", "2022-Q4", "2023-Q3", "2023-Q4"}
+    assert not any(fact.dimensions for fact in made)
+    (tmp_path / "wrong").mkdir()
+    done, made = imported(tmp_path / "wrong", capsys, "t.csv", text.format("2022 Q3"))
+    assert (done.code, made) == (2, [])
+    assert "column D contradict one another: '2023' and '2022 Q3'" in done.err
+
+
+def test_years_of_an_account_end_where_its_title_says(tmp_path: Path, capsys: Capture) -> None:
+    for name, title in (("one", "Income for the year ended 31 March 2024"), ("two", "Income for the years ended 31 March 2024 and 2023")):
+        (tmp_path / name).mkdir()
+        done, made = imported(tmp_path / name, capsys, "t.csv", f"{title},,\nEUR,2024,2023\nDues,10,12\nGifts,5,6\n", "--measure", "income")
+        assert {fact.figure: fact.date for fact in made} == {
+            "10": "2023-04/2024-03",
+            "5": "2023-04/2024-03",
+            "12": "2022-04/2023-03",
+            "6": "2022-04/2023-03",
+        }, done.err + done.out
+
+
+def test_years_stay_whole_where_the_account_ends_in_december_or_its_year_is_no_column(tmp_path: Path, capsys: Capture) -> None:
+    for name, title in (("one", "Income for the year ended 31 December 2024"), ("two", "Income before the year ended 31 March 2025")):
+        (tmp_path / name).mkdir()
+        _, made = imported(tmp_path / name, capsys, "t.csv", f"{title},,\nEUR,2024,2023\nDues,10,12\nGifts,5,6\n", "--measure", "income")
+        assert {fact.date for fact in made} == {"2024", "2023"}
+
+
+def test_a_column_beside_columns_of_one_date_has_that_date(tmp_path: Path, capsys: Capture) -> None:
+    text = "Item,Budget 2024,Actual 2024,Variance\nDues,10,12,2\nGifts,5,6,1\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "EUR", "--subject", "Club")
+    assert {fact.figure: fact.date for fact in made if "Variance" in fact.measure} == {"2": "2024", "1": "2024"}, done.err
+    (tmp_path / "two").mkdir()
+    _, made = imported(tmp_path / "two", capsys, "t.csv", text.replace("Budget 2024", "2023"), "--unit", "EUR", "--subject", "Club")
+    assert {fact.date for fact in made if "Variance" in fact.measure} == {"undated"}
+
+
+def test_a_second_title_line_about_scope_time_or_signs_is_no_measure(tmp_path: Path, capsys: Capture) -> None:
+    lines = [
+        "Champ : Val d'Orvelle",
+        "Coverage: all sites",
+        "Figures in thousands; H1 = January to June",
+        "School year 2022/23",
+        "As at 30 June 2023",
+    ]
+    for number, line in enumerate(lines):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        text = f'Overnight stays by kind of site\n"{line}"\n\nSite,2021,2022\nHotel,10,12\nCamp,5,6\n'
+        done, made = imported(folder, capsys, "t.csv", text, "--unit", "1000 {night}")
+        assert {fact.measure for fact in made} == {"Overnight stays by kind of site"}, (line, done.err)
+
+
+def test_a_column_of_notes_that_holds_marks_of_the_legend_says_what_they_mean(tmp_path: Path, capsys: Capture) -> None:
+    text = "Trips of the ferries,,\nRoute,Trips 2023,Note\nNess,410,\nHolm,95,a\n\na = no trips in February,,\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {fact.figure: fact.note for fact in made if fact.note} == {"95": "flag a (no trips in February)"}
+
+
+def test_a_title_that_names_two_things_leaves_open_which_are_counted(tmp_path: Path, capsys: Capture) -> None:
+    text = '"Town buses, passengers",,\nLine,2021,2022\nRing,10,12\nHill,5,6\n'
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert (done.code, made) == (2, [])
+    assert '--unit "Town buses, passengers=CODE"' in done.err

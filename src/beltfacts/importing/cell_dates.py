@@ -6,15 +6,18 @@ A date that the labels leave open is none, so that the figure is refused. It rea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+from beltfacts.errors import UseError
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.fiscal_years import ask_for_example
 from beltfacts.importing.header_periods import period_of_header, split_status
 from beltfacts.importing.periods import day_in_year, says_date
+from beltfacts.importing.tables import column_letter
 from beltfacts.importing.wording import measure_name, says_change, split_dated, total_of
-from beltfacts.importing.year_parts import is_part_of_year, is_whole_year, join_dates
+from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 
 _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
@@ -75,7 +78,7 @@ class CellDates:
         if not date:
             return DatedCell(problem=f"no date that can be read: {written[:_SHOWN]!r}{ask_for_example(written)}")
         date = day_in_year(measure, date)
-        is_plain = date == written or (not flag and len(named) == 1 and len(date) <= _LONGEST_MONTH and says_date(written, date))
+        is_plain = date == written or (not flag and len(date) <= _LONGEST_MONTH and any(says_date(text, date) for text, _ in named))
         return DatedCell(measure, date, flag, split_status(named[0][0])[1], "" if is_plain else f"{written} is {date}")
 
     def _of_headers(self, measure: str, column: int) -> DatedCell:
@@ -95,8 +98,31 @@ class CellDates:
         measure = measure_name((measure, rest)) if dated else measure_name((measure, other))
         if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):
             return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}{ask_for_example(other)}")
-        date, flag = self._join(named, dated or self._fixed) if named else (dated or self._fixed, "")
-        return DatedCell(measure, date or "undated", flag)
+        beside = "" if dated or self._fixed else self._of_columns
+        date, flag = self._join(named, dated or self._fixed or beside) if named else (dated or self._fixed or beside, "")
+        return DatedCell(measure, date or "undated", flag, note=f"{other} is {date}, as the columns beside it" if date and beside else "")
+
+    @cached_property
+    def _of_columns(self) -> str:
+        """The date of all columns that have one, if it is the same: 2024 of "Budget 2024", "Actual 2024" and "Variance"."""
+        found = {innermost_date(dates) for column in self._axes.values if (dates := self._above(column))}
+        return found.pop() if len(found) == 1 else ""
+
+    def _above(self, column: int) -> list[str]:
+        """Return the different dates that the headers above a column say."""
+        read = (self._period(text)[0] for text in self._axes.of_cell(roles.DATE, column, {}))
+        return list(dict.fromkeys(filter(None, read)))
+
+    def refuse_contradictions(self) -> None:
+        """Raise UseError for a column below two dates of which none lies within the other: "2023" above "2022 Q3"."""
+        for column in self._axes.values:
+            dates = self._above(column)
+            if len(dates) > 1 and not innermost_date(dates):
+                headers = " and ".join(repr(text[:_SHOWN]) for text in self._axes.of_cell(roles.DATE, column, {}))
+                raise UseError(
+                    f"the headers of column {column_letter(column)} contradict one another: {headers}; correct the table, "
+                    'or say which header row is not the date: --dimension "header 1"'
+                )
 
     def _names_other(self, header: str) -> bool:
         """Return whether a header in a row of dates is none, nor a part of a year: "Weight, per mille"."""

@@ -58,6 +58,12 @@ def counted_noun(measure: str) -> str:
     return "{person}" if code in _PEOPLE_BY_SEX else code
 
 
+def names_two_nouns(title: str) -> bool:
+    """Return whether a title names things before and behind a comma, of which either may be counted: "Town buses, passengers"."""
+    head, comma, rest = title.partition(",")
+    return bool(comma) and counted_noun(head) != counted_noun(rest.strip()) != ""
+
+
 def foreign_counted_noun(measure: str) -> str:
     """Return the unit of the first noun of a measure in another language, if that is counted: {vehicle} of "V\xe9hicules immatricul\xe9s"."""
     words = COUNT_OF.sub("", measure).split()

@@ -81,6 +81,8 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
     named = [name for name in years if role_of_name(name) == DATE]
     in_levels = [name for name in years if name in levels and len(set(texts_of[name])) > 1]
     keep = {next(iter(in_levels or named or years), ""), next(iter(parts), "")}
+    if all(period_of_header(text)[0] for name in in_levels for text in texts_of[name]):  # "2022" above "2022 Q3"
+        keep |= {*in_levels}
     if len(days) == len(parts) == len(years) == 1:
         keep |= {*days}
     keep |= {name for name in dated if names_part_of_year(name) and not any(map(read_period, texts_of[name]))}

@@ -62,6 +62,7 @@ class _Maker:
         self._legend = read_legend(table.titles)
         self._marks = NoteMarks(table)
         self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""))
+        self._dates.refuse_contradictions()
         self._decimal = _decimal(table, mapping)
         self.table_units = TableUnits(mapping.units, units, (*table.captions, *(column.name for column in table.columns)))
         self._keys_of: tuple[int, list[str]] = (-1, [])

@@ -56,6 +56,13 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What counts people: "Bevölkerung", \u4eba\u53e3."""
+_SCOPE_LABELS = frozenset(
+    "champ|champ géographique|couverture|périmètre|unité|unités|période|lecture|ámbito|ámbito geográfico|cobertura|unidad|unidades|período|periodo|"
+    "âmbito|âmbito geográfico|unidade|ambito|ambito territoriale|copertura|unità|gebiet|gebietsstand|berichtszeitraum|zeitraum|erhebungsbereich|"
+    "einheit|grundgesamtheit|eenheid|gebied|periode|dekking|enhet|område|period|täckning|zakres|okres|jednostka|obszar|rozsah|období|jednotka|"
+    "охват|период|единица|范围|範圍|单位|單位|时间|時間|対象|範囲|単位|期間".split("|")
+)
+"""What stands before the colon of a line that says for whom, when or in which unit the figures hold."""
 _DENSITY = re.compile(
     r"densit|densid|dichte\b|dichtheid|t\xe4thet|tetthet|t\xe6thed|g\u0119sto\u015b|hustot|plotno\u015b|\u043f\u043b\u043e\u0442\u043d\u043e\u0441\u0442|yo\u011funlu|\u5bc6\u5ea6|\ubc00\ub3c4",
     re.IGNORECASE,
@@ -180,6 +187,12 @@ def says_density(label: str) -> bool:
 def counts_people(label: str) -> bool:
     """Return whether a label is the word for the population."""
     return _PEOPLE.search(label) is not None
+
+
+def labels_scope(line: str) -> bool:
+    """Return whether a line begins with a word for its scope, time or units and a colon: "Champ : Bretagne"."""
+    label, colon, _ = line.partition(":")
+    return bool(colon) and label.casefold().strip() in _SCOPE_LABELS
 
 
 def find_foreign_date(text: str) -> tuple[str, str]:

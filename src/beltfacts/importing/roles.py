@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from beltfacts.evidence import is_flag
+from beltfacts.importing.captions import measure_of_caption, subject_of_caption, without_brackets
 from beltfacts.importing.column_names import (
     CODE,
     DATE,
@@ -29,6 +30,7 @@ from beltfacts.importing.column_names import (
 from beltfacts.importing.column_values import are_mostly_periods, are_pairs, is_number_of_indicator, is_year_of_event, may_be_flag
 from beltfacts.importing.countries import country_of
 from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
+from beltfacts.importing.flags import read_legend
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
@@ -36,27 +38,10 @@ from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
-from beltfacts.reading import is_unit_line, read_cell
+from beltfacts.reading import read_cell
 
-_CAPTION_NUMBER = re.compile(
-    r"(?<!\w)(?i:Table|Tabelle|Tableau|Tabla|Figure|Exhibit|表)\s*(?:[A-Z]{0,2}[.-]?\d[\w.-]*|[IVX]+\b|[A-Z]\b)\.?\s*[.:\u2013-]?\s+"
-)  # none in "Table tennis" and "Figures"
-_ABOUT_FILE = re.compile(
-    r"(?:data )?(?:extracted|last updated?|updated|source|sources|quelle|fuente|fonte|kilde|note|notes|publication date|release|contact|stand|this worksheet|"
-    r"some (?:shorthand|cells)|back to|return to)\b",
-    re.IGNORECASE,
-)
-"""How lines above a table begin that are about the file, and name nothing that is measured."""
-_UNNAMED_SHEET = re.compile(
-    r"(?:sheet|tabelle|feuil|hoja|planilha|foglio|blad|ark|arkusz|\u043b\u0438\u0441\u0442|data|table|\u5de5\u4f5c\u8868)\s*\d*\Z",
-    re.IGNORECASE,
-)
-"""What programs call a sheet that has no name."""
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
 """Names of columns that say nothing of the figures in some tables, and what is measured in others."""
-_MOST_NAME_WORDS = 6
-"""Words of a name before the colon of a caption."""
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
 def propose_mapping(table: DataTable, document_title: str = "", publisher: str = "") -> Mapping:
@@ -66,6 +51,10 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     """
     roles = {column.name: _role_of_column(column) for column in table.columns}
     settle_label_pairs(table.columns, roles)
+    legend = read_legend(table.titles)
+    for column in table.label_columns:
+        if roles[column.name] == NOTE and column.texts and legend.keys() >= {*column.texts}:  # "p" below "Note" is no remark
+            roles[column.name] = FLAG
     for name in roles:  # "Item Code" beside "Item"
         named = name[: -len(" code")] if name.casefold().endswith(" code") else ""
         if named in roles and roles[name] != CODE:
@@ -73,7 +62,7 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     _keep_what_tells_apart(table, roles)
     levels = {level.name: role_of_level(level, is_below=number > 0) for number, level in enumerate(table.levels)}
     groups = {text for row in (*table.rows[:200], table.rows[-1]) for text in table.labels.groups_of(row)}
-    if any(not role_of_name(_BRACKETS.sub("", text)) for text in groups):  # "region" is the name of the column below it
+    if any(not role_of_name(without_brackets(text)) for text in groups):  # "region" is the name of the column below it
         levels[GROUPS] = DIMENSION
     settle_dates(table, roles, levels)
     _settle_measure(table, roles, levels)
@@ -81,7 +70,7 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     _settle_labels(table, roles)
     fixed = {}
     if SUBJECT not in roles.values():
-        fixed["subject"] = publisher or _subject_of_caption([document_title, *table.captions]) or document_title
+        fixed["subject"] = publisher or subject_of_caption([document_title, *table.captions]) or document_title
     if MEASURE not in (*roles.values(), *levels.values()):
         fixed["measure"] = measure_of_caption(table.captions)
     if needs_date(table, roles | levels):
@@ -228,23 +217,3 @@ def _have_units(texts: Iterable[str]) -> bool:
     """Return whether a text says a scale or unit: "Freight (thousand tonnes)"."""
     read = (read_cell("7", text) for text in texts)
     return any(each and (each.unit or each.low != 7) for each in read)
-
-
-def measure_of_caption(captions: Sequence[str]) -> str:
-    """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short."""
-    for caption in captions:
-        if _ABOUT_FILE.match(caption) or _UNNAMED_SHEET.match(caption):
-            continue
-        words = _BRACKETS.sub("", _CAPTION_NUMBER.sub("", caption, count=1)).strip(" .:")
-        if words and len(words) <= 90 and len(words.split()) > 1 and not is_unit_line(words):
-            return words
-    return ""
-
-
-def _subject_of_caption(captions: Sequence[str]) -> str:
-    """Return the name before the colon of a caption: "Example Line" of "Example Line: income"; empty where no caption has one."""
-    for caption in captions:
-        name, colon, rest = _CAPTION_NUMBER.sub("", caption, count=1).partition(":")
-        if colon and rest.strip() and name[:1].isupper() and len(name.split()) <= _MOST_NAME_WORDS:
-            return name.strip()
-    return ""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from beltfacts.importing.account_years import account_years
 from beltfacts.importing.column_names import DATE
 from beltfacts.importing.fiscal_years import dates_by_example
 from beltfacts.importing.foreign_words import OTHER_SHORT_MONTHS
@@ -58,6 +59,7 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     names = " ".join([column.name for column in columns] + table.captions)
     return {
         **dates_by_example(texts, mapping.fixed.get("fiscal_year", "")),
+        **account_years(texts, table.captions),
         **_years_of_quarters(texts),
         **{part: date for level in levels for part, date in _parts_before_year([*level.texts.values()]).items()},
         **short_dates(texts),

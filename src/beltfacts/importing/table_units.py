@@ -21,7 +21,7 @@ from beltfacts.importing.caption_units import (
     unit_in_caption,
 )
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue
-from beltfacts.importing.counted_nouns import counts_by_name
+from beltfacts.importing.counted_nouns import counts_by_name, names_two_nouns
 from beltfacts.importing.open_labels import ask_for_open, letter_of_scale, unsaid_scale
 from beltfacts.importing.said_units import (
     in_minor_money,
@@ -164,6 +164,8 @@ class TableUnits:
         is_open = bool(printed.text) and not is_scale_alone(printed.text) and printed.text.casefold() not in COUNT_WORDS
         captions = found.labels.captions
         if unit == "{person}" and may_be_animals(measure, (*found.labels.row, *captions, found.labels.corner)):
+            return is_said
+        if not labels and names_two_nouns(measure):
             return is_said
         if any(map(says_shares, captions)) and not counts_by_name((measure, *labels)):
             return is_said

@@ -192,11 +192,13 @@ def _column_names(labels: TableLabels, rows: Sequence[int], columns: Sequence[in
         cells = (labels.cell_at(row, column) for row in reversed(rows))
         found[column] = next((labels.words(cell) for cell in cells if cell and cell.columns < max(2, len(columns) - 1)), "")
     counts = Counter(found.values())
-    return {column: name if name and counts[name] == 1 else f"{name} (column {_letter(column)})".strip() for column, name in found.items()}
+    return {
+        column: name if name and counts[name] == 1 else f"{name} (column {column_letter(column)})".strip() for column, name in found.items()
+    }
 
 
 @lru_cache(maxsize=20_000)
-def _letter(column: int) -> str:
+def column_letter(column: int) -> str:
     """Return the letter of a column, from 0."""
     letters = ""
     column += 1
@@ -208,7 +210,7 @@ def _letter(column: int) -> str:
 
 def cell_name(row: int, column: int) -> str:
     """Return the name of a cell: "B2" for row 1 and column 1."""
-    return f"{_letter(column)}{row + 1}"
+    return f"{column_letter(column)}{row + 1}"
 
 
 def _levels(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> list[Level]:

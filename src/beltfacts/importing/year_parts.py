@@ -114,12 +114,25 @@ def join_dates(dates: Sequence[str], parts: Sequence[tuple[str, str]], fixed: st
     """
     years = list(dict.fromkeys(dates)) or ([fixed] if fixed else [])
     if not parts:
-        return years[0] if years else ""
+        return innermost_date(years)
     if len(years) == 1 and len(parts) == _MONTH_AND_DAY:
         return _day_of(years[0], parts)
     if len(years) != 1 or len(parts) > 1:
         return ""
     return join_year(years[0], *parts[0])
+
+
+def innermost_date(dates: Sequence[str]) -> str:
+    """Return the date (EDTF) that lies within all others: 2022-Q3 beside 2022. Empty where none does, and for no dates."""
+    if len(dates) == 1:
+        return dates[0]
+    read = {text: date for text in dates if (date := edtf_or_none(text)) and date.first and date.last}
+    inner = [
+        text
+        for text, date in read.items()
+        if all(each.first <= date.first and date.last <= each.last for each in read.values())  # type: ignore[operator]
+    ]
+    return inner[0] if inner and len(read) == len(dates) else ""
 
 
 def are_days_of_month(texts: Collection[str], name: str) -> bool:
