@@ -27,6 +27,9 @@ _CLOSE = (0.0, 0.0, 0.0, 0.06, 0.1, 0.1)
 _FEW, _ONE_OFF = 3, 0.05
 """Digits up to which a figure with one other digit, or one zero more or fewer, is a little surer that of a fact."""
 
+_ROUND, _TOLD = 0.15, 0.15
+"""The same for a round number of the same things with one nought more or fewer, of which the clause has so much of the measure."""
+
 _FOREIGN = 0.25
 """How much less sure a claim is of a fact for each name in its clause that the fact does not have."""
 
@@ -170,6 +173,8 @@ class Grounds:
         swapped = _SWAPPED[digits] if is_swapped or is_zero else 0.0
         if digits < _FEW and (is_zero or is_one_digit_off(claim, fact)):
             swapped = max(swapped, _ONE_OFF)
+        if is_zero and digits == 1 and each.counted and each.told >= _TOLD and fact.unit.startswith("{"):
+            swapped = _ROUND
         if is_swapped and fact.id in self._only_in_unit:
             swapped += _ONLY_IN_UNIT
         return self.meant(each) + max(swapped, _CLOSE[digits] if is_close(claim, fact) else 0.0)

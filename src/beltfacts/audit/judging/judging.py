@@ -19,7 +19,7 @@ from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import wrong_source
-from beltfacts.audit.judging.mistakes import LEAST_TOLD, MOST_LESS_NAMED, judge_mistake
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, is_count_told, judge_mistake
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
@@ -75,7 +75,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
     ]
     rivals = [each for each in rivals if is_count_of_row(each, grounds.scene.block)]
     rivals = [*of_things_behind(rivals, ranked, claim, text)]
-    if any(grounds.value(each) is Value.EQUAL and _is_count_told(each) for each in ranked):
+    if any(grounds.value(each) is Value.EQUAL and is_count_told(each) for each in ranked):
         rivals = [each for each in rivals if each.counted]
     level = grounds.level
     if level and any(each.fact.subject == level.subject for each in grounds.rates):
@@ -97,11 +97,6 @@ def judge_figure(grounds: Grounds) -> Verdict:
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     return verdict
-
-
-def _is_count_told(each: Weighed) -> bool:
-    """Return whether a clause has a word for the things that a fact counts, and words of its measure."""
-    return bool(each.words.unit and each.counted) and each.told >= LEAST_TOLD and not each.is_elsewhere
 
 
 def _judge_last(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:

@@ -132,7 +132,10 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     if grounds.is_growth_of_level(each):
         return True
     is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
-    is_near = is_near or (is_zero_slip(claim, each.fact) and significant_digits(claim) >= _DIGITS_OF_ZERO_SLIP)
+    is_zeros = is_zero_slip(claim, each.fact) and (
+        significant_digits(claim) >= _DIGITS_OF_ZERO_SLIP or (is_count_told(each) and each.measure >= _LEAST_MEASURE_LEFT)
+    )
+    is_near = is_near or is_zeros
     is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
     is_free = each.settled_by == "fact" or is_left
     if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
@@ -154,7 +157,12 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
         return False
     if each.named >= _NAMED and each.explained >= SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
         return True
-    return each.measure >= least or are_digits_swapped(grounds.claim, each.fact)
+    return each.measure >= least or is_zeros or are_digits_swapped(grounds.claim, each.fact)
+
+
+def is_count_told(each: Weighed) -> bool:
+    """Return whether a clause has a word for the things that a fact counts, and words of its measure."""
+    return bool(each.words.unit and each.counted) and each.told >= LEAST_TOLD and not each.is_elsewhere
 
 
 def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.judging.values import Value, compare_value
+from beltfacts.audit.judging.values import Value, compare_value, units_fit
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed, placed_stems
-from beltfacts.audit.words import telling, with_families
+from beltfacts.audit.words import stems, telling, with_families
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -24,6 +24,20 @@ _JOINED = LazyPattern(
 
 _OF_WHICH = LazyPattern(r"[^.;]{0,40}?(?:\bof (?:which|these|them|those)\b|\bincluding\b|\u5176\u4e2d)[^.;]{0,40}", re.IGNORECASE)
 """What stands between a whole and a part of it."""
+
+
+_MEASURED = dict(
+    zip(
+        "long wide broad high tall deep thick heavy old".split(),
+        stems("length width width height height depth thickness weight age"),
+        strict=True,
+    )
+)
+_MEASURED_BEHIND = LazyPattern(rf"\b(?:{'|'.join(_MEASURED)})\b", re.IGNORECASE)
+"""Adjective behind a figure → the stem of what it says to be measured: "45 metres wide"."""
+
+_MOST_APART = 1
+"""Powers of ten between two numbers of different things that are taken for one another at most."""
 
 
 def swapped(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
@@ -53,9 +67,11 @@ def _fact_with_figure(verdict: Verdict) -> Weighed | None:
 
 
 def _are_pair(one: Fact, other: Fact) -> bool:
-    """Return whether two facts are of one source, unit and time, and have two numbers."""
-    is_pair = (one.source, one.unit, one.date) == (other.source, other.unit, other.date) and one.id != other.id
-    return is_pair and one.smallest is not None and other.smallest is not None and one.smallest != other.smallest
+    """Return whether two facts are of one source and time, in one unit or of counted things, and have two numbers."""
+    is_pair = (one.source, one.date) == (other.source, other.date) and one.id != other.id and units_fit(one.unit, other.unit)
+    if not is_pair or one.smallest is None or other.smallest is None or one.smallest == other.smallest:
+        return False
+    return one.unit == other.unit or abs(one.smallest.adjusted() - other.smallest.adjusted()) <= _MOST_APART
 
 
 def _are_swapped(first: Claim, second: Claim, facts: Sequence[Weighed], text: str, start: int, end: int) -> bool:
@@ -79,13 +95,20 @@ def _are_swapped(first: Claim, second: Claim, facts: Sequence[Weighed], text: st
 
 def _telling(each: Weighed, other: Weighed) -> frozenset[str]:
     """Return the stems, with those of their families, that tell a fact from another: of its measure, or of its subject where that is another."""
-    own, others = (one.words.measure | one.words.named for one in (each, other))
+    own, others = (_words_of(one) for one in (each, other))
     return with_families(telling(own, others)) - with_families(others)
+
+
+def _words_of(each: Weighed) -> frozenset[str]:
+    """Return the stems of a measure, with those that its unit says, of the names of the subject, and of what is counted."""
+    words = each.words
+    return words.measure | words.named | words.counted | frozenset(stems(each.fact.measure))
 
 
 def _places(words: Collection[str], text: str, start: int, end: int) -> list[int]:
     """Return where one of some stems stands in a stretch of a text."""
-    return [at for at, word in zip(*placed_stems(text), strict=True) if start <= at < end and word in words]
+    measured = [found.start() for found in _MEASURED_BEHIND.finditer(text, start, end) if _MEASURED[found[0].lower()] in words]
+    return measured + [at for at, word in zip(*placed_stems(text), strict=True) if start <= at < end and word in words]
 
 
 def _alarm(verdict: Verdict, fact: Fact) -> Verdict:
