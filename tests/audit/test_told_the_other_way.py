@@ -19,6 +19,11 @@ clinic | opening of the maternity ward | 8 April 2016 | | | 2016-04-08 | The mat
 aquarium | visitors | 310,200 visitors | 310200 | {visitor} | 2024 | There were 310,200 visitors in 2024, 103,100 in 2020.
 aquarium | visitors | 103,100 visitors | 103100 | {visitor} | 2020 | There were 310,200 visitors in 2024, 103,100 in 2020.
 aquarium | completion | 1978 | | | 1978 | The aquarium was completed in 1978.
+aquarium | length of the tunnel | 62 metres | 62 | m | undated | The tunnel is 62 metres long and 4 metres wide.
+aquarium | width of the tunnel | 4 metres | 4 | m | undated | The tunnel is 62 metres long and 4 metres wide.
+clinic | beds | 640 beds | 640 | {bed} | 2023 | It has 640 beds and 910 nurses.
+clinic | nurses | 910 nurses | 910 | {nurse} | 2023 | It has 640 beds and 910 nurses.
+clinic | blood donations | 30,000 donations | 30000 | {donation} | 2023 | There were 30,000 donations.
 congress | edition held in 2022 | the seventh congress | 7 | {rank} | 2022 | The seventh congress was held in 2022.
 """
 
@@ -52,6 +57,10 @@ def auditor(facts_folder):
         ("Of the power of Morlund Power in 2024, 31.4% and 6.7% were tidal power and peat respectively.", ("31.4%", "6.7%"), "supported"),
         ("Morlund Power in 2024: the share of peat was 31.4% and that of tidal power 6.7%.", ("31.4%", "6.7%"), "wrong-figure"),
         ("Morlund Power in 2024: the share of tidal power was 31.4% and that of peat 6.7%.", ("31.4%", "6.7%"), "supported"),
+        ("The tunnel of the Aquarium of Vess is 4 metres long and 62 metres wide.", ("4 metres", "62 metres"), "wrong-figure"),
+        ("The tunnel of the Aquarium of Vess is 62 metres long and 4 metres wide.", ("4 metres", "62 metres"), "supported"),
+        ("In 2023 Sankt Elin Clinic had 910 beds and 640 nurses.", ("910", "640"), "wrong-figure"),
+        ("In 2023 Sankt Elin Clinic had 640 beds and 910 nurses.", ("910", "640"), "supported"),
         ("Sankt Elin Clinic had 182 births in 2023, of which 5,410 were births of twins.", ("182", "5,410"), "wrong-figure"),
         ("Sankt Elin Clinic had 5,410 births in 2023, of which 182 were births of twins.", ("182", "5,410"), "supported"),
     ],
@@ -100,6 +109,11 @@ def test_the_edition_of_an_event_is_the_one_of_its_year(auditor, text, figure, v
 )
 def test_a_slip_in_the_date_of_an_event_is_seen_whatever_verb_tells_it(auditor, text, figure, verdict):
     assert verdicts(auditor, text)[figure] == verdict
+
+
+def test_a_nought_too_few_in_a_round_number_of_the_same_things_is_seen(auditor):
+    assert verdicts(auditor, "In 2023 Sankt Elin Clinic had 3,000 blood donations.")["3,000"] == "wrong-figure"
+    assert verdicts(auditor, "In 2023 Sankt Elin Clinic had 3,000 visitors a week.")["3,000"] not in ALARMS
 
 
 def test_the_date_of_a_row_is_that_of_its_figures(auditor):

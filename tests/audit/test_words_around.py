@@ -13,6 +13,7 @@ _SUBJECTS = {
     "fund": ('"Harbour Fund"',),
     "forum": ('"Amber Forum"',),
     "neighbours": ('"Ostland\'s neighbours"',),
+    "fruit": ('"Fruit of the Golden Basket model"', '"金篮模式水果"'),
     "trade": ('"Ostland-Westland trade"',),
 }
 _FACTS = """
@@ -28,6 +29,7 @@ forum | date of the first meeting | March 2022 | | | exact | 2022-03 | It met in
 forum | date of the second meeting | October 2023 | | | exact | 2023-10 | It met in March 2022 and in October 2023.
 neighbours | neighbours with friendship treaties | nine neighbours | 9 | {country} | exact | undated | There are treaties of friendship with nine neighbours.
 neighbours | neighbours whose border is settled | 14 neighbours | 14 | {country} | exact | undated | The border with 14 neighbours is settled.
+fruit | delivery time from Thailand to Guangzhou | nine hours | 9 | h | exact | undated | Fruit from Thailand is in Guangzhou after nine hours.
 trade | trade against 2012 | more than double | 2 | {multiple} | more-than | 2024 | In 2024 it was more than double that of 2012.
 trade | share of exports in it | 45% | 45 | % | exact | 2024 | Exports were 45%, imports 55%.
 trade | share of imports in it | 55% | 55 | % | exact | 2024 | Exports were 45%, imports 55%.
@@ -72,6 +74,9 @@ def auditor(facts_folder):
         # the other of two dates
         ("Amber Forum: March 2022 and November 2023.", "November 2023", "wrong-date"),
         ("Amber Forum: March 2022 and October 2023.", "October 2023", "supported"),
+        # places of a Chinese draft and an English fact
+        ("泰国水果运到广州只需9小时。", "9小时", "supported"),
+        ("泰国水果运到广州只需90小时。", "90小时", "wrong-figure"),
         # a list that goes on counting
         ("Ostland's neighbours: the border is settled with 14 neighbours. Treaties of friendship exist with 19.", "19", "wrong-figure"),
         ("Ostland's neighbours: the border is settled with 14 neighbours. Treaties of friendship exist with nine.", "nine", "supported"),

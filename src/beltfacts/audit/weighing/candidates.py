@@ -104,7 +104,7 @@ class CandidateFinder:
                 if is_cjk(token):
                     for at in range(max(1, len(token) - 1)):
                         weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)
-                    for _, word in english_stems(token):
+                    for _, word in english_stems(token, with_places=True):
                         weights[word] = max(weights.get(word, 0.0), weight)
                 elif token[0].isdigit():
                     if _YEAR.fullmatch(token):

@@ -207,7 +207,7 @@ def placed_stems(text: str) -> tuple[Sequence[int], Sequence[str]]:
     for word in (_WORD if max(text, default="") >= _CJK else _PLAIN_WORD).finditer(text):
         if is_cjk(word[0]):
             pairs = [(at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
-            for at, each in sorted([*pairs, *english_stems(word[0])]):
+            for at, each in sorted([*pairs, *english_stems(word[0], with_places=True)]):
                 offsets.append(word.start() + at)
                 found.append(each)
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from beltfacts.audit.words.chinese_places import PLACES
 from beltfacts.library.index import stem
 
 _WORDS = """
@@ -66,11 +67,12 @@ def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-@lru_cache(1)
-def _terms() -> dict[str, list[tuple[str, str]]]:
-    """Return the terms that begin with each character, the longest first, with their English words."""
+@lru_cache(2)
+def _terms(*, with_places: bool = False) -> dict[str, list[tuple[str, str]]]:
+    """Return the terms, and places, that begin with each character, the longest first, with their English words."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for term, words in {term: words for term, _, words in (entry.strip().partition(" ") for entry in _WORDS.split(";"))}.items():
+    known = {term: words for term, _, words in (entry.strip().partition(" ") for entry in _WORDS.split(";"))}
+    for term, words in ((PLACES | known) if with_places else known).items():
         found.setdefault(term[0], []).append((term, words))
     for each in found.values():
         each.sort(key=lambda entry: -len(entry[0]))
@@ -83,9 +85,12 @@ def _stems(words: str) -> tuple[str, ...]:
     return tuple(stem(part.lower()) for word in words.split() for part in word.replace("'", "-").split("-") if len(part) > 1)
 
 
-def english_stems(run: str) -> Iterator[tuple[int, str]]:
-    """Yield the stems of English words for the terms of a run of Chinese characters, each with its offset. The longest term counts."""
-    terms = _terms()
+def english_stems(run: str, *, with_places: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield the stems of English words for the terms of a run of Chinese characters, each with its offset. The longest term counts.
+
+    `with_places`: whether the words for countries and cities are wanted too, as of a text; those of a name say more than its English one.
+    """
+    terms = _terms(with_places=with_places)
     at = 0
     while at < len(run):
         for term, words in terms.get(run[at], ()):
