@@ -14,6 +14,7 @@ _SUBJECTS = {
     "forum": ('"Amber Forum"',),
     "neighbours": ('"Ostland\'s neighbours"',),
     "fruit": ('"Fruit of the Golden Basket model"', '"金篮模式水果"'),
+    "road": ('"Trade with the Peak and Vale countries"', '"峰谷国家贸易"'),
     "trade": ('"Ostland-Westland trade"',),
 }
 _FACTS = """
@@ -30,6 +31,10 @@ forum | date of the second meeting | October 2023 | | | exact | 2023-10 | It met
 neighbours | neighbours with friendship treaties | nine neighbours | 9 | {country} | exact | undated | There are treaties of friendship with nine neighbours.
 neighbours | neighbours whose border is settled | 14 neighbours | 14 | {country} | exact | undated | The border with 14 neighbours is settled.
 fruit | delivery time from Thailand to Guangzhou | nine hours | 9 | h | exact | undated | Fruit from Thailand is in Guangzhou after nine hours.
+road | share of the Peak and Vale countries in the trade | 38.2% | 38.2 | % | exact | 2023 | In 2023 the Peak and Vale countries had 38.2%.
+road | share of the Peak and Vale countries in the trade | 33.6% | 33.6 | % | exact | 2020 | In 2020 the Peak and Vale countries had 33.6%.
+road | zero-duty rate of goods | above 65% | 65 | % | more-than | undated | The zero-duty rate of goods is above 65%.
+forum | date of its closing concert | 20 June 2021 | | | exact | 2021-06-20 | The concert was on 20 June 2021.
 trade | trade against 2012 | more than double | 2 | {multiple} | more-than | 2024 | In 2024 it was more than double that of 2012.
 trade | share of exports in it | 45% | 45 | % | exact | 2024 | Exports were 45%, imports 55%.
 trade | share of imports in it | 55% | 55 | % | exact | 2024 | Exports were 45%, imports 55%.
@@ -77,6 +82,14 @@ def auditor(facts_folder):
         # places of a Chinese draft and an English fact
         ("泰国水果运到广州只需9小时。", "9小时", "supported"),
         ("泰国水果运到广州只需90小时。", "90小时", "wrong-figure"),
+        # "and" in a name, and shares in words of another year
+        ("Trade is growing. 38.2% of trade was with the Peak and Vale countries in 2022.", "38.2%", "wrong-date"),
+        ("Trade is growing. 38.2% of trade was with the Peak and Vale countries in 2023.", "38.2%", "supported"),
+        ("The Peak and Vale countries had 33.6% of the trade in 2020, in 2023 nearly a tenth.", "a tenth", "wrong-figure"),
+        ("The Peak and Vale countries had 33.6% of the trade in 2020, in 2023 more than a third.", "a third", "supported"),
+        # a clause that says all of a measure, and a day beside a year
+        ("Trade with the Peak and Vale countries has changed. The zero-duty rate of goods is above 56%.", "56%", "wrong-figure"),
+        ("The Amber Forum of 2021 ended in June; the last concert was on 20 June 2022.", "20 June 2022", "wrong-date"),
         # a list that goes on counting
         ("Ostland's neighbours: the border is settled with 14 neighbours. Treaties of friendship exist with 19.", "19", "wrong-figure"),
         ("Ostland's neighbours: the border is settled with 14 neighbours. Treaties of friendship exist with nine.", "nine", "supported"),

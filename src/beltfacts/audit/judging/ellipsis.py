@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from beltfacts.audit.claims import Claim, is_earlier_state, split_sentences, state_free
+from beltfacts.audit.claims import Claim, is_earlier_state, is_share, split_sentences, state_free
 from beltfacts.audit.judging.scopes import direction
 from beltfacts.audit.judging.values import Value, compare_value, units_fit
 from beltfacts.audit.judging.verdicts import Verdict
@@ -68,15 +68,16 @@ def told_before(
     `verdicts`: those on the figures of the sentence. `recent`: what the sentences before spoke of. `weighed`: the facts that were looked at
     for the claim. `text`: that of the block.
     """
+    unit = "%" if is_share(claim.unit, claim.high) else claim.unit or ""
     before = [
         other
         for other, verdict in verdicts.items()
-        if other.start < claim.start and verdict.facts and units_fit(claim.unit or "", verdict.facts[0].unit)
+        if other.start < claim.start and verdict.facts and units_fit(unit, verdict.facts[0].unit)
     ]
     last = max(before, key=lambda other: other.start, default=None)
     fact = verdicts[last].facts[0] if last else recent[-1] if recent else None
     words = fact and next((each.words for each in weighed if each.fact.id == fact.id), None)
-    if fact is None or words is None or fact.smallest is None or not units_fit(claim.unit or "", fact.unit):
+    if fact is None or words is None or fact.smallest is None or not units_fit(unit, fact.unit):
         return None
     clause = last.clause if last else max((span for span in split_sentences(text) if span[1] <= claim.start), default=(0, 0))
     said = printed_words(text[slice(*clause)])

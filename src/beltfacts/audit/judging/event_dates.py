@@ -114,7 +114,7 @@ def judge_event(
     if any(_may_be_its_own(claim.date, each, best) for each in events) or _ASKED.match(block.text, claim.end, claim.sentence[1]):
         return None
     others = [other for other in dates if other is not claim and other.date]
-    told = [(other, each) for each in events for other in others if other.date and may_be_date_of(other.date, each.fact.date)]
+    told = [(other, each) for each in events for other in others if other.date and _tells(other.date, each.fact.date, claim.date)]
     events = [each for each in events if not any(each is other for _, other in told)]
     if not (events := without_anniversaries(claim, events, block)):
         return None
@@ -140,6 +140,12 @@ def judge_event(
     if len({each.fact.subject for each in named}) == 1 and not any(may_be_date_of(claim.date, each.fact.date) for each in named):
         return Verdict(claim, "wrong-date", (named[0].fact,), f"the source says {named[0].fact.figure}", weighed)
     return None
+
+
+def _tells(other: Date, edtf: str, date: Date) -> bool:
+    """Return whether another date of a sentence is that of an event, so that a date is none of it: no year alone, where the date is a day as the event is."""
+    is_coarser = other.precision == "year" and date.precision == parse_edtf(edtf).precision == "day"
+    return not is_coarser and may_be_date_of(other, edtf)
 
 
 def is_told_of(other: Weighed, each: Weighed) -> bool:

@@ -13,8 +13,9 @@ from beltfacts.audit.drafts import Block
 from beltfacts.audit.weighing import Weighed
 from beltfacts.reading import Date, LazyPattern, parse_edtf
 
-_NAMED_WHOLE, _TOLD = 0.9, 0.5
-"""How surely a date must speak of the subject of an event, and the share of its clause that the event has where little of what happened is told."""
+_NAMED, _NAMED_WHOLE, _TOLD = 0.7, 0.9, 0.5
+"""How surely a date must speak of the subject of an event on its day and month, and of any other one, and the share of its clause that the
+event has where little of what happened is told."""
 
 _OF_MONTH, _TOLD_OF_MONTH = 0.45, 0.25
 """How surely a month must speak of an event of that month in another year, and the share of what happened that is told."""
@@ -45,10 +46,10 @@ def slipped(
     if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures):
         return None
     for each in events:
-        if each.subject < _NAMED_WHOLE or each.is_elsewhere or each.foreign:
+        alike = _alike(claim.date, parse_edtf(each.fact.date))
+        if each.subject < (_NAMED if alike == "day" else _NAMED_WHOLE) or each.is_elsewhere or each.foreign:
             continue
         is_some = each.about >= _OF_MONTH and (each.measure >= _TOLD_OF_MONTH or each.explained >= _TOLD)
-        alike = _alike(claim.date, parse_edtf(each.fact.date))
         if alike in ("day", "swapped") or (alike == "month" and is_some):
             return each
         if _is_last_of_pair(claim, each, events, told, block.text):
@@ -62,7 +63,8 @@ def _is_last_of_pair(claim: Claim, each: Weighed, events: Sequence[Weighed], tol
     `told`: events that other dates of the sentence have.
     """
     precision = claim.date.precision if claim.date else ""
-    if precision != parse_edtf(each.fact.date).precision or [other.fact.subject for other in events].count(each.fact.subject) > 1:
+    alike = [other for other in events if other.fact.subject == each.fact.subject and parse_edtf(other.fact.date).precision == precision]
+    if [other.fact.id for other in alike] != [each.fact.id]:
         return False
     return any(
         other.fact.subject == each.fact.subject

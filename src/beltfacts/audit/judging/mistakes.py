@@ -131,11 +131,10 @@ def _has_measure(grounds: Grounds, each: Weighed) -> bool:
     claim = grounds.claim
     if grounds.is_growth_of_level(each):
         return True
-    is_near = are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
     is_zeros = is_zero_slip(claim, each.fact) and (
         significant_digits(claim) >= _DIGITS_OF_ZERO_SLIP or (is_count_told(each) and each.measure >= _LEAST_MEASURE_LEFT)
     )
-    is_near = is_near or is_zeros
+    is_near = is_zeros or are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
     is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
     is_free = each.settled_by == "fact" or is_left
     if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
@@ -217,7 +216,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if each.settled_by == "fact":
         return True
     is_swapped = are_digits_swapped(claim, each.fact)
-    if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 3):
+    is_explained = each.explained >= _WHOLLY_SAID and each.measure >= SURE_MEASURE - _MARGIN
+    if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 0 if is_explained else 3):
         return True
     if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
         return False
