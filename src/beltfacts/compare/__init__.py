@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from beltfacts.compare.conflicts import find_conflicts as find_conflicts
     from beltfacts.compare.conflicts import find_contradictions as find_contradictions
     from beltfacts.compare.conflicts import find_relations as find_relations
+    from beltfacts.compare.conversions import are_convertible as are_convertible
     from beltfacts.compare.conversions import conversion_factor as conversion_factor
     from beltfacts.compare.conversions import convert as convert
     from beltfacts.compare.conversions import in_unit_of as in_unit_of
@@ -50,7 +51,7 @@ else:
             "comparable_facts": "facts_beside in_order_of_time words_of",
             "comparison": "Comparison compare_facts",
             "conflicts": "CONFLICTS find_conflicts find_contradictions find_relations",
-            "conversions": "conversion_factor convert in_unit_of",
+            "conversions": "are_convertible conversion_factor convert in_unit_of",
             "measures": "MeasureWords measure_without_dates measure_words",
             "printed_figures": "SAFE_SIDE TO_NEAREST PrintedFigure printed_step read_printed",
             "records": "change_words rate_in_record relation_record",

@@ -121,6 +121,14 @@ def convert(value: Decimal, code: str, wanted: str) -> Decimal | None:
     return _decimal(Fraction(value) * one.factor / other.factor)
 
 
+def are_convertible(code: str, wanted: str) -> bool:
+    """Return whether values in one unit can be told in another."""
+    if same_unit(code, wanted) or (code in _OFFSETS and wanted in _OFFSETS):
+        return True
+    one, other = _measured(code), _measured(wanted)
+    return one is not None and other is not None and one.base == other.base
+
+
 def conversion_factor(code: str, wanted: str) -> Decimal | None:
     """Return how many of the wanted unit one unit is; None where that is not defined, or is no mere factor."""
     return None if code in _OFFSETS and code != wanted else convert(Decimal(1), code, wanted)

@@ -53,7 +53,7 @@ _BEFORE_BASE = LazyPattern(
 _DAY = LazyPattern(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ [0-9]{1,2}\b|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+\u6708[0-9]+\u65e5")
 """A date with a day: what happened on it is not measured against it."""
 
-_PARTS = re.compile(r":\s+|\uff1a|\s[-\u2013\u2014]\s")
+_PARTS = LazyPattern(r":\s+|\uff1a|\s[-\u2013\u2014]\s")
 """What parts a label: "Ports - large", "Ethnic groups: Lao"."""
 
 _REMEMBERED = 1 << 13

@@ -52,6 +52,11 @@ class LazyPattern:
         return compile_pattern(*self._source).sub
 
     @cached_property
+    def split(self) -> Callable[..., list[Any]]:
+        """The method of the same name of `re.Pattern`."""
+        return compile_pattern(*self._source).split
+
+    @cached_property
     def _compiled(self) -> re.Pattern[str]:
         """The expression itself, of one with letters."""
         return compile_pattern(*self._source)

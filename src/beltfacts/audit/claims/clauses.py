@@ -51,6 +51,7 @@ _SMALL_WORDS = (
 )
 _NO_CONTENT = LazyPattern(rf"(?:\b(?:{'|'.join(_SMALL_WORDS.split())}|of (?:men|women|boys|girls|males|females))\b|\W)*", re.IGNORECASE)
 """What stands beside a figure in a clause that does not say what the figure is of: "Since 2016,", ", up 12 percent"."""
+_WORD = LazyPattern(r"[^\W\d_]+")
 _LONGEST_MONTH = 12
 """Letters of the longest name of a month."""
 _SHORT_REST = 80
@@ -73,7 +74,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_month(text: str) -> bool:
     """Return whether a text begins with a month of another language than English."""
-    word = re.match(r"[^\W\d_]*", text)
+    word = _WORD.match(text)
     return word is not None and word[0].lower() in OTHER_MONTHS
 
 

@@ -22,6 +22,7 @@ _OF_SIGN = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 _DIGITS = LazyPattern(r"[0-9][0-9.,\u00a0\u202f' ]*")
 """A number in digits, whatever separates their groups and the decimals."""
+_NO_DIGIT = LazyPattern("[^0-9]")
 _MULTIPLE = LazyPattern(
     r"\b(?:(?:more than|nearly|almost|over|about)\s+)?(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[ds]?|ing)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
@@ -60,7 +61,7 @@ def printed_span(text: str, start: int, end: int, whole_end: int, unit: str | No
 
 def printed_step(text: str, value: Decimal) -> Decimal:
     """Return one unit of the last printed digit of a number, its scale included."""
-    runs = [re.sub("[^0-9]", "", run) for run in _DIGITS.findall(text)]
+    runs = [_NO_DIGIT.sub("", run) for run in _DIGITS.findall(text)]
     is_fraction = len(value.as_tuple().digits) > _FRACTION_DIGITS
     if not runs or is_fraction:
         return _HUNDREDTH if is_fraction else Decimal(1).scaleb(last_place(value) // 3 * 3)

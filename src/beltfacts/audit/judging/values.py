@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from beltfacts.audit.claims import Claim, hours_apart, of_hundredths
 from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, significant, significant_digits
-from beltfacts.compare import convert, printed_step
+from beltfacts.compare import are_convertible, convert, printed_step
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, LazyPattern, same_unit, words_by_code
 
@@ -113,7 +113,7 @@ def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | 
 @lru_cache(_REMEMBERED)
 def _are_convertible(one: str, other: str) -> bool:
     """Return whether values in one unit can be told in another."""
-    return convert(Decimal(1), one, other) is not None
+    return are_convertible(one, other)
 
 
 @lru_cache(_REMEMBERED)

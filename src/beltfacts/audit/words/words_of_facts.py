@@ -1,6 +1,5 @@
 """The words by which a text may speak of a fact: of its subject, of its measure, of its quote. It compares no figures."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -44,6 +43,7 @@ _NOUN = LazyPattern(r"[0-9a-z]\s((?:(?!(?:of|on|in|to|from|and|with|for|at)\b)[A
 """The words behind a number in a figure, up to a preposition."""
 
 _BRACKETS = LazyPattern(r"\([^()]*\)")
+_COUNTED = LazyPattern(r"\{([^{}]*)\}")
 
 _CAPITAL = LazyPattern(r"[A-Z](?<!\w[A-Z])[a-z]{2,}\b")
 """A whole word with a capital. It is looked for by its capital, which is three times as fast as by the edge of a word."""
@@ -212,7 +212,7 @@ def _aside_words(text: str) -> frozenset[str]:
 @lru_cache(_REMEMBERED)
 def _counted_words(unit: str) -> frozenset[str]:
     """Return the stems of a counted thing: of "country" for {country}. Empty for any other unit."""
-    return frozenset(stems(" ".join(re.findall(r"\{([^{}]*)\}", unit)).replace("-", " "))) if "{" in unit else frozenset()
+    return frozenset(stems(" ".join(_COUNTED.findall(unit)).replace("-", " "))) if "{" in unit else frozenset()
 
 
 @lru_cache(_REMEMBERED)

@@ -18,20 +18,21 @@ It holds no pattern and knows no text.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from beltfacts.pattern_cache import compile_pattern
+from beltfacts.reading.lazy_regex import LazyPattern
 
 GAP = "gap"
 _SAME = "same"
 """Stands for the same mark as the SEP before it."""
 _CONNECTORS = "(hyphen|ndash|tilde|to|through|until)"
-_WORD = re.compile(r"\(|\b[A-Za-z]+\b(?![=0-9])")
-_FIRST_NAME = re.compile(r"\(*([A-Za-z]+)(?![A-Za-z?=])")
-_BRACKET = re.compile(r"[()]")
-_MACRO = re.compile(r"\b[A-Z]+\b")
-_LEXEME = re.compile(r"[a-z0-9_]+=|\w+|[()|?+!]|\{[0-9],[0-9]\}| +")
+_PART = LazyPattern(r"(\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|\b[A-Za-z]+\b(?![=0-9]))([?{]?)")
+"""A word, or brackets with what is within them, up to three in one another, and the mark that it may be left out or repeated."""
+_FIRST_NAME = LazyPattern(r"\(*([A-Za-z]+)(?![A-Za-z?=])")
+_MACRO = LazyPattern(r"\b[A-Z]+\b")
+_LEXEME = LazyPattern(r"[a-z0-9_]+=|\w+|[()|?+!]|\{[0-9],[0-9]\}| +")
 
 
 class Row(NamedTuple):
@@ -98,10 +99,9 @@ class ClassPattern:
     def __init__(self, row: Row, alphabet: Alphabet, macros: Mapping[str, str], edge: str) -> None:
         """Keep a row; `edge` is a regular expression for what must follow."""
         self.row = row
-        self.before = frozenset(alphabet[name] for name in row.not_after.split())
+        self.before = frozenset(map(alphabet.__getitem__, row.not_after.split()))
         self._alphabet, self._macros, self._edge = alphabet, macros, edge
-        required = set(_required(row.pattern, alphabet, macros))
-        self.required = sorted(required, key=lambda need: (len(need), sorted(need)))  # what is rare in texts fails first
+        self.required = sorted(_required(row.pattern, alphabet, macros), key=_rank)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -109,15 +109,16 @@ class ClassPattern:
         return compile_pattern(_Translation(self.row.pattern, self._alphabet, self._macros).whole() + self._edge)
 
 
-def _required(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> Iterator[frozenset[str]]:
-    """Yield characters of which a text must contain at least one, as far as a glance at a pattern shows."""
-    at = 0
-    plain = pattern.partition("!")[0]
-    while word := _WORD.search(plain, at):
-        at = word.end() if word[0] != "(" else _closing(plain, word.end())
-        chars = _first_chars(plain[word.start() : at], alphabet, macros)
-        if plain[at : at + 1] not in ("?", "{") and chars:
-            yield chars
+def _required(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> set[frozenset[str]]:
+    """Return characters of which a text must contain at least one, as far as a glance at a pattern shows."""
+    parts = _PART.findall(pattern.partition("!")[0])
+    return {chars for part, mark in parts if (chars := _first_chars(part, alphabet, macros)) and not mark}
+
+
+@cache
+def _rank(need: frozenset[str]) -> tuple[int, list[str]]:
+    """Return what puts first what is rare in texts, so that it fails first."""
+    return len(need), sorted(need)
 
 
 def _first_chars(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> frozenset[str]:
@@ -136,17 +137,6 @@ def _first_names(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:
             return frozenset()
         found |= {first[1]} if first[1].islower() else _first_names(macros[first[1]], macros)
     return found
-
-
-def _closing(pattern: str, at: int) -> int:
-    """Return the place after the bracket that closes the one before a place."""
-    depth = 1
-    while depth:
-        bracket = _BRACKET.search(pattern, at)
-        assert bracket, pattern
-        depth += 1 if bracket[0] == "(" else -1
-        at = bracket.end()
-    return at
 
 
 class _Translation:

@@ -7,11 +7,11 @@ It does not read times of day, years outside 0001-9999, negative years, sets, or
 dates (`2004-06~-11`, `1XXX-12`), and it does not read dates written in words: that is `datewords`.
 """
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NAMES
 
 # Code: precision, words, first month, number of months. EDTF gives seasons no months; these are the meteorological
@@ -42,7 +42,7 @@ _GROUPINGS = {
 }
 _SPELLINGS = {"Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 
-_SHAPE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(XX|[0-9]{2}|[QqHh][0-9])(?:-(XX|[0-9]{2}))?)?([?~%]?)")
+_SHAPE = LazyPattern(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(XX|[0-9]{2}|[QqHh][0-9])(?:-(XX|[0-9]{2}))?)?([?~%]?)")
 
 
 class DateError(ValueError):

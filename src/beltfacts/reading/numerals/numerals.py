@@ -11,10 +11,6 @@ from functools import cache
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals.digit_numerals import VULGAR, read_digits
-from beltfacts.reading.numerals.foreign_number_words import knows_words, next_number, read_word
-from beltfacts.reading.numerals.han_behind import BEHIND, read_behind
-from beltfacts.reading.numerals.han_figures import read_figure_at, scale_behind
-from beltfacts.reading.numerals.han_shares import fraction_of_digits, tenths_of_digits
 from beltfacts.reading.numerals.number_types import EXACT, MOST_DIGITS, Numeral, Refusal, scale_value
 from beltfacts.reading.numerals.number_words import read_words
 from beltfacts.reading.numerals.scales import read_scale
@@ -25,6 +21,8 @@ from beltfacts.reading.words_english import CARDINALS, ORDINAL_SCALES, ORDINALS
 __all__ = ["EXACT", "MOST_DIGITS", "Numeral", "Refusal", "find_numerals", "scale_value", "scan"]
 
 _HAN = "".join((*DIGITS, *SCALES, *TENS)) + "半对對翻"
+_CJK = "\u2e80"
+"""No Chinese character comes before it."""
 _MONEY_SIGNS = frozenset("$\u20ac\xa3\xa5\uffe5\u20b9")
 _WIDE = LazyPattern("[\uff0e\uff0f\uff10-\uff19]")
 _THIN_SPACE = LazyPattern("(?<=[0-9])[\u2005-\u2008\u200a](?=[0-9])")
@@ -110,9 +108,12 @@ def scan(text: str, language: str = "", *, continental: bool = False) -> Iterato
     A number in digits comes without the scale word behind it, which `scales` reads. `language`: declared language, or empty.
     `continental`: whether it groups with dots and writes a decimal comma.
     """
-    if language and knows_words(language) and not has_han_numeral(text):
-        yield from _scan_in(language, text, continental=continental)
-        return
+    if language and not has_han_numeral(text):
+        from beltfacts.reading.numerals.foreign_number_words import knows_words  # imported here: most texts are English or Chinese
+
+        if knows_words(language):
+            yield from _scan_in(language, text, continental=continental)
+            return
     search = _anchors(has_han_numeral(text)).search
     at = 0
     while opening := search(text, at):
@@ -121,6 +122,8 @@ def scan(text: str, language: str = "", *, continental: bool = False) -> Iterato
         if kind == 1:
             found = _digits(text, start, continental)
         elif kind == 3:
+            from beltfacts.reading.numerals.han_figures import read_figure_at  # as above
+
             found = read_figure_at(text, start)
         elif language:
             found = None
@@ -129,14 +132,18 @@ def scan(text: str, language: str = "", *, continental: bool = False) -> Iterato
             found = (article and read_words(text, article.start(1), article.end(1))) or read_words(text, start, end)
         at = end
         if found:
-            if kind != 2 and text[found.end : found.end + 1] in BEHIND and isinstance(found, Numeral):
-                found = read_behind(text, found)
+            if kind != 2 and text[found.end : found.end + 1] >= _CJK and isinstance(found, Numeral):
+                from beltfacts.reading.numerals.han_behind import BEHIND, read_behind  # as above
+
+                found = read_behind(text, found) if text[found.end] in BEHIND else found
             yield found
             at = max(at, found.end)
 
 
 def _scan_in(language: str, text: str, *, continental: bool) -> Iterator[Numeral | Refusal]:
     """Yield the numbers of a text in another language, as `scan` does: in digits, or one number word."""
+    from beltfacts.reading.numerals.foreign_number_words import next_number, read_word  # as above
+
     at = 0
     while opening := next_number(text, at, language):
         start, at, is_word = opening
@@ -153,8 +160,11 @@ def _digits(text: str, at: int, continental: bool) -> Numeral | Refusal | None:
     after = text[end : end + 1]
     if after == " ":
         after = text[end + 1 : end + 2]
-    if after < "\u2e80" or isinstance(number, Refusal):
+    if after < _CJK or isinstance(number, Refusal):
         return number
+    from beltfacts.reading.numerals.han_figures import scale_behind  # as above
+    from beltfacts.reading.numerals.han_shares import fraction_of_digits, tenths_of_digits
+
     if after in "分又":
         return fraction_of_digits(text, number.start, end, number.value) or number
     if after in "成折" and (tenths := tenths_of_digits(text, number.start, end, number.value)):

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, FIGURE, TOUCHED, Mention
@@ -36,7 +37,7 @@ _SHILLINGS_OF_POUND = 20
 def _gap(language: str) -> re.Pattern[str]:
     """Return what stands between two units of one measure: nothing, a comma, "and" in English or in the language of the text."""
     also = "|".join(re.escape(word) for word, link in language_data(language).links.items() if language and link == "and")
-    return re.compile(rf"(\.?\s{{0,2}}|-)(,?)\s{{0,2}}((?:and|{also or 'and'})\s{{1,2}}|又|零)?")
+    return compile_pattern(rf"(\.?\s{{0,2}}|-)(,?)\s{{0,2}}((?:and|{also or 'and'})\s{{1,2}}|又|零)?")
 
 
 def join_compounds(text: str, mentions: list[Mention], language: str = "") -> list[Mention]:

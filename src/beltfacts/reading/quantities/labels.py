@@ -3,7 +3,6 @@
 It looks at the words beside a bare number. Dates are `date_parts`.
 """
 
-import re
 from collections.abc import Iterator
 
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -11,6 +10,8 @@ from beltfacts.reading.words_english import FUNCTION_WORDS, LABELS, LOWER_LABELS
 
 _WORD_BEFORE = LazyPattern(r"([^\W\d_][\w.\u2019'&/-]*)(\s{1,3}|#|\.\s{0,2}#?)\(?\Z")
 _NOUN_AFTER = LazyPattern(r"\s{1,3}(?:[a-z]+(?:-[a-z]+)?\s{1,3}){0,2}?([a-z]{2,}s|[a-z]*(?:people|men|women|children|staff))\b")
+_NOUN_BEHIND = LazyPattern(r"\s{1,3}(?:[a-z]{3,}\s{1,3})?([a-z]{3,})\b")
+_WORD_BEHIND = LazyPattern(r"\s{1,3}([a-z]{3,})\b")
 _LISTED_BEFORE = LazyPattern(r"(?:\A|\n)\s{0,4}\Z")
 _LISTED_AFTER = LazyPattern(r"\.\s{1,3}[\"\u201c]?[A-Z]|\.?\s{1,3}https?:|\)\s{1,3}[\"\u201c]?[A-Z]")
 _SENTENCE_END = LazyPattern(r"(?:\A|[.!?:;\n|\u201c\"(]\s{0,3})\Z")
@@ -119,8 +120,8 @@ def _is_name(text: str, begin: int, word: str, end: int) -> bool:
 
 def plural_follows(text: str, end: int) -> bool:
     """Return whether a plural noun stands behind a number, perhaps after one adjective: "2000 nurses"."""
-    noun = re.match(r"\s{1,3}(?:[a-z]{3,}\s{1,3})?([a-z]{3,})\b", text[end : end + 48])
-    first = re.match(r"\s{1,3}([a-z]{3,})\b", text[end : end + 24])
+    noun = _NOUN_BEHIND.match(text, end, end + 48)
+    first = _WORD_BEHIND.match(text, end, end + 24)
     if not noun or not first:
         return False
     if first[1] in FUNCTION_WORDS:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from beltfacts.reading.lazy_regex import LazyPattern
-from beltfacts.reading.numerals import EXACT, FIGURE, MOST_DIGITS, REFUSED, Mention, Refusal, narrowed, refuse_shares, scale_value
+from beltfacts.reading.numerals import EXACT, FIGURE, MOST_DIGITS, REFUSED, Mention, Refusal, narrowed, scale_value
 from beltfacts.reading.quantities.below_zero import take_temperature_sign
 from beltfacts.reading.quantities.compounds import join_compounds
 from beltfacts.reading.quantities.dash_ranges import join_dash_ranges
@@ -161,7 +161,10 @@ def _joined(text: str, units: Mapping[str, str], language: str) -> list[Mention]
         take_minor_money(text, mentions)
     if language or "below" in text:
         mentions = take_temperature_sign(text, mentions, language)
-        refuse_shares(text, mentions if language else (), language)
+        if language:
+            from beltfacts.reading.numerals import refuse_shares  # imported here: most texts are English or Chinese
+
+            refuse_shares(text, mentions, language)
     mentions = join_word_ranges(text, join_dash_ranges(text, join_ratios(text, mentions)), language)
     if "每" in text:
         for mention in mentions:
