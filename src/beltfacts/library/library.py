@@ -147,7 +147,7 @@ class Library:
         """
         from beltfacts.reading import with_declared
 
-        return with_declared(self.vocabulary.units.values())
+        return with_declared(self.store.units.values())
 
     @property
     def broken(self) -> int:

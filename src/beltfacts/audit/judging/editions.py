@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from beltfacts.audit.claims import Claim, is_forecast, is_plan
 from beltfacts.audit.drafts import Block
@@ -104,19 +105,24 @@ def is_event_meant(claim: Claim, each: Weighed, block: Block) -> bool:
     return not is_other_edition(claim, each, block) and not is_of_other_thing(claim, each, text)
 
 
-def _counted(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
-    for match in _ORDINAL.finditer(text):
-        behind = _WORDS_BEHIND.match(text, match.end())
-        for noun in stems(behind[0]) if behind else ():
-            yield match[0].lower(), noun
+@lru_cache(1 << 6)
+def _counted(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each ordinal of a text with the stem of each word up to six behind it: "third" with "forum"."""
+    behind = ((match[0].lower(), _WORDS_BEHIND.match(text, match.end())) for match in _ORDINAL.finditer(text))
+    return tuple((ordinal, noun) for ordinal, words in behind if words for noun in stems(words[0]))
 
 
 def _editions(fact: Fact) -> frozenset[int]:
     """Return which of several a fact is about: 3 for one on the third forum."""
     if fact.unit == "{rank}":
         return frozenset([int(fact.value)] if fact.value is not None else ())
-    return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(fact.measure) if match[0].lower() in _NUMBERS)
+    return _numbers_in(fact.measure)
+
+
+@lru_cache(1 << 10)
+def _numbers_in(measure: str) -> frozenset[int]:
+    """Return the ordinals of a measure as numbers."""
+    return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(measure) if match[0].lower() in _NUMBERS)
 
 
 def is_named_by_another(each: Weighed, events: Sequence[Weighed], said: frozenset[str]) -> bool:

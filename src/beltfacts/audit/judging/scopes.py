@@ -121,12 +121,11 @@ def _is_that_of_another(claim: Claim, each: Weighed, text: str) -> bool:
 
 def is_of_other_thing(claim: Claim, each: Weighed, text: str) -> bool:
     """Return whether a clause is about another thing of the kind, as "the old line", of which a fact is not. `text`: that of the block."""
+    others = [*_OTHER_THING.finditer(text, claim.clause[0], claim.start)]
+    if not others or (each.fact.smallest is not None and is_earlier_state(each.fact.measure)):
+        return False
     own = each.words.measure | each.words.named
-    is_state = each.fact.smallest is not None and is_earlier_state(each.fact.measure)
-    return not is_state and any(
-        not own.isdisjoint(stems(other[2])) and each.words.all.isdisjoint(stems(other[1]))
-        for other in _OTHER_THING.finditer(text, claim.clause[0], claim.start)
-    )
+    return any(not own.isdisjoint(stems(other[2])) and each.words.all.isdisjoint(stems(other[1])) for other in others)
 
 
 def _is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:

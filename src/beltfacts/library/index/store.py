@@ -23,7 +23,7 @@ from beltfacts.library.index.records import (
     unpack_topic,
     unpack_unit,
 )
-from beltfacts.model import Fact, Source, Subject, Vocabulary
+from beltfacts.model import Fact, Source, Subject, Unit, Vocabulary
 
 BATCH = 500
 """Facts that are read with one statement: SQLite takes at least 999 values."""
@@ -151,13 +151,18 @@ class Store:
     def vocabulary(self) -> Vocabulary:
         """Return everything declared. Of one id the first declaration counts."""
         subjects = {each.id: each for each in map(unpack_subject, reversed([*self.terms("subject")]))}
-        units = {each.code: each for each in map(unpack_unit, reversed([*self.terms("unit")]))}
         groups = tuple(map(unpack_synonyms, self.terms("synonyms")))
-        return Vocabulary(dict(reversed(subjects.items())), self.topics.topics, dict(reversed(units.items())), groups)
+        return Vocabulary(dict(reversed(subjects.items())), self.topics.topics, self.units, groups)
+
+    @cached_property
+    def units(self) -> dict[str, Unit]:
+        """Return the declared units by code, without the rest of the vocabulary: a large library has tens of thousands of subjects."""
+        units = {each.code: each for each in map(unpack_unit, reversed([*self.terms("unit")]))}
+        return dict(reversed(units.items()))
 
     @cached_property
     def topics(self) -> Vocabulary:
-        """Return the declared topics as a vocabulary of nothing else: a large library has tens of thousands of subjects."""
+        """Return the declared topics as a vocabulary of nothing else, as `units`."""
         topics = {each.id: each for each in map(unpack_topic, reversed([*self.terms("topic")]))}
         return Vocabulary({}, dict(reversed(topics.items())), {}, ())
 
