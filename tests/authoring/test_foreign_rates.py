@@ -16,6 +16,17 @@ from beltfacts.reading.units.languages import units_in
     [
         ("de", "Die Fahrt dauert 9,8 Minuten je Fahrgast", ""),
         ("de", "12 Boote je 1.000 Einwohner", ""),
+        ("de", "121 Liter pro Kopf und Tag", ""),
+        ("es", "145 litros por habitante y día", ""),
+        ("es", "145 litros por habitante y 12 barcos", "L/{person}"),
+        ("de", "Die Anlage liefert jährlich 40 Tonnen", "t/a"),
+        ("de", "Täglich fuhr sie mit dem Schiff und brachte 40 Tonnen", ""),
+        ("tr", "Nehirden saniyede 42 metreküp akar", "m3/s"),
+        ("tr", "Aynı günde 42 ton geldi", "t"),
+        ("fr", "Le mètre cube est facturé 3,41 euros", ""),
+        ("de", "Der Liter kostet 3,41 Euro", ""),
+        ("fr", "Le maire a payé 3,41 euros", "EUR"),
+        ("fr", "38 centimes le litre", "{cent}/L"),
         ("de", "Ein Platz kostet 20 Euro pro Monat", "EUR/mo"),
         ("de", "Kies kostet 3 Euro die Tonne", "EUR/t"),
         ("de", "Sie zahlte 5 Mio. Euro für Boote", "EUR"),
@@ -69,7 +80,16 @@ def test_what_a_number_is_per_is_read_or_asked_for(language: str, text: str, uni
     assert unit_in_text(text, find_quantities(text, units)[0], "", units)[0] == unit
 
 
-@pytest.mark.parametrize(("text", "unit"), [("每车公里电耗1.92千瓦时", ""), ("每袋售价低，全年产量30公斤", "kg"), ("每年投入3亿元", "CNY")])
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("每车公里电耗1.92千瓦时", ""),
+        ("居民人均用水142升", ""),
+        ("人员均匀分布，用水142升", "L"),
+        ("每袋售价低，全年产量30公斤", "kg"),
+        ("每年投入3亿元", "CNY"),
+    ],
+)
 def test_what_each_thing_takes_in_chinese_is_asked_for(text: str, unit: str) -> None:
     assert unit_in_text(text, find_quantities(text, UNITS)[0], "", UNITS)[0] == unit
 

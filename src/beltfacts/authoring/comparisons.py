@@ -45,6 +45,8 @@ class Comparisons:
         self.bound = _pattern("bound" in words and rf"(?<!\w)(?:{words['bound']}){_BEHIND}{between}\Z")
         self.bound_behind = _pattern("bound behind" in words and rf"['\u2019]?\w{{0,4}}\s(?:{words['bound behind']})(?!\w)")
         self.behind = _pattern("behind" in words and rf"\s(?:{words['behind']})(?!\w)")
+        gap = rf"(?:\s(?:{words['between behind']})){{0,2}}" if "between behind" in words else ""
+        self.time_behind = _pattern("behind" in words and rf"['\u2019]?\w{{0,4}}{gap}\s(?:{words['behind']})(?!\w)")
         self.each_year = _pattern("each year" in words and rf"(?<!\w)(?:{words['each year']})(?!\w)")
 
     def is_time_compared(self, before: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
 from beltfacts.authoring.date_proposals import choose_by_place
-from beltfacts.authoring.foreign_months import DAY_ALONE, day_of
+from beltfacts.authoring.foreign_months import DAY_ALONE, day_of, language_of_source
 from beltfacts.authoring.open_times import (
     dates_told_before,
     goes_on_later,
+    has_come_to_now,
     is_at_end,
     is_flow_of_a_day,
     is_of_other_length,
@@ -68,7 +69,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
         )
         choice = choice._replace(candidates=[*told, *choice.candidates])
         if told and not is_open and all(is_period(each.date) and is_just_before(each.date, best.date) for each in told):
-            return choice._replace(best=told[0] if len(told) == 1 else None)
+            is_sure = len(told) == 1 and not has_come_to_now(text, location, language_of_source(source))
+            return choice._replace(best=told[0] if is_sure else None)
         is_open = is_open or any(years_of(each.date) != years_of(best.date) for each in told)
     if best.role == "printed" or best.place == "source":  # what was may have been in a time that is told before
         is_open = is_open or (tells_past(sentence) and names_earlier_years(text, location, years_of(best.date)))

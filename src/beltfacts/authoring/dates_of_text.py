@@ -50,6 +50,8 @@ def dates_of(text: str, start: int, length: int, source: Source | None, place: s
             continue
         is_topic = start < 0 and _TOPIC.search(before)
         is_own = is_topic or (ON_A_DAY.search(before) and named.date.precision == "day")
+        if comparisons.time_behind.match(text, named.end):  # "2023 yılına göre"
+            continue
         if comparisons.is_time_compared(before) and not is_own and not is_time_of_noun(text, named.start, named.end):
             continue
         said = phrase if phrase.date.text.endswith("~") else named  # "around 1964"

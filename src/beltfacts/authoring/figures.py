@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.authoring.foreign_rates import is_of_each_in_chinese
+from beltfacts.authoring.measure_nouns import counted_in_measure
 from beltfacts.authoring.unit_proposals import (
     POINT,
-    counted_in_measure,
     has_open_rate,
     is_share_in_words,
     printed_noun,
@@ -148,6 +148,8 @@ def _counts_before(said: str, printed: str, quote: str, units: Mapping[str, str]
     """
     if said.endswith((f"-{printed[1:]}", f"{{{printed[1:]}")):
         return True
+    if language_of(units):  # "En la Semana del Libro participaron 1.300 niños" counts no books
+        return False
     names = [word for word, code in units.items() if code == said]
     is_named = any(re.search(rf"\b{re.escape(word)}\b", quote, re.IGNORECASE) for word in names)
     return is_named and all(each.unit != said for each in find_quantities(quote, units))

@@ -12,6 +12,7 @@ from functools import cache
 from beltfacts.authoring.date_lengths import is_year_long
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import MONTH_NAMES, OTHER_MONTH, OTHER_MONTHS, find_dates, language_code, language_data
 
 _MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
@@ -29,6 +30,12 @@ ENDS_DAYS = re.compile(
 )
 """Before the last of several days of one month: "3. bis" 9. Mai."""
 
+_FIRST_DAY = re.compile(
+    r"(?<![\w.,])(?P<day>\d{1,2})(?:\.|er|\xba)?(?:\s?[-\u2013]\s?|\s(?:to|bis|au|al?|tot(?:\sen\smet)?|t/m|till|til|do|\u043f\u043e|at\xe9|\xe0)"
+    r"\s(?:(?:zum|el|le|o|il|den)\s)?)\Z",
+    re.IGNORECASE,
+)
+"""Before the last of several days from one to the other: "del 22 al" 27 de abril. Unlike "el 22 y" 27 de abril."""
 _TEXT_BEFORE = 1500
 """Characters before a quote in which another time than that of publication may be told."""
 _ONES = frozenset(
@@ -76,7 +83,9 @@ def find_foreign_times(text: str, year: int, figure: tuple[int, int], language: 
     ]
     taken = [(start, end) for start, end, _ in rows]
     named = [each for each in _OTHER_DAY.finditer(text) if not (DAY_ALONE.fullmatch(each[0]) or overlaps(each.span(), [figure, *taken]))]
-    days = [(*each.span(), "" if ENDS_DAYS.search(text[: each.start()]) else day_of(f"{each[0]} {year}", year)) for each in named]
+    days = [_day_or_days(text, each, year) for each in named]
+    this_year = _this_year(language)
+    rows += [(*each.span(), f"{year}") for each in this_year.finditer(text)] if this_year else []
     taken += [(start, end) for start, end, _ in days]
     months = [
         (*each.span(), f"{year}-{OTHER_MONTHS[each['name'].lower()]:02}" if each["within"] else "")
@@ -85,6 +94,22 @@ def find_foreign_times(text: str, year: int, figure: tuple[int, int], language: 
         if not overlaps(each.span(), taken)
     ]
     return rows + days + list({end: (start, end, date) for start, end, date in reversed(months)}.values())
+
+
+def _day_or_days(text: str, last: re.Match[str], year: int) -> tuple[int, int, str]:
+    """Return where a day without its year begins and ends, with the first of several days before it, and its date; empty where it is open."""
+    before, date = text[: last.start()], day_of(f"{last[0]} {year}", year)
+    if first := _FIRST_DAY.search(before):
+        start = f"{date[:-2]}{int(first['day']):02}" if date else ""
+        return first.start(), last.end(), f"{start}/{date}" if start and start < date else ""
+    return *last.span(), "" if ENDS_DAYS.search(before) else date
+
+
+@cache
+def _this_year(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of the year in which a text of a language speaks, None where it is not known."""
+    words = language_data(language).dates.get("this year", "") if language else ""
+    return compile_pattern(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
 
 
 @cache

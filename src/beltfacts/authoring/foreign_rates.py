@@ -10,18 +10,21 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from beltfacts.reading import find_quantities, is_currency, language_data, language_of, per_words, rate_at, time_behind
+from beltfacts.reading import CENT, PENNY, find_quantities, is_currency, language_data, language_of, per_words, rate_at, time_behind
 
 _NUMBER = r"(?:\d[\d.\s]*\s)?"
 _TIMES_AND_PEOPLE = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "{person}"))
 """What stands behind an article for other reasons too: "300 euros el a\xf1o pasado"."""
+_SHARES = frozenset(("%", "[ppth]", "{percentage-point}"))
 _LONGEST_UNIT = 40
 _CLAUSE = re.compile(r"[;:.!?()](?!\d)|[\u3002\uff0c\uff1b\uff1a]|(?<=[\u2e80-\uffff]),")
 """Where a clause ends. A dot before a digit is one of a number."""
 _DIGIT = re.compile(r"\d")
 _HAN_EACHES = frozenset("\u6bcf\u6bce")
-_HAN_EACH = re.compile(r"[\u6bcf\u6bce](?!\s?[\u5e74\u6708\u65e5\u5929])")
-"""A Chinese "each" and what it is of, before a number. A time there is read: `reading.han_each`."""
+_HAN_EACH = re.compile(
+    r"[\u6bcf\u6bce](?!\s?[\u5e74\u6708\u65e5\u5929])|[\u4eba\u6237\u6236\u4ea9\u755d\u8f66\u8eca\u65e5\u6708\u5e74]\u5747"
+)
+"""A Chinese "each" and what it is of, or "on average for each", before a number. A time there is read: `reading.han_each`."""
 
 
 class _Words(NamedTuple):
@@ -37,6 +40,10 @@ class _Words(NamedTuple):
     """ "per" behind money and such words, where a buyer or a purpose may stand too."""
     price: re.Pattern[str] | None
     """The article before what an amount of money is for: "452 \u20ac les 1 000 litres"."""
+    time_before: re.Pattern[str] | None
+    """Words that say a time before a number: "t\xe4glich"."""
+    article: re.Pattern[str]
+    """The beginning of a clause with the article, where the language has one."""
     before: re.Pattern[str] | None
     """ "per" or "each" and what it is of, at any place before a number."""
 
@@ -47,10 +54,14 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
     Empty where the words leave it open, None where they say nothing. `start`, `at`: where the number begins and where its unit ends. `code`:
     its unit. `units`: unit word in lower case to code, with the language of the text.
     """
-    language = language_of(units)
+    language, clause = language_of(units), _clause_before(text, start)
     if not language:
-        return "" if "/" not in code and _HAN_EACH.search(_clause_before(text, start)) else None
-    words, is_money = _patterns(language), is_currency(code)
+        return "" if "/" not in code and _HAN_EACH.search(clause) else None
+    words, is_money = _patterns(language), is_currency(code) or code in (PENNY, CENT)
+    if words.time_before and (times := list(words.time_before.finditer(clause))):
+        return f"{code}/{_time_of(language, times[-1][0])}" if len(times) == 1 and not clause[times[-1].end() :].strip() else ""
+    if is_money and _is_of_one(clause, words.article, units):
+        return ""
     if is_money and words.price and (price := words.price.match(text, at)) and (each := _unit_at(text, price.end(), units)):
         return "" if each in _TIMES_AND_PEOPLE else _divided(code, price["base"], each)
     per = words.money_per if is_money else words.per
@@ -63,23 +74,37 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
         per = words.money_per_apart if is_money else words.per
         if per and per.match(text, apart.end()):
             return ""
-    before = words.before.search(_clause_before(text, start)) if words.before else None
+    before = words.before.search(clause) if words.before else None
     thing = before.groupdict().get("thing") if before else None
     return "" if before and (thing is None or thing.lower() in units) else None
 
 
+def _time_of(language: str, word: str) -> str:
+    """Return the code of the time that a word before a number says."""
+    each = language_data(language).each_before.items()
+    return next(code for code, words in each if re.fullmatch(words, word, re.IGNORECASE))
+
+
+def _is_of_one(clause: str, article: re.Pattern[str], units: Mapping[str, str]) -> bool:
+    """Return whether words before an amount of money begin with one unit, which it is the price of: "Le litre co\xfbte"."""
+    began = article.match(clause)
+    one = _unit_at(clause, began.end(), units) if began else ""
+    return bool(one) and one not in _TIMES_AND_PEOPLE and one[0] != "{" and not is_currency(one) and one not in _SHARES
+
+
 def has_second_rate(text: str, at: int, units: Mapping[str, str]) -> bool:
-    """Return whether "and per" stands behind a rate in the language of the text: "9,84 \u20ac par heure et par enfant"."""
+    """Return whether "and per", or "and" with a time, stands behind a rate: "9,84 \u20ac par heure et par enfant", "pro Kopf und Tag"."""
     pattern = _second_rate(language_of(units))
-    return pattern is not None and pattern.match(text, at) is not None
+    second = pattern.match(text, at) if pattern else None
+    return second is not None and (bool(second["per"]) or _unit_at(text, second.end(), units) in _TIMES_AND_PEOPLE)
 
 
 @cache
 def _second_rate(language: str) -> re.Pattern[str] | None:
-    """Return the pattern of "and per" in a language, None where its words are not known."""
+    """Return the pattern of "and" in a language, perhaps with "per", None where its words are not known."""
     per = per_words(language)
     words = "|".join(word for word, link in language_data(language).links.items() if link == "and") if per else ""
-    return re.compile(rf"\s+(?:{words})\s+(?:{per})(?:\s|(?<=['\u2019]))") if words else None
+    return re.compile(rf"\s+(?:{words})\s+(?P<per>(?:{per})(?:\s|(?<=['\u2019])))?") if words else None
 
 
 def is_of_each_in_chinese(text: str, start: int) -> bool:
@@ -139,5 +164,7 @@ def _patterns(language: str) -> _Words:
         apart=re.compile(rf"(?:{noun}){{1,4}}?(?=\s+(?:{times})\b)", re.IGNORECASE) if times else None,
         money_per_apart=per_noun(sure),
         price=re.compile(rf"\s+(?:{the})(?:\s+|(?<=['\u2019]))(?P<base>\d[\d.\s]*\s)?", re.IGNORECASE) if the else None,
+        time_before=re.compile(rf"(?<!\w)(?:{'|'.join(data.each_before.values())})(?!\w)", re.IGNORECASE) if data.each_before else None,
+        article=re.compile(rf"\s*(?:(?:{the})(?:\s+|(?<=['\u2019])))?" if the else r"\s*", re.IGNORECASE),
         before=re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, before))})\b", re.IGNORECASE) if any(before) else None,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.authoring.date_lengths import years_of
@@ -94,6 +95,7 @@ def lines_above(text: DocumentText, location: Location, source: Source) -> list[
         roles[section] = "open"
         if _is_dated_section(section):  # a heading without a date is between: the sections before it are in doubt
             roles.update((line, "open") for line, role in roles.items() if role == "time" and _is_dated_section(line))
+    roles.update((line, "printed") for line in lines if roles[line] == "time" and _is_month_of_issue(line, source.issued, roles))
     found = [
         LineAbove(line, "heading" if line in headings or line not in (*titles, source.title) else "title", role)
         for line, role in roles.items()
@@ -192,6 +194,16 @@ def _role_of(line: str, issued: str) -> str:
         return "printed"
     found = _OCCASION.search(line)
     return "occasion" if found and not (_NUMBERED.fullmatch(found[0]) and _REPORT.search(line)) else "time"
+
+
+def _is_month_of_issue(line: str, issued: str, roles: Mapping[str, str]) -> bool:
+    """Return whether a line is the month of publication and nothing else, below a report that a year names: "Season report 2024", "October 2024"."""
+    found = [each.named for each in find_dates(line)]
+    is_month = len(found) == 1 and found[0].date.precision == "month" and (not issued or issued.startswith(found[0].date.text))
+    if not is_month or line.replace(found[0].text, "").strip("# .,()"):
+        return False
+    others = (each.named.date.text for other, role in roles.items() if role == "time" and other != line for each in find_dates(other))
+    return any(other.isdigit() for other in others)
 
 
 def _is_dateline(line: str, issued: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from beltfacts.authoring.date_lengths import is_year_long, years_of
 from beltfacts.authoring.dating_words import AHEAD, COMPARED, COMPARED_FIGURE, ON_A_DAY, SAME_TIME, SENTENCE_END
 from beltfacts.documents import DocumentText, Location
-from beltfacts.reading import edtf_or_none, find_dates, find_quantities
+from beltfacts.reading import edtf_or_none, find_dates, find_quantities, language_data
 
 _TEXT_BEFORE = 3000
 """Characters before a quote in which a time may be told that is still meant."""
@@ -164,6 +164,12 @@ def sentences_before(text: DocumentText, location: Location) -> list[str]:
     before = text.text[first : location.start]
     ends = [each.start() for each in SENTENCE_END.finditer(text.text[first : location.start + 1])]
     return [" ".join(each.split()) for each in SENTENCE_END.split(before[: ends[-1]])] if ends else []
+
+
+def has_come_to_now(text: DocumentText, location: Location, language: str) -> bool:
+    """Return whether the sentence before that of a quote tells in another language what is so now: "d\xe9sormais", "inzwischen"."""
+    now = language_data(language).told.get("now", "") if language else ""
+    return bool(now) and any(re.search(rf"(?<!\w)(?:{now})(?!\w)", each, re.IGNORECASE) for each in sentences_before(text, location)[-1:])
 
 
 def names_earlier_years(text: DocumentText, location: Location, years: Collection[int]) -> bool:

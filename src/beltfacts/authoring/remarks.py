@@ -19,6 +19,7 @@ from beltfacts.authoring.yearless_dates import says_without_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import units_of_source, verify_fact
 from beltfacts.library.files import empty_fact
+from beltfacts.model import Source
 from beltfacts.reading import Date, edtf_or_none, find_dates, parse_edtf
 
 _BEFORE = 20_000
@@ -43,7 +44,7 @@ def unit_remark(unit: str, proposed: str, word: str = "") -> str:
     return f"The unit, {plural(thing[1])}, is not printed." if thing and not proposed else ""
 
 
-def date_remark(date: str, text: DocumentText, location: Location) -> str:
+def date_remark(date: str, text: DocumentText, location: Location, source: Source | None = None) -> str:
     """Return the remark for a date that other words of the document print, the nearest before the quote first.
 
     Each end of an interval may be printed in another place, or without its year in the sentence. Empty where an end is printed nowhere near.
@@ -65,7 +66,7 @@ def date_remark(date: str, text: DocumentText, location: Location) -> str:
     said = [whole] if whole else [_saying(end, printed) for end in ends]
     if not all(said):
         is_year_printed = all(f"{end.first.year}" in text.text for end in map(parse_edtf, ends) if end.first)
-        words = says_without_year(sentence_around(text, location)[0], wanted) if is_year_printed else ""
+        words = says_without_year(sentence_around(text, location)[0], wanted, source) if is_year_printed else ""
         return f"Dated {wanted.edtf}: the text prints {words} without a year." if words else ""
     places = list(
         dict.fromkeys(f"\u201c{' '.join(words.split())}\u201d ({text.locate(at, at + 1).locator})" for words, at in filter(None, said))
@@ -113,7 +114,7 @@ def with_needed_remarks(
     date, own = str(values["date"]), dates_of_quote(str(values["quote"]), str(values["figure"]), context.source)
     is_of_quote = any(end in own for end in date.split("/"))
     given = [remark for remark in remarks if remark]
-    if (is_of_quote or not own) and (dated := date_remark(date, context.text, location)):
+    if (is_of_quote or not own) and (dated := date_remark(date, context.text, location, context.source)):
         given.append(dated)
     choices = [*([remark] for remark in given), *([given] if len(given) > 1 else [])]
     wholes = [" ".join(filter(None, (note, *chosen))) for chosen in choices]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from beltfacts.authoring.foreign_rates import foreign_rate, has_second_rate
+from beltfacts.authoring.measure_nouns import NO_THINGS, noun_of_measure, subject_noun, thing_in
 from beltfacts.authoring.unit_words import is_count_under_share, may_count_in_labels, of_animals, time_in_labels
 from beltfacts.evidence import ACCOUNTS, FoundCell, Labels, label_text, propose_unit, rate_in_labels
 from beltfacts.reading import (
@@ -58,23 +59,8 @@ _SHARES = frozenset(("%", SHARE_POINT, "{basis-point}", "{multiple}", "{rank}", 
 """Units that are not divided."""
 _LABEL_NOUN = re.compile(r"(?:(?:[Tt]otal|[Aa]ll)\s+|(?:[Nn]umber|[Nn]o\.?)\s+of\s+)?([A-Za-z][a-z'\u2019-]{2,24})\b")
 """The first word of a label, which says what its numbers count: "Passengers, ferries"."""
-_NO_THINGS = frozenset(
-    "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees "
-    "emissions supplies stocks levels temperatures speeds rates shares lengths areas weights heights depths yields deliveries".split()
-)
-_MEASURE_NOUN = re.compile(
-    r"[^(,:;]*?(?=\s+(?:of|in|at|on|by|for|with|to|from|per|who|that|under|over|aged|during|since)\b|\s*[(,:;]|\s*\Z)"
-)
-"""The words of a measure that name a thing, up to what narrows it: "season-ticket holders" of "season-ticket holders in May"."""
 _DONE = re.compile(r"(?<=s)\s(?:\w+ed|sold|built|held|taken|given|made|lost|found|sent|left|run|paid|born|caught|waiting|reached)\Z")
 """A participle behind a plural: "smoke alarms installed"."""
-_COUNTING_VERB = r"\s+(?:(?:now|still|today|then)\s+)?(?:number(?:ed|s)?|total(?:s|led)?|came to|stood at)"
-_SUBJECT_NOUN = re.compile(
-    r"(?:\A|[.;:]\s)(?:(?:The|Our|Its|Total|All)\s)?(?:[A-Za-z][a-z-]+\s)?([A-Za-z][a-z'\u2019-]+s)\s+(?:have\s|has\s|had\s)?"
-    r"(?:fell|fallen|rose|risen|were|are|stood|averaged|numbered|dropped|declined|decreased|increased|climbed|remained|came|ran|amounted|held)\b"
-    r"(?:\s(?:steady|down|up|out))?(?:\sfrom\s(?:[a-z]+\s)?[\d.,]*\d)?(?:\s(?:to|at|by))?\s+\Z"
-)
-"""The plural that begins a sentence, and its verb before the number."""
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
@@ -96,7 +82,7 @@ def unit_in_text(text: str, read: Quantity, measure: str, units: Mapping[str, st
     if not code:
         code, at = _noun_behind(text, read, measure, units)
         if not code and (per := _PER_NOUN.match(text, at)):  # "1.7 per 1,000 bed-days": the measure says of what
-            of = _noun_of(measure) or _subject_noun(text[: read.start])
+            of = noun_of_measure(measure) or subject_noun(text[: read.start])
             return with_rate(text, at, of, units) if of else ("", per.end())
     if not code:
         return "", at
@@ -206,7 +192,7 @@ def _counted_in_labels(cell: FoundCell) -> str:
     rows, others = firsts[: len(labels.row)], firsts[len(labels.row) :]
     column_names = [name for pair in zip(others, (*labels.column, *captions), strict=True) for name in (pair[0], _last_noun(pair[1]))]
     for noun in (*rows, *column_names[: 2 * len(labels.column)], *map(_last_noun, labels.row), *column_names[2 * len(labels.column) :]):
-        if noun and noun not in _NO_THINGS and noun not in ACCOUNTS and (one := singular(noun)):
+        if noun and noun not in NO_THINGS and noun not in ACCOUNTS and (one := singular(noun)):
             return f"{{{one}}}"
     return ""
 
@@ -214,7 +200,7 @@ def _counted_in_labels(cell: FoundCell) -> str:
 def _has_two_things(labels: Labels) -> bool:
     """Return whether row and column each begin with another plural: "Birds" below "Species" may count the one or the other."""
     rows, heads = (
-        {singular(word[1].lower()) for label in said if (word := _LABEL_NOUN.match(label)) and word[1].lower() not in _NO_THINGS | ACCOUNTS}
+        {singular(word[1].lower()) for label in said if (word := _LABEL_NOUN.match(label)) and word[1].lower() not in NO_THINGS | ACCOUNTS}
         - {""}
         for said in (labels.row[:1], labels.column)
     )
@@ -223,42 +209,8 @@ def _has_two_things(labels: Labels) -> bool:
 
 def _last_noun(label: str) -> str:
     """Return the last word of a label before brackets, without what was done: "alarms" of "Smoke alarms installed (hundreds)"."""
-    head = _DONE.sub("", _thing_in(label))
+    head = _DONE.sub("", thing_in(label))
     return head.rpartition(" ")[2] if re.fullmatch(r"[a-z.'\u2019 -]+", head) else ""
-
-
-def _thing_in(measure: str) -> str:
-    """Return the words of a measure or label that name a thing, in small letters, up to what narrows it."""
-    words = _MEASURE_NOUN.match(" ".join(measure.lower().split()))
-    return words[0] if words else ""
-
-
-def _noun_of(measure: str) -> str:
-    """Return the one plural of a measure as a code: {infection} of "infections in the ward". Empty for none or several."""
-    found = {one for word in re.findall(r"[a-z'\u2019-]+", measure.lower()) if (one := singular(word))}
-    return f"{{{found.pop()}}}" if len(found) == 1 else ""
-
-
-def _subject_noun(before: str) -> str:
-    """Return the plural that a sentence is about as a code, where a verb of number follows it: {stillbirth} of "Stillbirths fell to"."""
-    found = _SUBJECT_NOUN.search(before)
-    one = singular(found[1].lower()) if found and found[1].lower() not in _NO_THINGS else ""
-    return f"{{{one}}}" if one else ""
-
-
-def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
-    """Return what a measure counts, where the quote says it before the number: {seat} of "seats" and "The stand seats 4,650".
-
-    `read`: a quantity with offsets in the quote. Empty for money, for what is measured, and where other words stand between.
-    """
-    noun = _thing_in(measure).rpartition(" ")[2]
-    one, last = singular(noun), noun.rpartition("-")[2]
-    if not one or read.ordinal or noun in ACCOUNTS or noun in _NO_THINGS:
-        return ""
-    if _subject_noun(quote[: read.start]) == f"{{{singular(last)}}}":
-        return f"{{{one}}}"
-    before = re.compile(rf"(?<![\w-]){re.escape(last)}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
-    return f"{{{one}}}" if before.search(quote[: read.start]) else ""
 
 
 def is_of_share(measure: str, sentence: str) -> bool:

@@ -215,13 +215,16 @@ def _word_end(text: str, at: int) -> int:
     return at
 
 
-def says_without_year(text: str, date: Date) -> str:
-    """Return the words of a text that name the ends of a date without their year, joined: "August and February". Empty where it does not."""
+def says_without_year(text: str, date: Date, source: Source | None = None) -> str:
+    """Return the words of a text of a source that name the ends of a date without their year: "August and February". Empty for none."""
     found: list[str] = []
+    times = _find_yearless(text, date.first.year if date.first else 0, (0, 0), source)
+    if whole := next((each for each in times if each.edtf == date.text), None):
+        return f"\u201c{' '.join(text[whole.start : whole.end].split())}\u201d"
     for end in (parse_edtf(each) for each in date.edtf.split("/") if each not in ("", "..")):
         if not end.first or end.precision not in ("day", "month", "quarter", "half"):
             return ""
-        times = [each for each in _find_yearless(text, end.first.year, (0, 0)) if edtf_or_none(each.edtf) == end]
+        times = [each for each in _find_yearless(text, end.first.year, (0, 0), source) if edtf_or_none(each.edtf) == end]
         month = re.search(rf"\b{MONTH_NAMES[end.first.month - 1]}\b{_NOT_WITH_YEAR}", text) if end.precision == "month" else None
         span = (times[0].start, times[0].end) if times else month.span() if month else None
         if not span:

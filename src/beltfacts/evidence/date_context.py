@@ -12,6 +12,8 @@ _SENTENCES = LazyPattern(r"[^\W\d_]{2}[.;:!?] [A-Z].* [a-z]+\b")
 """Sentences: a numbered paragraph that looks like a heading."""
 _CAPITALS = LazyPattern(r"(?=[^a-z]*[A-Z]{3})[^a-z]*[^a-z.,;:|\u2502]\Z")
 """A line in capitals that is no sentence and no row of a table."""
+_YEAR_MARK = LazyPattern(r"(?<!\d)[12]\d{3}\s?[^\W\d_]\.\Z")
+"""The letter for "year" behind one, which ends no sentence: "w dniu 8 listopada 2024 r."."""
 _FAR = 20_000
 """Characters above a quote in which the heading of its section is searched."""
 _TITLE_LINES = 3
@@ -50,7 +52,8 @@ def title_lines(text: DocumentText, before: int) -> list[str]:
     for line in text.text[:_TOP].split("\n"):
         at += len(line) + 1
         words = " ".join(line.split())
-        is_sentence = (len(words) > _LONGEST_WITH_STOP and words.endswith((".", "\u3002"))) or _SENTENCES.search(words)
+        is_stopped = len(words) > _LONGEST_WITH_STOP and words.endswith((".", "\u3002")) and not _YEAR_MARK.search(words)
+        is_sentence = is_stopped or _SENTENCES.search(words)
         if len(words) > _LONGEST or at > before or is_sentence or len(found) == _TITLE_LINES:
             break
         found += [words] if words else []

@@ -18,16 +18,18 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
                    for what, "by" for those that also say by whom, "for" for those that behind money say for what; "each" before a thing that every
                    number of the sentence is for, "behind" such a thing; "the" and other articles; "never": words behind "per" that make another phrase of it
     [each]         patterns of words behind a unit that say the time of a rate: its code
+    [each before]  code of a time: words that say it at any place before a number
     [label scales] words of a label that are a scale in this language alone
     [bounds]       bound: words before a number
     [bound articles] words that may stand between them and the number: "superano il 65 %"
     [numbers]      words=number, and other words of numbers and fractions, beside which none is read
     [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
                    alone; "since", and "since behind" a time; "bound" before a time until which or from which something was so, and "bound
-                   behind" it; "from" and "to" of a change; words between them and a time; "behind" it; "year before", and "each year" for a
-                   change within one
-    [dates]        words before a month in which something was; "half or quarter" and "part": patterns of words that name a part
-                   of a year, the second of seasons, terms and others
+                   behind" it; "from" and "to" of a change; "changes": words of a change, and "level reached" between them and its end; words
+                   between them and a time; "behind" it, and "between behind"; "year before", and "each year" for a change within one
+    [dates]        words before a month in which something was; "half or quarter" and "part": patterns of words that name a part of a year, the
+                   second of seasons, terms and others; "this year": pattern of the year in which a text speaks; "first months": pattern of the
+                   months with which a year begins, and "numbers of months": words=number that are read there alone
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
     [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
     [names]        pattern of the words before a noun, in a language that writes nouns as names
@@ -71,6 +73,7 @@ class LanguageData(NamedTuple):
     ranges: Mapping[str, str]
     per: Mapping[str, str]
     each: Mapping[str, str]
+    each_before: Mapping[str, str]
     label_scales: Mapping[str, str]
     bounds: Mapping[str, str]
     bound_articles: tuple[str, ...]
@@ -122,6 +125,7 @@ def language_data(code: str) -> LanguageData:
         ranges=parts.get("ranges", {}),
         per=parts.get("per", {}),
         each=parts.get("each", {}),
+        each_before=parts.get("each before", {}),
         label_scales=parts.get("label scales", {}),
         bounds=parts.get("bounds", {}),
         bound_articles=tuple(filter(None, parts.get("bound articles", {}).get("words", "").split("|"))),

@@ -10,11 +10,16 @@ from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.dates import date_chinese_words, date_english_words
 from beltfacts.reading.dates.date_grammar import GAP, Alphabet
 from beltfacts.reading.dates.date_han_numbers import HAN_DIGITS, HAN_VALUES, han_value, is_two_tens
+from beltfacts.reading.language_files import all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.text import blank_notes, is_east_asian
+from beltfacts.reading.words_english import FUNCTION_WORDS
 
 _MOST_CACHED = 20_000
 """Different tokens whose class is remembered; a text may have more."""
+
+_SHORT_WORD = 4
+"""Letters of the longest of the frequent words of other languages that are looked up, "dans" and "des": their files are read then."""
 
 _FIRST_HAN = min(HAN_DIGITS + "\u2e80", key=ord)
 """No Chinese word or digit of a date has a character before this one."""
@@ -179,6 +184,13 @@ def value_of(token: str) -> int | None:
     return _WORD_VALUES.get(token.lower())
 
 
+def _may_be_plural(word: str) -> bool:
+    """Return whether a word may be a plural of English, and no short word of another language: "Bericht 2024 des Hafens"."""
+    if not word.endswith("s"):
+        return word == "people"
+    return len(word) > _SHORT_WORD or word in FUNCTION_WORDS or not any(word in data.frequent for data in all_language_data().values())
+
+
 def _class_of(token: str) -> str:
     first = token[:1]
     if not token:
@@ -191,7 +203,7 @@ def _class_of(token: str) -> str:
         lower = token.lower()
         if lower in _CASED and token.isupper() != _CASED[lower]:
             return "smallad" if lower == "ad" else "word"
-        return _ENGLISH.get(lower) or ("many" if token == lower and (lower.endswith("s") or lower == "people") else "word")
+        return _ENGLISH.get(lower) or ("many" if token == lower and _may_be_plural(lower) else "word")
     if "." in token and first.isalpha():
         return _ENGLISH.get("".join(token.lower().split()), "word")
     if name := _CHINESE.get(token) or _MARKS.get(token):

@@ -6,30 +6,36 @@ Months are `other_months`. It finds no dates (`date_expressions`).
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.dates.other_months import spread_words
+from beltfacts.reading.language_files import LanguageData, all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
+from beltfacts.reading.month_names import MONTH_NAMES
 from beltfacts.reading.units import text_language
 
 _ORDINALS = (
-    r"erste[nsr]?|1\.|premier|1er|primer|primeiro|primo|1\.?[\xba\xaa\xb0o]|I\.?|1-?(?:й|м|го|е|я)|eerste|1e|första|1:a|første|pierwsz(?:ym|y|e|ego)|перв(?:ом|ый|ое|ого)|ilk|birinci",
-    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segundo|secondo|2\.?[\xba\xaa\xb0o]|II\.?|2-?(?:й|м|го|е|я)|tweede|andra|2:a|and(?:et|re)|drugi(?:m|ego|e)?|втор(?:ом|ой|ое|ого)|ikinci",
+    r"erste[nsr]?|1\.|premi(?:er|ère)|1er|primera?|primeir[oa]|prim[oa]|1\.?[\xba\xaa\xb0o]|I\.?|1-?(?:й|м|го|е|я)|eerste|1e|första|1:a|første|pierwsz(?:ym|ą|ej|y|ego|e)|перв(?:ом|ой|ую|ый|ое|ого)|ilk|birinci",
+    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segund[oa]|second[oa]|2\.?[\xba\xaa\xb0o]|II\.?|2-?(?:й|м|го|е|я)|tweede|andra|2:a|and(?:et|re)|drugi(?:m|ego|ej|e)?|drugą|втор(?:ом|ой|ую|ое|ого)|ikinci",
     r"dritte[nsr]?|3\.|troisi\xe8me|3(?:e|\xe8me)|tercer|terceiro|terzo|3\.?[\xba\xaa\xb0o]|III\.?|3-?(?:й|м|го)|derde|tredje|3:e|trzeci(?:m|ego)?|треть(?:ем|его)|третий|üçüncü",
     r"vierte[nsr]?|4\.|quatri\xe8me|4(?:e|\xe8me)|cuarto|quarto|4\.?[\xba\xaa\xb0o]|IV\.?|4-?(?:й|м|го)|vierde|fjärde|fjerde|4:e|czwart(?:ym|y|ego)|четверт(?:ом|ый|ого)|dördüncü",
 )
 """The first to fourth, in the languages of `data/languages`."""
 _ORDINAL = "|".join(f"(?P<n{number}>{words})" for number, words in enumerate(_ORDINALS, 1))
-_OF_YEAR = (
-    r"(?:\s(?:des\sJahres\s|de\sl[\u2019']ann\xe9e\s|del\sa\xf1o\s|do\sano\s|del?\s|do\s|van\s|af\s|i\s|w\s)?"
-    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]))"
-)
+_LINK = r"\s(?:des\sJahres\s|de\sl[\u2019']ann\xe9e\s|del\sa\xf1o\s|do\sano\s|del?\s|do\s|van\s|a[fv]\s|i\s|w\s)?"
+"""Between a part of a year and the year."""
+_OF_YEAR = rf"(?:{_LINK}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))"
+_HALF_OF = r"H\xe4lfte|moiti\xe9|mitad|metade|met\xe0|helft|halvan|halvdel(?:en)?|połow(?:a|ie|y|ę)|половин[аеуы]"
+"""Words for the half of anything, which a year makes one of a year."""
 _PERIOD = LazyPattern(
     rf"(?<![\w.,])(?:{_ORDINAL})\s(?:(?P<quarter>Quartals?|trimestre|kwartaal|kvartale?t?|kwarta(?:ł|łu|le)|квартал[еа]?|çeyre(?:k|kte|ği|ğinde))"
-    rf"|(?P<half>Halbjahr(?:e?s)?|semestre|halfjaar|halvår(?:et)?|półrocz[eua]|полугоди[еия]))(?!\w){_OF_YEAR}?",
+    rf"|(?P<half>Halbjahr(?:e?s)?|semestre|halfjaar|halvår(?:et)?|półrocz[eua]|полугоди[еия]|(?:{_HALF_OF})(?={_LINK}(?:19|20)[0-9]{{2}}(?![0-9]))))"
+    rf"(?!\w){_OF_YEAR}?",
     re.IGNORECASE,
 )
 _BEHIND_YEAR = LazyPattern(
-    rf"(?<![\w.,])(?P<year>(?:19|20)[0-9]{{2}})\s(?:yılı(?:nın)?\s)?(?:{_ORDINAL})\s(?:(?P<quarter>çeyre(?:k|kte|ği|ğinde))|(?P<half>yarı(?:sı|sında)))(?!\w)",
+    rf"(?<![\w.,])(?P<year>(?:19|20)[0-9]{{2}})(?:['\u2019]n?[ıiuü]n)?\s(?:yılı(?:nın)?\s)?(?:{_ORDINAL})\s(?:(?P<quarter>çeyre(?:k|kte|ği|ğinde))|(?P<half>yarı(?:sı|sında)))(?!\w)",
     re.IGNORECASE,
 )
 """The same with the year before it, as in Turkish."""
@@ -69,8 +75,12 @@ _WORDS = (
     "квартал",
     "полугоди",
     "çeyre",
+    *("hälfte moiti\xe9 mitad metade met\xe0 helft halvan halvdel połow половин".split()),
 )
 _TURKISH = ("çeyre", "yarıs")
+_MONTHS = LazyPattern(r"(?:monat|mois|meses|mesi|maanden|månad|måned|miesi|месяц|ay[ıl])", re.IGNORECASE)
+"""What a text must have for the months with which a year begins."""
+_PLAIN_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def with_english_periods(text: str) -> str:
@@ -80,6 +90,9 @@ def with_english_periods(text: str) -> str:
         text = _BEHIND_YEAR.sub(_period, text)
     if any(word in lower for word in _WORDS):
         text = _PERIOD.sub(_period, text)
+    if _MONTHS.search(text):
+        for pattern in _first_months():
+            text = pattern.sub(_from_january, text)
     if _SHORT.search(text) and (_WORDS[1] in lower or text_language(text) in _ROMANCE):
         text = _SHORT.sub(r"Q\g<number> \g<year>", text)
     if _LINKED_YEAR.search(text):
@@ -100,6 +113,41 @@ def _period(found: re.Match[str]) -> str:
     forms += [f"{letter}{number + 1} {each}" for each in link]
     words = next(form for form in forms if len(form.rstrip()) + bool(year) <= room).split()
     return spread_words(words, room) + year
+
+
+@cache
+def _first_months() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the first months of a year in each language: "ersten neun Monate 2024", "9 miesi\u0119cy 2024"."""
+    found = []
+    for data in all_language_data().values():
+        if pattern := data.dates.get("first months", ""):
+            number = "|".join(("[2-9]", "1[01]", *_small_numbers(data)))
+            pattern = pattern.replace("NUMBER", f"(?:{number})").replace("YEAR", f"{_PLAIN_YEAR.pattern}(?![0-9])")
+            found.append(compile_pattern(rf"(?<![\w.,])(?:{pattern})(?!\w)", re.IGNORECASE))
+    return tuple(found)
+
+
+def _small_numbers(data: LanguageData) -> dict[str, int]:
+    """Return the words of numbers of months that are less than a year."""
+    more = (each.partition("=") for each in data.dates.get("numbers of months", "").split("|") if each)
+    return {word: number for word, number in data.numbers.items() if 1 < number < len(MONTH_NAMES)} | {
+        word: int(number) for word, _, number in more
+    }
+
+
+def _from_january(found: re.Match[str]) -> str:
+    """Return the first months of a year in English, in as many characters; as they are where there is no room."""
+    year = _PLAIN_YEAR.search(found[0])
+    words = re.findall(r"[^\W_]+", found[0].lower())
+    known = {word: number for data in all_language_data().values() for word, number in _small_numbers(data).items()}
+    number = next(
+        (int(word) if word.isdigit() else known[word] for word in words if word in known or (word.isdigit() and len(word) < 3)), 0
+    )
+    room = len(found[0]) - len("2024")
+    last = MONTH_NAMES[max(number - 1, 0)]
+    forms = (["from", "January", "to", last], ["January", "to", last], ["Jan", "to", last], ["Jan", "-", last[:3]])
+    fitting = next((form for form in forms if sum(map(len, form)) + len(form) <= room), None)
+    return spread_words(fitting, room) + year[0] if year and number and fitting else found[0]
 
 
 def _years(found: re.Match[str]) -> str:

@@ -12,7 +12,6 @@ from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import CODES, language_code, language_data, money_of_region
-from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.units.language_units import UnitWords
 from beltfacts.reading.units.text_languages import is_plainly_english, text_language, writes_decimal_point
 
@@ -82,17 +81,22 @@ def writes_comma(language: str, units: Mapping[str, str]) -> bool:
 
 def bound_in(language: str, before: str) -> tuple[int, str] | None:
     """Return where the qualifier at the end of a text begins, and its bound; None where there is none in this language."""
-    if _LEVEL_REACHED.search(before):
+    reached = _level_reached(language)
+    if reached and reached.search(before):
         return None
     found = ((match.start(), bound) for bound, pattern in _bound_patterns(language) if (match := pattern.search(before)))
     return min(found, default=None)  # "не менее" begins before "менее"
 
 
-_LEVEL_REACHED = LazyPattern(
-    r"(?:,|\b(?:вырос|увелич|снизи|сократи|упа|достиг|subi|aument|cresc|creci|baj|ca[y\xed]|descend|reduj|lleg|cheg|alcan)\w*)\s(?:hasta|at\xe9|до)\s(?:l[ao]s?\s|[oa]s?\s)?\Z",
-    re.IGNORECASE,
-)
-"""Before the level that a change reached: ", hasta 8.930 personas" is no limit."""
+@cache
+def _level_reached(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of the words before the level that a change reached: ", hasta 8.930 personas" is no limit. None for none known."""
+    words = language_data(language)
+    changes, to = words.compared.get("changes", ""), words.compared.get("level reached", "")
+    articles = "|".join(map(re.escape, words.bound_articles)) or "(?!)"
+    if not changes or not to:
+        return None
+    return compile_pattern(rf"(?:,|(?<!\w)(?:{changes})(?:\s[^\W\d_]+)?)\s(?:{to})\s(?:(?:{articles})\s)?\Z", re.IGNORECASE)
 
 
 def is_changed_level(language: str, before: str) -> bool:
