@@ -81,11 +81,11 @@ class CandidateFinder:
         return log((size + 1) / (min(found, size) + 0.5))
 
     def _facts_with(self, word: str) -> int:
-        """Return in how many facts a word is, and each of its inflections, together; 0 where no fact has any."""
+        """Return in how many facts the inflections of a word are, itself among them, added up; 0 where no fact has any."""
         found = self._counts.get(word)
         if found is None:
             lexicon = self._library.lexicon
-            found = self._counts[word] = sum([lexicon.counts(form)[0] for form in (lexicon.forms(word) or [word])])
+            found = self._counts[word] = sum([lexicon.counts(form)[0] for form in lexicon.forms(word)])
         return found
 
     def prefetch(self, words: Collection[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import fsum
+from operator import add
 from typing import NamedTuple
 
 from beltfacts.audit.words.chinese_words import english_stems
@@ -119,7 +120,7 @@ def _stems_of_tokens(tokens: Iterable[str]) -> tuple[str, ...]:
 def _stems_of_token(token: str) -> tuple[str, ...]:
     """Return the stems of a token: one of a word, none of a function word or a number, several of a run of Chinese characters."""
     if is_cjk(token):
-        pairs = [token[at : at + 2] for at in range(max(1, len(token) - 1))]
+        pairs = map(add, token, token[1:]) if len(token) > 1 else (token,)
         return (*pairs, *(word for _, word in english_stems(token)))
     return () if token in STOP or token[0].isdigit() else (stem(token),)
 

@@ -88,8 +88,8 @@ class Lexicon:
         self._look_up(words)
 
     def prefetch_forms(self, words: Collection[str]) -> None:
-        """Look up counts and inflections of many words in one SQL query."""
-        self._look_up(words, words)
+        """Look up the inflections of many words, and the counts of these, in one SQL query."""
+        self._look_up(stemmed=words)
 
     def prefetch_related(self, words: Collection[str]) -> None:
         """Look up counts, inflections and units of many words in one SQL query."""
