@@ -35,6 +35,8 @@ _WORDS_BEHIND = LazyPattern(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}")
 
 _EDITION = frozenset(stems("edition time instalment occasion round meeting session kind"))
 """Stems of nouns that stand for an event which takes place again and again: "its fourth edition", "the 26th of its kind"."""
+_MARK, _NAMED = LazyPattern(r"\s*[:;,.)](?!\d)"), 0.9
+"""What stands behind an ordinal that has no noun, and the share of its name that the sentence of such a one has: "Summer Games 2024, the 11th:"."""
 _MOST_EDITIONS_OFF = 3
 """Editions by which one is miscounted at most. One that is farther off counts something else: "the second time in Bergen"."""
 _RANKS = LazyPattern(r"[\s-]+(?:[a-z]+est|most|least)\b", re.IGNORECASE)
@@ -70,14 +72,15 @@ def edition_meant(claim: Claim, weighed: Sequence[Weighed], block: Block, dates:
     """
     behind = _WORDS_BEHIND.match(block.text, claim.end) if claim.ordinal else None
     nouns = frozenset(stems(behind[0])) if behind else frozenset[str]()
-    if not nouns or not behind or _RANKS.match(behind[0]):
+    is_alone = claim.ordinal and _MARK.match(block.text, claim.end) is not None
+    if not (nouns or is_alone) or (behind and _RANKS.match(behind[0])):
         return None
     times, found = [*dates], list[Fact]()
     for each in weighed:
         fact = each.fact
         if fact.unit != "{rank}" or fact.period != "event" or each.subject < SURE_SUBJECT or each.is_elsewhere:
             continue
-        is_named = not nouns.isdisjoint(_EDITION) or any(head in nouns for head in each.words.heads)
+        is_named = not nouns.isdisjoint(_EDITION) or any(head in nouns for head in each.words.heads) or (is_alone and each.named >= _NAMED)
         if is_named and any(may_be_date_of(time, fact.date) for time in times):
             found.append(fact)
     numbers = {fact.value for fact in found}

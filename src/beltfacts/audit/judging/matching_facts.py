@@ -22,7 +22,7 @@ from beltfacts.audit.judging.siblings import is_of_fact_beside, is_part_untold
 from beltfacts.audit.judging.slips import significant_digits
 from beltfacts.audit.judging.values import Value, units_fit
 from beltfacts.audit.weighing import Weighed, is_of_this_year
-from beltfacts.audit.words import is_han, printed_words, with_families
+from beltfacts.audit.words import is_han, printed_words, stems, with_families
 from beltfacts.reading import LazyPattern
 
 SUPPORTS = 0.3
@@ -122,6 +122,7 @@ def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure may be of the kind of a fact, by its unit, as a place in an order, and as the growth of a level."""
     claim, block = grounds.claim, grounds.scene.block
     is_left_out = not claim.unit and not (each.fact.unit == "%" and is_share(claim.unit, claim.high))
+    is_left_out = is_left_out and grounds.of.isdisjoint(stems(each.fact.figure))  # "742 million crowns", whatever crowns they are
     if is_left_out and block.kind != "cell" and grounds.sureness(each) < _UNIT_LEFT_OUT and not units_fit("", each.fact.unit):
         return False
     if claim.ordinal:
