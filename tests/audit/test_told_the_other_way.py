@@ -88,6 +88,8 @@ def test_a_multiple_that_two_figures_refute_is_wrong(auditor, text, figure, verd
     [
         ("In 2022 the Nordic Beekeepers Congress came to Tromso for its sixth edition.", "sixth", "wrong-figure"),
         ("In 2022 the Nordic Beekeepers Congress came to Tromso for its seventh edition.", "seventh", "supported"),
+        ("- Nordic Beekeepers Congress 2022, the 6th: it rained", "6th", "wrong-figure"),
+        ("- Nordic Beekeepers Congress 2022, the 7th: it rained", "7th", "supported"),
         ("The eighth Nordic Beekeepers Congress was held in 2022.", "eighth", "wrong-figure"),
         ("The eighth Nordic Beekeepers Congress will be held in 2024.", "eighth", "unsupported"),
         ("In 2022 the Nordic Beekeepers Congress came to Tromso, the sixth largest city.", "sixth", "unsupported"),

@@ -35,6 +35,7 @@ road | share of the Peak and Vale countries in the trade | 38.2% | 38.2 | % | ex
 road | share of the Peak and Vale countries in the trade | 33.6% | 33.6 | % | exact | 2020 | In 2020 the Peak and Vale countries had 33.6%.
 road | zero-duty rate of goods | above 65% | 65 | % | more-than | undated | The zero-duty rate of goods is above 65%.
 forum | date of its closing concert | 20 June 2021 | | | exact | 2021-06-20 | The concert was on 20 June 2021.
+fund | yearly budget | 742 million crowns | 742000000 | SEK | exact | 2024 | Its budget was 742 million crowns.
 trade | trade against 2012 | more than double | 2 | {multiple} | more-than | 2024 | In 2024 it was more than double that of 2012.
 trade | share of exports in it | 45% | 45 | % | exact | 2024 | Exports were 45%, imports 55%.
 trade | share of imports in it | 55% | 55 | % | exact | 2024 | Exports were 45%, imports 55%.
@@ -90,6 +91,8 @@ def auditor(facts_folder):
         # a clause that says all of a measure, and a day beside a year
         ("Trade with the Peak and Vale countries has changed. The zero-duty rate of goods is above 56%.", "56%", "wrong-figure"),
         ("The Amber Forum of 2021 ended in June; the last concert was on 20 June 2022.", "20 June 2022", "wrong-date"),
+        # a unit that is printed as in the fact, whatever it is
+        ("In 2024 the Harbour Fund got through 742 million crowns.", "742 million", "supported"),
         # a list that goes on counting
         ("Ostland's neighbours: the border is settled with 14 neighbours. Treaties of friendship exist with 19.", "19", "wrong-figure"),
         ("Ostland's neighbours: the border is settled with 14 neighbours. Treaties of friendship exist with nine.", "nine", "supported"),
