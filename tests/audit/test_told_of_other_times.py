@@ -78,6 +78,7 @@ def test_the_amount_of_one_year_is_not_that_of_all_since_a_start(verdict_on, tex
     ("text", "verdict"),
     [
         ("In 2024 the Paper Mill Museum welcomed 1.27 million visitors.", "wrong-date"),
+        ("After its opening in 1991, the Paper Mill Museum has welcomed 1.27 million visitors.", "supported"),
         ("By 2024 the Paper Mill Museum had welcomed 1.27 million visitors.", "supported"),
         ("In 2024 the Paper Mill Museum passed 1.27 million visitors since its opening.", "supported"),
         ("Since 1991, the Paper Mill Museum has welcomed 1.27 million visitors.", "supported"),
@@ -131,6 +132,7 @@ def test_what_is_being_built_carries_nobody_yet(verdict_on, text, verdict):
         ("The Paper Mill Museum's rival shows 214 machines.", "unsupported"),
         ("The Paper Mill Museum is small. Its competitor shows 214 machines.", "unsupported"),
         ("The Paper Mill Museum is small. Another museum shows 214 machines.", "unsupported"),
+        ("The clinic's neighbour, the Paper Mill Museum, shows 214 machines.", "supported"),
         ("Unlike its rival, the Paper Mill Museum shows 214 machines.", "supported"),
         ("The Paper Mill Museum shows 214 machines, more than its rival.", "supported"),
     ],

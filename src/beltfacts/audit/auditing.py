@@ -16,6 +16,7 @@ from beltfacts.audit.judging import (
     Grounds,
     SecondLook,
     Verdict,
+    attributed,
     calmed,
     find_yearless,
     is_of_event,
@@ -197,7 +198,7 @@ class Auditor:
         verdicts |= {each.claim: each for each in swapped([verdicts[claim] for claim in figures], block.text)}
         verdicts |= {claim: without_date_of_event(verdicts[claim], [verdicts[date] for date in dates]) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
-        verdicts |= {claim: quoted(verdicts[claim], block) for claim in dates}
+        verdicts |= {claim: attributed(quoted(verdicts[claim], block), scene, judged) for claim in dates}
         return [verdict._replace(weighed=first_of(verdict.weighed, _KEPT)) for verdict in verdicts.values()]
 
     def _judge_yearless(self, blocks: Sequence[Block], claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[Verdict]:

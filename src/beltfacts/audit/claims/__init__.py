@@ -45,21 +45,21 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.other_languages import with_small_words as with_small_words
     from beltfacts.audit.claims.phrases import counted_behind as counted_behind
     from beltfacts.audit.claims.phrases import initials_of as initials_of
+    from beltfacts.audit.claims.plans import is_forecast as is_forecast
+    from beltfacts.audit.claims.plans import is_plan as is_plan
+    from beltfacts.audit.claims.plans import is_told_as_done as is_told_as_done
+    from beltfacts.audit.claims.plans import is_told_as_reached as is_told_as_reached
+    from beltfacts.audit.claims.plans import is_unfinished as is_unfinished
     from beltfacts.audit.claims.printed_claims import is_share as is_share
     from beltfacts.audit.claims.quotations import is_altered as is_altered
     from beltfacts.audit.claims.wording import is_average as is_average
     from beltfacts.audit.claims.wording import is_earlier_state as is_earlier_state
-    from beltfacts.audit.claims.wording import is_forecast as is_forecast
     from beltfacts.audit.claims.wording import is_of_now as is_of_now
     from beltfacts.audit.claims.wording import is_past as is_past
     from beltfacts.audit.claims.wording import is_peak as is_peak
-    from beltfacts.audit.claims.wording import is_plan as is_plan
-    from beltfacts.audit.claims.wording import is_told_as_done as is_told_as_done
     from beltfacts.audit.claims.wording import is_told_as_peak as is_told_as_peak
-    from beltfacts.audit.claims.wording import is_told_as_reached as is_told_as_reached
     from beltfacts.audit.claims.wording import is_told_as_start as is_told_as_start
     from beltfacts.audit.claims.wording import is_told_since as is_told_since
-    from beltfacts.audit.claims.wording import is_unfinished as is_unfinished
     from beltfacts.audit.claims.wording import is_usual as is_usual
     from beltfacts.audit.claims.wording import state_free as state_free
 else:
@@ -78,11 +78,11 @@ else:
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "sources_in tells_now tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of",
+            "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_altered",
             "wording": (
-                "is_average is_earlier_state is_forecast is_of_now is_past is_peak is_plan is_told_as_done is_told_as_peak "
-                "is_told_as_reached is_told_as_start is_told_since is_unfinished is_usual state_free"
+                "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_usual state_free"
             ),
         },
     )

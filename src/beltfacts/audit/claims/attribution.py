@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from beltfacts.audit.claims.clauses import split_sentences
 from beltfacts.audit.words import is_han, may_be, named_in_chinese
 from beltfacts.library.index import tokenize
 from beltfacts.model import Fact
@@ -53,7 +54,8 @@ _CUES = (
     ),
     (
         ("ccording to the ", "s the "),
-        r"\b(?:[Aa]ccording to|[Aa]s) the ((?:[a-z]+ ){0,2}(?:report|accounts|yearbook|census|survey|bulletin|statement))(?= (?:shows?|says?)\b|,)",
+        r"\b(?:[Aa]ccording to|[Aa]s) the ((?:[a-z]+(?:['\u2019]s)? ){0,2}"
+        r"(?:report|accounts|yearbook|census|survey|bulletin|statement))(?= (?:shows?|says?)\b|,)",
     ),
     (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
     (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({_NAME}):\s+[\u201c\"]"),
@@ -80,6 +82,30 @@ _SAME = LazyPattern(
     re.IGNORECASE,
 )
 """What stands for the source that was named before."""
+_SPEAKS_ON = LazyPattern(
+    rf"\W*(?:In\s(?:its|their|the)\s(?:[a-z]+\s){{0,2}}?(?:{_MASK}+|study|survey|review|paper|statement|view|words|yearbook),?\s)?"
+    rf"(?:It|They|it|they|Its\s(?:authors|experts|economists|analysts|{_MASK}+|figures|study|data)|The\s(?:{_MASK}+|study|authors|paper|survey|review))"
+    rf"\s(?:also\s|further\s|now\s)?{SAY}"
+)
+"""How a source speaks that was named in the sentence before, in a text with masked verbs."""
+_SPOKEN_OF = LazyPattern(rf"\W*(?:The\s)?({_NAME})\s[a-z][^.;]{{0,160}}")
+_PUBLISHES = LazyPattern(
+    r"\b(?:publish\w*|releas\w*|issu(?:es?|ed|ing)|presented|report|review|study|survey|figures|statistics|data|estimates?|view|analys\w*|yearbook)\b"
+)
+_BODY = LazyPattern(
+    r"\b(?:Office|Bureau|Agency|Institute|Ministry|Commission|Bank|Authority|Organi[sz]ation|University|Institution|Federation)\b"
+)
+"""What a sentence begins with that tells of a source, and what tells that it is one."""
+_OF = r"(?:come|comes|came|stem|are|were|is|was)\s(?:[a-z]+\s){0,2}?(?:from|by|those\sof)\s(?:the\s)?"
+_OF_FIGURES = LazyPattern(
+    rf"\W*(?:All\s)?(?:[Tt]hese|[Tt]hose|[Tt]he|[Bb]oth)\s(?:[a-z]+\s){{0,2}}?(?:figures|numbers|data|statistics|estimates)\s{_OF}({_NAME})"
+)
+_OF_FIGURES_BELOW = LazyPattern(
+    rf"\W*(?:(?:All\s)?[Tt]he\s(?:[a-z]+\s){{0,2}}?following|The\s(?:[a-z]+\s){{0,2}}?|All\s)\s?(?:figures|numbers|data|statistics|estimates)"
+    rf"(?:\s(?:below|that\sfollow|here))?\s{_OF}({_NAME})"
+)
+"""What tells whose the figures of the sentence before are, and those of the one behind."""
+_DIGIT = LazyPattern("[0-9]")
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
 _NAME_IN_QUOTE = LazyPattern(_NAME)
 """A name that a quote has, which may be whom it quotes."""
@@ -102,7 +128,30 @@ def sources_of_sentence(text: str, start: int, end: int) -> list[tuple[str, int]
     found = [(name, at + start) for name, at in named_sources(text[start:end])]
     same = _SAME.search(text, start, end)
     before = named_sources(text[:start]) if same else ()
-    return [*found, (before[-1][0], same.start())] if same and before else found
+    if same and before:
+        return [*found, (before[-1][0], same.start())]
+    return found or [*_source_beside(text, start, end)]
+
+
+def _source_beside(text: str, start: int, end: int) -> tuple[tuple[str, int], ...]:
+    """Return the source that the sentence before a sentence tells of and that speaks in this one, "It puts growth at 7%", with an offset in this one.
+
+    Or that of its figures by the sentence beside it: "These figures are from the Treasury."
+    """
+    spans = split_sentences(text)
+    at = next((at for at, span in enumerate(spans) if span[0] <= start < span[1]), None)
+    if at is None:
+        return ()
+    for beside, cue in ((at - 1, _OF_FIGURES_BELOW), (at + 1, _OF_FIGURES)):
+        sentence = text[slice(*spans[beside])] if 0 <= beside < len(spans) else ""
+        if (found := cue.match(sentence)) and not _DIGIT.search(sentence):
+            return ((found[1], start),)
+    if not at or not _SPEAKS_ON.match(mask_verbs(text[start:end])):
+        return ()
+    named = _SPOKEN_OF.match(text[slice(*spans[at - 1])])
+    if named is None or _is_no_name(named[1]) or not (_PUBLISHES.search(named[0]) or _BODY.search(named[1])):
+        return ()
+    return ((named[1], start),)
 
 
 def sure_sources(sentence: str) -> tuple[str, ...]:
@@ -122,10 +171,16 @@ def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
                 name, start = name[as_.end() :], start + as_.end()
             is_weak = sentence[slice(*match.span())].split()[-1] in _WEAK
             is_thing = is_weak and " " not in name and name.istitle()
-            if name.split()[0] not in _NO_NAME and len(name) > 1 and not is_thing:
+            if not _is_no_name(name) and len(name) > 1 and not is_thing:
                 found.append((name, start, is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
     found += [(name, at, False) for name, at in named_in_chinese(sentence)]
     return tuple(sorted(set(found), key=lambda each: each[1]))
+
+
+def _is_no_name(name: str) -> bool:
+    """Return whether words with a capital are no name, as what they begin with only begins a sentence. "Statistics Norway" is one."""
+    first, _, rest = name.partition(" ")
+    return first in _NO_NAME and not (first == "Statistics" and rest[:1].isupper())
 
 
 def speaks_for(name: str, fact: Fact) -> bool:

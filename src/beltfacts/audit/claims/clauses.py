@@ -13,7 +13,8 @@ _SENTENCE_END = LazyPattern(
     r"|\n(?=\s*(?:[A-Z]:|[-\u2022*]\s)))\s*"
 )
 _ABBREVIATIONS = (
-    "[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est Inc Ltd Co Corp"
+    r"(?<![\u00b0\d])(?<!\d\s)[A-Z] Mr Ms Mrs Dr St No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al Fig fig p pp est"
+    " Inc Ltd Co Corp"
 )
 _NO_END = LazyPattern(rf"(?:,\s[A-Z][a-z]{{1,3}}|\b(?:{'|'.join(_ABBREVIATIONS.split())}|e\.g|i\.e|U\.S|U\.K))\.$")
 _DAY = LazyPattern(r"(?<![\w.,])[0-9]{1,2}\.$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims.claims import Claim
-from beltfacts.audit.claims.wording import is_plan
+from beltfacts.audit.claims.plans import is_plan
 from beltfacts.reading import LazyPattern
 
 SAME = LazyPattern(r"\W*(?:(?:and )?(?:that|this|which) (?:is|was)|i\.e\.|or|equal to|equivalent to)\s", re.IGNORECASE)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.keys import keys_behind as keys_behind
     from beltfacts.audit.judging.keys import rows_of_keys as rows_of_keys
     from beltfacts.audit.judging.keys import settle as settle
+    from beltfacts.audit.judging.misattributions import attributed as attributed
     from beltfacts.audit.judging.named_numbers import with_named_number as with_named_number
     from beltfacts.audit.judging.report_dates import is_report_date as is_report_date
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
@@ -43,6 +44,7 @@ else:
             "grounds": "Grounds",
             "judging": "judge_figure",
             "keys": "keys_behind rows_of_keys settle",
+            "misattributions": "attributed",
             "named_numbers": "with_named_number",
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",

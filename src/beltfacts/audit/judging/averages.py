@@ -10,7 +10,7 @@ from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import LazyPattern, parse_edtf
 
 _BEFORE = LazyPattern(
     r"(?<!above )(?<!below )(?<!than )(?<!over )(?<!under )"
@@ -30,6 +30,21 @@ _MAY_BE_MEAN = LazyPattern(
     re.IGNORECASE,
 )
 """What a fact has that may be an average."""
+
+_PEAK = LazyPattern(r"\b(?:best|biggest|highest|largest|maximum|busiest|record)\b|最高|最多")
+"""What tells a figure as that of the highest of several."""
+
+_ON_YEAR_BEFORE = LazyPattern(
+    r"[^.;:\d]{0,30}?\b(?:(?:on|from|than|over|against)\s(?:in\s)?(?:the|a)\s(?:year|previous\syear)(?:\s(?:before|earlier))?"
+    r"|year[- ]on[- ]year|on last year)\b",
+    re.IGNORECASE,
+    ("year",),
+)
+_ON_YEAR = LazyPattern(r"(?:year[- ]on[- ]year|同比|比上年|较上年)[^，。；：0-9]{0,12}\Z", re.IGNORECASE)
+"""What says behind a figure, and before it, that it is a change of one year."""
+
+_YEAR_AND_HALF = 548
+"""Days."""
 
 _SEVERAL_YEARS = LazyPattern(
     r"\b(?:last|past|previous|preceding|first|recent)\s+(?:\w+\s+)?(?:years|seasons|decades)\b|\b(?:decades?|years) of\b"
@@ -53,6 +68,9 @@ def is_mean_of_sum(claim: Claim, fact: Fact, text: str) -> bool:
 
 def is_other_average(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a figure is told as an average or the usual one, and the fact that has it is a sum, or of one year beside the usual one."""
+    clause = grounds.scene.block.text[grounds.claim.clause[0] : grounds.claim.start]
+    if is_usual(each.fact.measure) and _PEAK.search(clause) and not is_usual(grounds.scene.clause(grounds.claim)):
+        return True
     return _is_of_usual(grounds, each, ranked) or is_mean_of_sum(grounds.claim, each.fact, grounds.scene.block.text)
 
 
@@ -81,3 +99,14 @@ def is_usual_of_year(grounds: Grounds, each: Weighed) -> bool:
         return False
     is_of_more = is_usual(scene.stretch(claim)) or _SEVERAL_YEARS.search(scene.sentence(claim))
     return bool(is_of_more) and not is_usual(fact.measure) and not _SEVERAL_YEARS.search(fact.quote)
+
+
+def is_mean_told_of_year(claim: Claim, fact: Fact, text: str) -> bool:
+    """Return whether a change is told as that of one year, and a fact is the mean of several years. `text`: that of the block."""
+    if fact.date == "undated" or not is_usual(fact.measure) or is_usual(text[slice(*claim.clause)]):
+        return False
+    of_fact = parse_edtf(fact.date)
+    if not (of_fact.first and of_fact.last) or (of_fact.last - of_fact.first).days < _YEAR_AND_HALF:
+        return False
+    before = text[max(claim.sentence[0], claim.whole[0] - _REACH) : claim.whole[0]]
+    return bool(_ON_YEAR_BEFORE.match(text, claim.whole[1], claim.whole[1] + _REACH) or _ON_YEAR.search(before))

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_altered
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.editions import SURE_SUBJECT, is_other_edition
-from beltfacts.audit.judging.event_dates import SURE_DATE, is_founded, is_of_event, is_told_of, told_date
+from beltfacts.audit.judging.editions import SURE_SUBJECT, is_named_by_another, is_other_edition, is_told_of
+from beltfacts.audit.judging.event_dates import SURE_DATE, is_founded, is_of_event, told_date
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.mistakes import SURE
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
+from beltfacts.audit.words import printed_words
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import Date, find_dates, parse_edtf
@@ -52,7 +53,10 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
     is_of_unknown = beside and not any(verdict.facts for verdict in beside)
     if is_of_unknown:
         return Verdict(claim, "unsupported", (), "no fact on this", weighed)
+    said = printed_words(scene.block.text[slice(*claim.sentence)])
     for each in weighed:
+        if is_of_event(each.fact) and is_named_by_another(each, weighed, said):
+            continue
         if each.subject >= SURE_SUBJECT and not each.is_elsewhere and each.fact.period == "event" and _is_in_month(claim.date, each.fact):
             return told_date(claim, each.fact, f"the time of {each.fact.measure}", weighed, scene.block)
         if claim.date.precision == "interval" and each.subject >= SURE_SUBJECT and is_date_of(claim.date, each.fact.date):
@@ -102,7 +106,10 @@ def _names(date: Date, fact: Fact) -> bool:
 def quoted(verdict: Verdict, block: Block) -> Verdict:
     """Return the verdict on a supported date. It is a misquote where the words in quotation marks around it are not the document's."""
     claim = verdict.claim
-    if verdict.verdict != "supported" or not claim.quotation or not is_altered(block.text[slice(*claim.quotation)], verdict.facts):
+    if verdict.verdict != "supported" or not claim.quotation:
+        return verdict
+    around = [each.fact for each in verdict.weighed if verdict.facts[0].quote in each.fact.quote]
+    if not is_altered(block.text[slice(*claim.quotation)], [*verdict.facts, *around]):
         return verdict
     return verdict._replace(verdict="misquote", reason=f"the document says: {verdict.facts[0].quote}")
 

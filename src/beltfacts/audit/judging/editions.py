@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from beltfacts.audit.claims import Claim, is_forecast, is_plan
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.figure_times import may_be_date_of
+from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems
@@ -20,6 +20,13 @@ SURE_SUBJECT = 0.8
 
 _WHOLE_NAME = 0.9
 """How much of its name a sentence has for no other name to be meant that has these words too."""
+
+_MORE_NAMED, _TOLD, _FAR_MORE_TOLD = 0.4, 0.4, 0.5
+"""How much more of the name of another event's subject a clause has, share of what happened from which no other event is meant, and how much
+more of it where the clause has some of the other's too."""
+
+_NEAR_BEST = 0.12
+"""How much less surely a date may speak of the event that its clause tells."""
 
 _WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
@@ -133,4 +140,27 @@ def is_named_by_another(each: Weighed, events: Sequence[Weighed], said: frozense
     own = each.words.printed_any & said if each.named < _WHOLE_NAME else frozenset[str]()
     return bool(own) and any(
         name <= said and own <= name for other in events if other.fact.subject != each.fact.subject for name in other.words.printed if name
+    )
+
+
+def is_told_of(other: Weighed, each: Weighed) -> bool:
+    """Return whether the clause of a date tells another event and not this one: it names the subject of that alone, or what happened."""
+    if other.fact.source != each.fact.source or other.about < each.about - _NEAR_BEST:
+        return False
+    if other.fact.subject != each.fact.subject:
+        return other.named_near >= each.named_near + _MORE_NAMED
+    return other.told >= (each.told + _FAR_MORE_TOLD if each.told else _TOLD)
+
+
+def event_told(date: Date, events: Sequence[Weighed]) -> Weighed | None:
+    """Return the event that a clause tells, of another time, where the date is exactly that of another event of the same subject; else None."""
+    return next(
+        (
+            other
+            for each in events
+            if date.precision != "interval" and is_date_of(date, each.fact.date)
+            for other in events
+            if other.fact.subject == each.fact.subject and is_told_of(other, each) and not may_be_date_of(date, other.fact.date)
+        ),
+        None,
     )

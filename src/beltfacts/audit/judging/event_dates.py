@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished, opens_clause
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, is_named_by_another, other_edition
+from beltfacts.audit.judging.editions import SURE_SUBJECT, event_told, is_event_meant, is_named_by_another, is_told_of, other_edition
 from beltfacts.audit.judging.event_slips import slipped, without_anniversaries
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.matching_facts import SUPPORTS
@@ -46,9 +46,6 @@ _GOES_ON, _LESS_LIKELY = 0.7, 0.25
 
 _NAMED_SUBJECT = 0.5
 """How surely a date must speak of the subject of an event of exactly this date for it not to be meant for another event."""
-
-_MORE_NAMED, _TOLD, _FAR_MORE_TOLD = 0.4, 0.4, 0.5
-"""How much more of the name of another event's subject a clause has, and share of what happened, from which no other event is meant."""
 
 _NAMED_WHOLE, _TWICE = 0.9, 1.6
 """How much of the name of its subject a text has for such a slip to count more, and how much more."""
@@ -111,6 +108,10 @@ def judge_event(
             continue
         if each.about >= needed and is_founded(each) and is_near and _may_have(claim.date, each.fact.date):
             return told_date(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
+    if (instead := event_told(claim.date, events)) and instead.about >= least:
+        is_done = is_unfinished(instead.fact) and is_past(block.text[slice(*claim.clause)])
+        reason = f"the source says that it is not done yet: {instead.fact.quote}" if is_done else f"the source says {instead.fact.figure}"
+        return Verdict(claim, "overstated" if is_done else "wrong-date", (instead.fact,), reason, weighed)
     if any(_may_be_its_own(claim.date, each, best) for each in events) or _ASKED.match(block.text, claim.end, claim.sentence[1]):
         return None
     others = [other for other in dates if other is not claim and other.date]
@@ -146,15 +147,6 @@ def _tells(other: Date, edtf: str, date: Date) -> bool:
     """Return whether another date of a sentence is that of an event, so that a date is none of it: no year alone, where the date is a day as the event is."""
     is_coarser = other.precision == "year" and date.precision == parse_edtf(edtf).precision == "day"
     return not is_coarser and may_be_date_of(other, edtf)
-
-
-def is_told_of(other: Weighed, each: Weighed) -> bool:
-    """Return whether the clause of a date tells another event and not this one: it names the subject of that alone, or what happened."""
-    if other.fact.source != each.fact.source or other.about < each.about - _NEAR_BEST:
-        return False
-    if other.fact.subject != each.fact.subject:
-        return other.named_near >= each.named_near + _MORE_NAMED
-    return other.told >= (each.told + _FAR_MORE_TOLD if each.told else _TOLD)
 
 
 def _may_have(date: Date, edtf: str) -> bool:

@@ -110,7 +110,7 @@ class FigureTimes:
     def _is_alone(self, date: Claim) -> bool:
         """Return whether a date is told as a stretch by itself: "in the first quarter alone"."""
         is_part = date.date is not None and date.date.precision in ("half", "quarter") and not self._is_since
-        is_part = is_part or (self._in_one_year and _is_in_year(date, self._text))
+        is_part = is_part or (self._in_one_year and _is_in_year(date, self._text) and not is_base(date, self._text))
         return is_part or _ALONE.match(self._text, date.whole[1]) is not None
 
     def dates_apart(self, fact: Fact) -> str:
@@ -171,7 +171,7 @@ def _is_apart(date: Date, of_fact: Date, period: str, *, is_alone: bool) -> bool
         return True
     if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
         return False
-    if is_alone and of_fact.first < date.first:
+    if is_alone and (of_fact.first < date.first or date.last < of_fact.last):
         return True
     return not (date.first <= of_fact.last <= date.last or date.first <= of_fact.first <= date.last)
 

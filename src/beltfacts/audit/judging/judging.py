@@ -14,6 +14,7 @@ from beltfacts.audit.claims import (
     is_told_as_reached,
     is_unfinished,
 )
+from beltfacts.audit.judging.averages import is_mean_told_of_year
 from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
 from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
@@ -198,6 +199,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
+    if is_mean_told_of_year(claim, fact, text):
+        return verdict("overstated", f"the source gives it as the mean of {parse_edtf(fact.date).label()}")
     is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
     if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed, ranked)):
         return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import SAY, Claim, mask_verbs, speaks_for
+from beltfacts.audit.judging.event_dates import is_of_event
+from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
 from beltfacts.audit.words import stems
 from beltfacts.model import Fact
@@ -68,6 +70,21 @@ def wrong_source(
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name
     return ""
+
+
+def attributed(verdict: Verdict, scene: Scene, figures: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on the date of an event. It is misattributed where its sentence gives it to a source that no fact with it has.
+
+    `figures`: the verdicts on the figures of the sentence.
+    """
+    fact = verdict.facts[0] if verdict.verdict == "supported" and scene.names else None
+    if fact is None or not is_of_event(fact):
+        return verdict
+    fitting = [each for each in verdict.weighed if (each.fact.subject, each.fact.date) == (fact.subject, fact.date)]
+    placed = [(each.claim.start, each.facts[0]) for each in figures if each.verdict == "supported"]
+    wrong = wrong_source(verdict.claim, fitting, scene, placed, verdict.weighed) if fitting else ""
+    reason = f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong}"
+    return verdict._replace(verdict="misattributed", reason=reason) if wrong else verdict
 
 
 def _holds_office(name: str, at: int, text: str, fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from beltfacts.audit.judging.narrowing import is_narrowed
 from beltfacts.audit.judging.other_owners import is_done_to_others, is_of_other_owner
 from beltfacts.audit.judging.passages import is_of_passage, says_of_part
 from beltfacts.audit.judging.scopes import is_of_measure, is_other_kind, is_other_scope
-from beltfacts.audit.judging.series import are_of_series, contradict, later_state
+from beltfacts.audit.judging.series import are_of_series, contradict, is_newest, is_under_then, later_state
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
 from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_far_off, is_zero_slip, significant_digits
 from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled
@@ -222,6 +222,8 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
         return False
     if _goes_on_about_another(grounds, each) or (each.named < _HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
+        return False
+    if is_under_then(scene.block) and is_newest(each.fact, scene):
         return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
     if is_last_of_all(claim, scene.block.text) or is_of_measure(scene.block.text[claim.start : claim.end], each.fact):

@@ -42,10 +42,13 @@ _RELATED = (
 _OF_RELATED = LazyPattern(
     r"\W*(?:(?:and|but|while|whereas|meanwhile,?|yet|even|only|in\s[a-z]+,)\s+){0,2}"
     r"(?:the|an?|its|their|his|her|our|another|(?:[A-Z]|the\s[a-z])[\w'\u2019 -]{1,40}?['\u2019]s?)"
-    rf"\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?({'|'.join(_RELATED.split())})\b",
+    rf"\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?({'|'.join(_RELATED.split())})\b(?!,\s(?:the\s)?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 """Who a clause begins with that is known by a subject and is another: "the rival of Norland", "its neighbour"."""
+
+_NAME_AT_START = LazyPattern(r"\W*(?:The\s)?([A-Z][\w-]*[a-z](?:\s[A-Z][\w-]*[a-z])+)(?=,|\s[a-z])")
+"""A name of two words or more that begins a sentence."""
 
 _WHOSE = LazyPattern(r"\b(?:for|by|among)\s(?:the\s)?((?:[a-z-]+\s)?[a-z]{3,}s)\b")
 """What says in a measure whose it is: "price for households"."""
@@ -100,7 +103,7 @@ def _is_of_other_country(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a sentence begins with others than those of whom a fact is, or with another that is known by its subject."""
-    return _is_for_others(claim, each, scene) or _is_of_related(claim, each, scene)
+    return _is_for_others(claim, each, scene) or _is_of_related(claim, each, scene) or _is_of_another_name(claim, each, scene)
 
 
 def _is_for_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
@@ -119,6 +122,14 @@ def _is_of_related(claim: Claim, each: Weighed, scene: Scene) -> bool:
     text, said = scene.block.text, each.words.all | each.words.counted
     begun = (_OF_RELATED.match(text, start, claim.start) for start in {claim.sentence[0], claim.clause[0]})
     return any(found is not None and said.isdisjoint(stems(found[1])) for found in begun)
+
+
+def _is_of_another_name(claim: Claim, each: Weighed, scene: Scene) -> bool:
+    """Return whether a sentence that is about others begins with a name of two words or more, of which a fact lacks some, and that is no source."""
+    begun = _NAME_AT_START.match(scene.block.text, claim.sentence[0], claim.start) if each.is_elsewhere and not each.settled_by else None
+    if begun is None or any(at >= begun.start(1) and at < begun.end(1) for _, at in scene.names):
+        return False
+    return not each.words.all.issuperset(stems(begun[1]))
 
 
 def _known(claim: Claim, each: Weighed, scene: Scene) -> frozenset[str]:

@@ -60,6 +60,18 @@ def state_meant(claim: Claim, fact: Fact, ranked: Sequence[Weighed], scene: Scen
     return next((each for each in states if are_of_series(each.fact, fact)), None)
 
 
+def is_under_then(block: Block) -> bool:
+    """Return whether a block is a cell under a head such as "Then" or "Before"."""
+    return bool(_THEN_HEAD.fullmatch(_head_of(block)))
+
+
+def is_newest(fact: Fact, scene: Scene) -> bool:
+    """Return whether a fact is no earlier state of something, and no other tells the same of a later time."""
+    return not is_earlier_state(fact.measure) and not any(
+        _is_later(other, fact) for other in scene.rivals(fact) if "undated" not in (fact.date, other.date)
+    )
+
+
 def is_under_now(block: Block) -> bool:
     """Return whether a block is a cell under a head such as "Now"."""
     return bool(_NOW_HEAD.fullmatch(_head_of(block)))

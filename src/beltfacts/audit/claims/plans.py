@@ -1,0 +1,138 @@
+"""What the words around a figure claim of it as done or still to come, and what a fact says of that.
+
+Lists of words and tests on them; it compares no numbers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beltfacts.audit.claims.word_patterns import any_word
+from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern
+
+_PLAN = any_word(
+    "will would shall should could may plan plans planned planning aim aims target targets targeted goal pledge pledges pledged promise "
+    "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
+    "intended scheduled capacity hope hopes announced envisaged designed budget proposing planning pledging promising aiming announcing targeting named listed "
+    "offer offers offered offering outlined presented identified suggested recommended idea vision concept budgeted earmarked "
+    "want wants wanted commit commits committed vow vows vowed seek seeks sought strive strives ambition",
+    phrases=(
+        *("is to", "are to", "was to", "were to", "to be", "to build", "under construction", "being built", "able to"),
+        *("from this year", "from next year", "from now on", "as from next"),
+        *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
+        *("to make", "to produce", "to assemble", "to handle", "to turn out"),
+    ),
+    chinese="计划 规划 目标 预计 将 承诺 在建 设计 拟 宣布 提出 倡议",
+)
+_MAY = LazyPattern(r"\b(?i:in|of|on|since|by|until|till|from|to|early|late|last|next|this|and|[0-9]{1,2})\s+May\b|\bMay\s+[0-9]")
+"""The month."""
+_BY_YEAR = LazyPattern(r"\bby 20[2-9]\d\b")
+_UNFINISHED = any_word(
+    "planned pledged proposed will",
+    phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
+    chinese="在建 计划 承诺",
+)
+_PLANNED_KIND = LazyPattern(
+    r"\bplanned\s+(?:[a-z-]+\s+){1,3}?(?:[a-z]+ed|lost|missed|put off|called off|not carried out|that fell through)\b", re.IGNORECASE
+)
+"""A measure of what became of planned things: "planned operations cancelled"."""
+_OF_PLANNED = LazyPattern(r"\b(?:for|in|of)\s+planned\b", re.IGNORECASE)
+_WAS = LazyPattern(
+    r"\b(?:was|were|had|made|took|rose|fell|stood|waited|carried)\b(?!\s(?:planned|to|expected|designed|announced))", re.IGNORECASE
+)
+"""A kind of thing that is planned before it is done, in a measure of it, "wait for planned treatment", and what tells in a quote that it was done."""
+_TARGET = LazyPattern(r"(?<!\bon )(?<!\boff )\btarget(?:s|ed)?\b", re.IGNORECASE)
+"""A word of a measure for what is aimed at. "Shots on target" are done."""
+_UNFINISHED_STATE = any_word(
+    "unfinished",
+    phrases=(
+        *("is planned", "are planned", "was planned", "still planned", "being planned", "planned to", "planned for"),
+        "under construction",
+        "being built",
+        "being laid",
+        "to be built",
+        "not yet",
+        "work goes on",
+        "work continues",
+        "still building",
+    ),
+    chinese="在建",
+)
+_DONE = any_word(
+    "operational operate operates open opens opened complete completed finished built running use uses using used carries carried transports transported "
+    "inaugurated commissioned",
+    phrases=(
+        "up and running",
+        "in service",
+        "in operation",
+        "in use",
+        "now carries",
+        "now serves",
+        "now runs",
+        "now run",
+        "already runs",
+        "already run",
+        "trains run",
+        "is running",
+        *("already travel", "already ride", "already cross", "already drive", "now travel", "now cross", "now drive"),
+        *("run on", "run along", "run every", "runs every", "entered service", "went into service"),
+    ),
+    chinese="已建成 通车 建成",
+)
+_PART_END = LazyPattern(r"(?:;|[.!?])\s|[\u3002\uff1b]")
+"""What stands between the statements of a quote."""
+_ONCE_DONE = LazyPattern(
+    r"\b(?:when|once|after|until|if)\s+(?:(?:it|they|the\s+[a-z-]+|this)\s+)?(?:(?:is|are|has\s+been)\s+)?"
+    r"(?:open(?:s|ed)?|complete[sd]?|finish(?:es|ed)|built)\b|建成后|通车后",
+    re.IGNORECASE,
+)
+"""What tells of a time when something will be done: "once it is open"."""
+_REACHED = any_word(
+    "already",
+    phrases=tuple(
+        f"{has} {verb}"
+        for has in ("has", "have", "had", "was", "were", "it", "that")
+        for verb in ("reached", "hit", "attained", "met", "achieved")
+    ),
+    chinese="已达到 已实现 达到了 实现了",
+)
+_REACHED_CHINESE = LazyPattern(r"\u5df2(?:\u7ecf)?[^\uff0c\u3002\uff1b\uff1a]{0,12}(?:\u8fbe\u5230|\u5b9e\u73b0|\u5b8c\u6210)")
+_FORECAST = any_word(
+    "will would shall should may plan plans planned planning aim aims target targets goal pledge pledges pledged promise promises promised expect expects "
+    "expected forecast forecasts intend intends intended scheduled hope hopes envisaged",
+    phrases=("to be", "to build", "under construction", "not yet", "is to", "are to"),
+    chinese="计划 规划 目标 预计 将 承诺 在建 拟",
+)
+
+
+def is_plan(text: str) -> bool:
+    """Return whether a text speaks of what is planned, promised or expected."""
+    return bool(_PLAN.search(_MAY.sub(" ", text) if "May" in text else text) or _BY_YEAR.search(text))
+
+
+def is_forecast(text: str) -> bool:
+    """Return whether a text says in so many words that something is still to come."""
+    return bool(_FORECAST.search(text))
+
+
+def is_unfinished(fact: Fact) -> bool:
+    """Return whether a fact is about what is not done yet: a target, a forecast, or something under construction."""
+    if fact.status in ("target", "forecast") or _TARGET.search(fact.measure):
+        return True
+    measure = _OF_PLANNED.sub("", fact.measure) if _WAS.search(fact.quote) else fact.measure
+    return not fact.cell and bool(_UNFINISHED.search(_PLANNED_KIND.sub("", measure)))
+
+
+def is_told_as_done(text: str, fact: Fact) -> bool:
+    """Return whether a text tells as done what the quote of a fact tells as not finished."""
+    parts = _PART_END.sub("\n", fact.quote).split("\n")
+    quote = next((part for part in parts if fact.figure in part), fact.quote)
+    if not _UNFINISHED_STATE.search(quote) or _UNFINISHED_STATE.search(text):
+        return False
+    return bool(_DONE.search(text)) and not (_ONCE_DONE.search(text) or _FORECAST.search(text))
+
+
+def is_told_as_reached(text: str) -> bool:
+    """Return whether a text tells that something was reached, and nothing in it that it is a plan: "has already hit its capacity"."""
+    return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)

@@ -1,0 +1,127 @@
+"""Sources in the sentence beside a figure, events told as others, means told of one year, and other names: a library of a strait and its bank."""
+
+from __future__ import annotations
+
+import pytest
+
+from beltfacts.audit import Auditor
+from tests.audit.test_audit import verdicts
+from tests.conftest import load
+
+_SOURCES = {"office": ("Norvik yearbook", "Statistics Norvik"), "bank": ("Report of the strait", "Strait Research Bank")}
+_SUBJECTS = {"strait": "Great Strait", "treaty": "Strait Treaty", "hall": "Amber Hall", "norvik": "Norvik"}
+_WAIT = "The median wait for planned treatment was 12.6 weeks in 2024"
+_GROWTH = "From 2021 to 2024 the cargo grew by 6.3% a year on average"
+_FACTS = f"""
+strait | share of ships under a foreign flag | 58% | 58 | % | 2024 | flow | 58% of the ships had a foreign flag | bank | actual
+strait | average annual growth of cargo, 2021-2024 | 6.3% | 6.3 | % | 2021/2024 | flow | {_GROWTH} | office | actual
+strait | cost of the new pier | €48 million | 48000000 | EUR | 2027 | point | The pier is to cost €48 million | bank | target
+strait | average water temperature | 11.4 °C | 11.4 | Cel | 2024 | point | the water had 11.4 °C on average, at most 22.8 °C | office | actual
+strait | highest water temperature | 22.8 °C | 22.8 | Cel | 2024 | point | the water had 11.4 °C on average, at most 22.8 °C | office | actual
+strait | opening of the new lighthouse | 4 May 2021 | | | 2021-05-04 | event | The new lighthouse was opened on 4 May 2021 | bank | actual
+treaty | conclusion of the talks | June 2024 | | | 2024-06 | event | The talks on the Strait Treaty were concluded in June 2024 | bank | actual
+treaty | signing | 2026 | | | 2026 | event | The Strait Treaty is to be signed in 2026 | bank | target
+hall | paintings shown | 318 paintings | 318 | {{painting}} | 2024 | point | The hall shows 318 paintings | office | actual
+hall | mean number of visitors a day | 460 | 460 | {{visitor}}/d | 2024 | flow | 460 visitors came a day on average | office | actual
+norvik | median wait for planned treatment | 12.6 weeks | 12.6 | wk | 2024 | point | {_WAIT} | office | actual
+norvik | share of day cases | 71% | 71 | % | 2024 | flow | Day cases were 71% | office | actual
+norvik | complaints | 1,184 | 1184 | {{complaint}} | 2024 | flow | There were 1,184 complaints | bank | actual
+"""
+
+
+def _library() -> str:
+    """Return the library as TOML text."""
+    text = '[[topic]]\nid = "town"\nname = "Town"\n'
+    for key, (title, author) in _SOURCES.items():
+        text += f'\n[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nauthor = [{{ literal = "{author}" }}]\nissued = "2025"\n'
+    for subject, name in _SUBJECTS.items():
+        text += f'\n[[subject]]\nid = "{subject}"\nname = "{name}"\n'
+    for unit in ("painting", "visitor", "complaint"):
+        text += f'\n[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}s"]\n'
+    for at, line in enumerate(_FACTS.strip().splitlines()):
+        subject, measure, figure, value, unit, date, period, quote, source, status = (part.strip() for part in line.split("|"))
+        text += (
+            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\ndate = "{date}"\n'
+            + (f'value = {value}\nunit = "{unit}"\n' if value else "")
+            + f'period = "{period}"\nstatus = "{status}"\ntopics = ["town"]\nsource = "{source}"\nquote = "{quote}"\n'
+        )
+    return text
+
+
+@pytest.fixture
+def verdict_on(facts_folder):
+    """Return what gives the verdict on the figure of a text that is printed so."""
+    with load(facts_folder(many=_library())) as library:
+        auditor = Auditor(library)
+        yield lambda text, figure: verdicts(auditor, text, "draft.md").get(figure, "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Statistics Norvik published its yearbook in May. It says that 58% of the ships of the Great Strait had a foreign flag.",
+            "misattributed",
+        ),
+        (
+            "The Harbour Institute has another view. In its report, it says that 58% of the ships of the Great Strait had a foreign flag.",
+            "misattributed",
+        ),
+        ("In the Great Strait, 58% of the ships had a foreign flag. These figures come from the Harbour Institute.", "misattributed"),
+        (
+            "The following figures are from the Harbour Institute. In the Great Strait, 58% of the ships had a foreign flag.",
+            "misattributed",
+        ),
+        (
+            "The Strait Research Bank has published a report. It says that 58% of the ships of the Great Strait had a foreign flag.",
+            "supported",
+        ),
+        ("The Great Strait is busy. It counts ships of all lands, 58% of them under a foreign flag.", "supported"),
+        ("In the Great Strait, 58% of the ships had a foreign flag. The Harbour Institute has a library.", "supported"),
+    ],
+)
+def test_a_source_may_stand_in_the_sentence_beside(verdict_on, text, verdict):
+    assert verdict_on(text, "58%") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("According to Statistics Norvik, the new lighthouse of the Great Strait was opened on 4 May 2021.", "4 May 2021", "misattributed"),
+        (
+            "According to the Strait Research Bank, the new lighthouse of the Great Strait was opened on 4 May 2021.",
+            "4 May 2021",
+            "supported",
+        ),
+        ("According to the statistics office's yearbook, there were 1,184 complaints in Norvik.", "1,184", "misattributed"),
+        ("According to the research bank's report, there were 1,184 complaints in Norvik.", "1,184", "supported"),
+    ],
+)
+def test_dates_and_documents_in_small_letters_have_sources_too(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The Strait Treaty was signed in June 2024.", "June 2024", "overstated"),
+        ("The talks on the Strait Treaty were concluded in June 2024.", "June 2024", "supported"),
+        ("Cargo in the Great Strait grew by 6.3% on the year before.", "6.3%", "overstated"),
+        ("Cargo in the Great Strait grew by 6.3% a year on average.", "6.3%", "supported"),
+        ("Norvik has built a clinic, where the median wait for planned treatment was 12.6 weeks.", "12.6 weeks", "supported"),
+        ("The new pier of the Great Strait will open in 2027; its budget is €48 million.", "€48 million", "supported"),
+        ("The new pier of the Great Strait, which cost €48 million, was opened in May.", "€48 million", "overstated"),
+        ("In the Great Strait the average water temperature was 11.4 °C. The highest was 22.8 °C.", "11.4 °C", "supported"),
+        ("The best day of Amber Hall had 460 visitors.", "460", "unsupported"),
+        ("The Glass Hall in Norvik shows 318 paintings.", "318", "unsupported"),
+        ("Amber Hall in Norvik shows 318 paintings.", "318", "supported"),
+    ],
+)
+def test_what_is_told_is_what_the_fact_tells(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+def test_the_cell_of_an_earlier_time_is_not_wrong_by_the_newest_figure(verdict_on):
+    table = "# Norvik, planned surgery\n\n| | Result | Before |\n|---|---|---|\n| Share of day cases | 71% | {} |\n"
+    assert verdict_on(table.format("66%"), "66%") == "unsupported"
+    assert verdict_on(table.format("66%"), "71%") == "supported"
