@@ -189,7 +189,7 @@ def test_the_header_of_the_labels_may_be_a_unit_and_they_are_measures(tmp_path: 
         ("Net result", "2024-Q1", "41300000", "NOK"),
         ("Net result", "2023-Q1", "22600000", "NOK"),
     }
-    assert {fact.subject for fact in made} == {"example-office"}
+    assert {fact.subject for fact in made} == {"holm-ferries"}
 
 
 def test_limits_of_95_per_cent_are_in_no_per_cent(tmp_path: Path, capsys: Capture) -> None:

@@ -1,6 +1,7 @@
-"""What the lines above a table say is measured, and whom it is about. Pure.
+"""What the lines above a table say is measured. Pure.
 
-Lines about the file, the scope, the time or the units of the figures name nothing that is measured. Dates of captions are those of `date_roles`.
+Lines about the file, the scope, the time or the units of the figures name nothing that is measured. Whom a table is about says `caption_names`,
+and dates of captions are those of `date_roles`.
 """
 
 from __future__ import annotations
@@ -38,37 +39,51 @@ _BESIDE_DATES = frozenset(
     "year years".split()
 )
 """Words beside a date in a line that says the time and nothing else: "School year 2023/24"."""
-_MOST_NAME_WORDS = 6
-"""Words of a name before the colon of a caption."""
+_PARTS = re.compile(r";|,(?!\d)")
+"""Between what is measured and its unit."""
 _LONGEST_MEASURE = 90
 """Characters of a measure."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
-def measure_of_caption(captions: Sequence[str]) -> str:
-    """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short."""
+def measure_of_caption(captions: Sequence[str], subject: str = "") -> str:
+    """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short.
+
+    `subject`: the name that the captions say, which is left out: "accounts" of "Fell Trust: accounts".
+    """
     for caption in captions:
-        if _ABOUT_FILE.match(caption) or _UNNAMED_SHEET.match(caption) or _SCOPE.match(caption) or labels_scope(caption):
+        if names_nothing(caption):
             continue
-        words = without_brackets(_CAPTION_NUMBER.sub("", caption, count=1)).strip(" .:")
+        words = without_brackets(without_number(caption)).strip(" .:")
+        if subject and subject in (words, words.partition(":")[2].strip()):  # "Fell Trust", "School: Fell Trust"
+            continue
+        if subject and words.startswith(subject) and (rest := words.removeprefix(subject).strip(" .:,;\u2013\u2014-")):
+            return _without_units(rest)
         if len(words.split()) > 1 and len(words) <= _LONGEST_MEASURE and not _says_how(words) and not _says_when(words):
-            return words
+            return _without_units(words)
     return ""
 
 
-def subject_of_caption(captions: Sequence[str]) -> str:
-    """Return the name before the colon of a caption: "Example Line" of "Example Line: income"; empty where no caption has one."""
-    for caption in captions:
-        name, colon, rest = _CAPTION_NUMBER.sub("", caption, count=1).partition(":")
-        is_name = colon and rest.strip() and name[:1].isupper() and len(name.split()) <= _MOST_NAME_WORDS
-        if is_name and not _SCOPE.match(caption) and not labels_scope(caption):
-            return name.strip()
-    return ""
+def without_number(caption: str) -> str:
+    """Return a caption without the number of its table: "Goods landed" of "Table 2: Goods landed"."""
+    return _CAPTION_NUMBER.sub("", caption, count=1)
+
+
+def names_nothing(caption: str) -> bool:
+    """Return whether a line is about the file, or the scope, time or units of the figures."""
+    return bool(_ABOUT_FILE.match(caption) or _UNNAMED_SHEET.match(caption) or _SCOPE.match(caption)) or labels_scope(caption)
 
 
 def without_brackets(text: str) -> str:
     """Return a text without what stands in brackets."""
     return _BRACKETS.sub("", text)
+
+
+def _without_units(words: str) -> str:
+    """Return words without the parts that are a unit alone: "Tonnes; cargo by quay", "budget, Rs. in crore"."""
+    parts = _PARTS.split(words)
+    kept = [part.strip() for part in parts if not is_unit_line(part.strip())]
+    return ", ".join(kept) if kept and len(kept) < len(parts) else words
 
 
 def _says_how(words: str) -> bool:

@@ -16,7 +16,7 @@ from beltfacts.importing.fiscal_years import ask_for_example
 from beltfacts.importing.header_periods import period_of_header, split_status
 from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.tables import column_letter
-from beltfacts.importing.wording import measure_name, says_change, split_dated, total_of
+from beltfacts.importing.wording import has_open_period, measure_name, says_change, split_dated, total_of
 from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 
 _LONGEST_MONTH = len("2024-10")
@@ -44,6 +44,11 @@ class DatedCell(NamedTuple):
     """A text of a header row, and what it says without the date in it."""
     problem: str = ""
     """Why the labels leave the date open; empty where they do not."""
+
+
+def _open_period(header: str) -> DatedCell:
+    """Return the refusal of a header with a part of a year whose days are open."""
+    return DatedCell(problem=f"no date that can be read: {header[:_SHOWN]!r}")
 
 
 class CellDates:
@@ -84,6 +89,8 @@ class CellDates:
     def _of_headers(self, measure: str, column: int) -> DatedCell:
         """Return the date that a header has in it: Visits in 2023 of "Visits 2023"; else that of all figures."""
         rest, date = split_dated(measure)
+        if has_open_period(measure) and len(date) <= len("2024"):
+            return _open_period(measure)
         if date:
             return DatedCell(rest, day_in_year(rest, date))
         for text in self._axes.of_cell(roles.DIMENSION, column, {}):
@@ -95,6 +102,8 @@ class CellDates:
     def _of_other(self, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:
         """Return the date of a column whose header is none, in a row of dates. `named`: the other labels with dates."""
         rest, dated = split_dated(measure_name((other,)))
+        if has_open_period(other) and len(dated) <= len("2024"):
+            return _open_period(other)
         measure = measure_name((measure, rest)) if dated else measure_name((measure, other))
         if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):
             return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}{ask_for_example(other)}")

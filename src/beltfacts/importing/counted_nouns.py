@@ -48,7 +48,7 @@ def counted_noun(measure: str) -> str:
     """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
     if re.search(r"\b(?:and|or)\b|&|/", measure):
         return ""
-    measure = COUNT_OF.sub("", measure)
+    measure = COUNT_OF.sub("", measure.rpartition(": ")[2])  # "Vale Airport: passengers"
     words = _DOING.sub("", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None

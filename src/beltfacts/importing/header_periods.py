@@ -35,6 +35,7 @@ STATUS_WORDS = {
     "revised": "actual",
 }
 """The status of a fact that a header says. A budget is a plan: a target."""
+_LETTERS_OF_DAY = len("2024-03-31")
 _FLAGGED = re.compile(
     r"(.*[\d\u5e74\u5ea6])\s?(\(?[a-z][)/]?|\*|[\u2020\u2021]|\([A-Za-z]{1,2}\)|\(prov\.?\)|[1-9]\)|\[[a-z0-9]\]|[\xb9\xb2\xb3])",
     re.IGNORECASE,
@@ -49,10 +50,18 @@ _FISCAL = re.compile(
 """Before a fiscal year that names both of its years: "FY 2022/23". "FY2023" does not say which two."""
 
 
+_AS_AT = re.compile(r"(?:as (?:at|of|on)|at|on|per|pr\.?|zum|am|au|al|em|den|stand)\s+(?=\S*\d|[^\W\d_]+ \d)", re.IGNORECASE)
+"""Before the day on which things were counted: "As at 31 March 2024"."""
+_SEASON = re.compile(r"(?<=\d)\s+(?:season|saison|temporada|seizoen|stagione|sezon|school year|academic year)\Z", re.IGNORECASE)
+"""Behind both years of a season: "2022/23 season"."""
+
+
 @lru_cache(maxsize=20_000)
 def period_of_header(text: str) -> tuple[str, str]:
     """Return the date (EDTF) of a header, and the flag behind it: "2023p" is 2023 with the flag p. Both empty for other texts."""
-    text = _FISCAL.sub("", text)
+    text = _SEASON.sub("", _FISCAL.sub("", text))
+    if (at := _AS_AT.match(text)) and len(day := read_period(text[at.end() :])) == _LETTERS_OF_DAY:
+        return day, ""
     if period := read_period(split_status(text)[0]):
         return period, ""
     head, _, unit = text.partition(" ")

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from beltfacts.evidence import is_flag
-from beltfacts.importing.captions import measure_of_caption, subject_of_caption, without_brackets
+from beltfacts.importing.caption_names import subject_of_captions
+from beltfacts.importing.captions import measure_of_caption, without_brackets
 from beltfacts.importing.column_names import (
     CODE,
     DATE,
@@ -70,9 +71,9 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     _settle_labels(table, roles)
     fixed = {}
     if SUBJECT not in roles.values():
-        fixed["subject"] = publisher or subject_of_caption([document_title, *table.captions]) or document_title
+        fixed["subject"] = subject_of_captions(table.captions, document_title, publisher)
     if MEASURE not in (*roles.values(), *levels.values()):
-        fixed["measure"] = measure_of_caption(table.captions)
+        fixed["measure"] = measure_of_caption(table.captions, fixed.get("subject", ""))
     if needs_date(table, roles | levels):
         fixed["date"] = date_of_captions(table.captions)
     return Mapping({**roles, **levels}, {key: value for key, value in fixed.items() if value}, {}, {})

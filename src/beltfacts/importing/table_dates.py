@@ -32,6 +32,8 @@ _T_CODE = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"(?:FY|Full[- ]year|Year|12M)[\s-]?(?P<year>(?:19|20)\d\d)\Z", re.IGNORECASE)
 """A year that may begin in any month, where no part of it stands beside it."""
+_FIRST_MONTHS = re.compile(r"(?P<months>[369])\s?M[\s-]?(?P<year>(?:19|20)\d\d)\Z")
+"""The first months of a year: "9M 2023"."""
 _NUMBERS = {**OTHER_SHORT_MONTHS, **MONTH_NUMBERS}
 _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-3])\Z")
 """A year and a month. The month 13 of the EIA is the year."""
@@ -59,7 +61,7 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     names = " ".join([column.name for column in columns] + table.captions)
     return {
         **dates_by_example(texts, mapping.fixed.get("fiscal_year", "")),
-        **account_years(texts, table.captions),
+        **account_years(texts, (*(column.name for column in table.label_columns), *table.captions)),
         **_years_of_quarters(texts),
         **{part: date for level in levels for part, date in _parts_before_year([*level.texts.values()]).items()},
         **short_dates(texts),
@@ -70,10 +72,12 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
 
 
 def _years_of_quarters(texts: Collection[str]) -> dict[str, str]:
-    """Return the years of headers such as "FY 2023" beside quarters or halves of that year, which are parts of it."""
+    """Return the dates of headers such as "FY 2023" and "9M 2023" beside quarters or halves of that year, which are parts of it."""
     years = {period[:4] for text in texts if re.fullmatch(r"\d{4}-[QH]\d", period := read_period(text))}
     found = {text: match["year"] for text in texts if (match := _WHOLE_YEAR.match(text.strip()))}
-    return {text: year for text, year in found.items() if year in years}
+    first = {text: match for text in texts if (match := _FIRST_MONTHS.match(text.strip())) and match["year"] in years}
+    dates = {text: f"{match['year']}-01/{match['year']}-{int(match['months']):02}" for text, match in first.items()}
+    return {**{text: year for text, year in found.items() if year in years}, **dates}
 
 
 def _parts_before_year(headers: Sequence[str]) -> dict[str, str]:

@@ -37,7 +37,11 @@ _CHANGE = re.compile(
 """What a column beside years says of two of them, which it does not name."""
 _BARE_CHANGE = re.compile(r"(?:\xb1|[+][\s/]{0,2}[-\u2013\u2212]|[-\u2013\u2212]/\+|\u0394)\s?%\Z")
 """A header that says a change by signs alone, which may be in per cent or in points: "\xb1%"."""
-_LINK = re.compile(r"\s+(?:in|for|during)\s+\Z", re.IGNORECASE)
+_LINK = re.compile(r"\s+(?:in|for|during|as (?:at|of|on)|at|am|au|al|em|per|zum|den)\s+\Z", re.IGNORECASE)
+_PART_BESIDE = re.compile(
+    r"(?:(?<!\w)(?:\d{1,2}\s?M|[YQM]TD|[LT]TM|to date|quarter|qtr|half|months?|weeks?|semester|trimester|[QHST][1-4]))(?!\w)", re.IGNORECASE
+)
+"""A part of a year beside a date that is the whole year: "9M 2023", "March quarter 2024", "2024 YTD"."""
 _OTHER_DATE = re.compile(
     r"(?:\b(?:of|of the|since|from|than|to|against|on|vs\.?|before|after|until|by|base|prices?|dollars|euros?|constant|index|chained|reference|act|no\.?)"
     r"|[=/<>-])\s*\(?\Z",
@@ -57,6 +61,7 @@ _BUDGET = re.compile(r"budget\s+", re.IGNORECASE)
 _WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\Z", re.IGNORECASE)
 """What may follow the date of a header: "Population (2021 census)"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[/\u2013-](?:\d{4}|\d\d))?(?!\d)")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=FY)\d\d|(?<=['\u2019])\d\d)(?!\d)")
 _LONGEST_ID = 96
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 
@@ -111,6 +116,17 @@ def split_dated(measure: str) -> tuple[str, str]:
     rest = _rest(before, after) if _WITH_SOURCE.match(after) else after.strip(" ,;:") if not before.strip() else ""
     is_other = _OTHER_DATE.search(before) or _QUALIFIES_DATE.match(after.strip(" ,;:"))
     return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, date)
+
+
+@lru_cache(maxsize=20_000)
+def has_open_period(header: str) -> bool:
+    """Return whether a header says a part of a year whose days it leaves open: "9M 2023", "March quarter 2024", "Q1 FY24"."""
+    years = [(found[0], found.start(), found.end()) for found in _ANY_YEAR.finditer(header)]
+    for _, start, end in years:
+        before, after = header[:start].rstrip(" ,'\u2019(").removesuffix("FY").rstrip(), header[end:].lstrip(" ,(")
+        if any(part.end() == len(before) for part in _PART_BESIDE.finditer(before)) or _PART_BESIDE.match(after):
+            return True
+    return False
 
 
 def _rest(before: str, after: str) -> str:

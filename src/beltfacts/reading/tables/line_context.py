@@ -61,6 +61,9 @@ def find_caption(line: str, units: Mapping[str, str]) -> Context | None:
         phrases += [part for part in parts if begins_with_scale(part) or context_of(part, units)]
     if (whole := _unit_alone(line, units)) is not None:
         return whole
+    head, semicolon, _ = line.partition(";")
+    if semicolon and "(" not in head and _unit_alone(head, units):  # "Tonnes; cargo by quay"
+        phrases.insert(0, head.strip())
     read = ((at, found) for at, phrase in enumerate(phrases) if (found := context_of(phrase, units)))
     context = next((with_money(found, phrases[at + 1 :], units) for at, found in read), None)
     if (context and _goes_on(line, units)) or any(_says_several(found[1], units) for found in BRACKETED.finditer(line)):
