@@ -27,6 +27,8 @@ from beltfacts.reading.units.languages import units_in
         ("de", "Der Liter kostet 3,41 Euro", ""),
         ("fr", "Le maire a payé 3,41 euros", "EUR"),
         ("fr", "38 centimes le litre", "{cent}/L"),
+        ("fr", "12,80 euros le m² par mois", ""),
+        ("fr", "12,80 euros le m² en mars", "EUR/m2"),
         ("de", "Ein Platz kostet 20 Euro pro Monat", "EUR/mo"),
         ("de", "Kies kostet 3 Euro die Tonne", "EUR/t"),
         ("de", "Sie zahlte 5 Mio. Euro für Boote", "EUR"),
@@ -163,3 +165,8 @@ def test_things_of_each_other_thing_are_asked_for() -> None:
 )
 def test_what_may_be_a_measure_is_no_thing_that_is_counted(language: str, figure: str, quote: str, measure: str, unit: str) -> None:
     assert read_figure(figure, quote, measure, units_in(language, UNITS)).unit == unit
+
+
+def test_a_plural_in_x_is_a_word_of_its_thing() -> None:
+    read = read_figure("184", "la flotte comptait 184 bateaux", "count", units_in("fr", UNITS))
+    assert (read.unit, read.unit_word) == ("{bateau}", "bateaux")

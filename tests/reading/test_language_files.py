@@ -152,6 +152,7 @@ def test_a_noun_is_counted_unless_it_is_another_word(language: str, text: str, n
         ("за первое полугодие 2023 года", "2023-H1"),
         ("het vierde kwartaal van 2022", "2022-Q4"),
         ("in de eerste helft van 2023", "2023-H1"),
+        ("in der zweiten Jahreshälfte 2023", "2023-H2"),
         ("2023'ün ilk yarısında", "2023-H1"),
         ("в первой половине 2023 года", "2023-H1"),
         ("nella seconda metà del 2023", "2023-H2"),

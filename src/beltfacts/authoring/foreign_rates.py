@@ -44,6 +44,8 @@ class _Words(NamedTuple):
     """Words that say a time before a number: "t\xe4glich"."""
     article: re.Pattern[str]
     """The beginning of a clause with the article, where the language has one."""
+    second: re.Pattern[str] | None
+    """ "per" behind such a thing: "12 \u20ac le m\xb2 par mois"."""
     before: re.Pattern[str] | None
     """ "per" or "each" and what it is of, at any place before a number."""
 
@@ -63,7 +65,8 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
     if is_money and _is_of_one(clause, words.article, units):
         return ""
     if is_money and words.price and (price := words.price.match(text, at)) and (each := _unit_at(text, price.end(), units)):
-        return "" if each in _TIMES_AND_PEOPLE else _divided(code, price["base"], each)
+        goes_on = words.second.search(text[price.end() : price.end() + _LONGEST_UNIT]) if words.second else None
+        return "" if each in _TIMES_AND_PEOPLE or goes_on else _divided(code, price["base"], each)
     per = words.money_per if is_money else words.per
     if per and per.match(text, at):
         return ""
@@ -164,6 +167,7 @@ def _patterns(language: str) -> _Words:
         apart=re.compile(rf"(?:{noun}){{1,4}}?(?=\s+(?:{times})\b)", re.IGNORECASE) if times else None,
         money_per_apart=per_noun(sure),
         price=re.compile(rf"\s+(?:{the})(?:\s+|(?<=['\u2019]))(?P<base>\d[\d.\s]*\s)?", re.IGNORECASE) if the else None,
+        second=re.compile(rf"\A[^.;:,()]*?\s(?:{again})\s") if (again := without("open")) else None,
         time_before=re.compile(rf"(?<!\w)(?:{'|'.join(data.each_before.values())})(?!\w)", re.IGNORECASE) if data.each_before else None,
         article=re.compile(rf"\s*(?:(?:{the})(?:\s+|(?<=['\u2019])))?" if the else r"\s*", re.IGNORECASE),
         before=re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, before))})\b", re.IGNORECASE) if any(before) else None,

@@ -116,9 +116,11 @@ def _noun_behind(text: str, read: Quantity, measure: str, units: Mapping[str, st
 
 def printed_noun(text: str, read: Quantity, code: str, units: Mapping[str, str]) -> str:
     """Return the noun behind a quantity as printed, where its code cannot: Fahrg\xe4ste of {fahrgaste}."""
-    code_of, end = counted_noun_at(text, read.number_end, language_of(units)) or ("", 0)
+    language = language_of(units)
+    code_of, end = counted_noun_at(text, read.number_end, language) or ("", 0)
     word = text[:end].rpartition(" ")[2] if code_of == code.partition("/")[0] else ""
-    return "" if word.isascii() else word
+    is_plain = word.isascii() and not (language and word.endswith("x"))  # {bateau} of "bateaux"
+    return "" if is_plain else word
 
 
 def has_open_rate(text: str, read: Quantity) -> bool:

@@ -26,7 +26,7 @@ _ORDINAL = "|".join(f"(?P<n{number}>{words})" for number, words in enumerate(_OR
 _LINK = r"\s(?:des\sJahres\s|de\sl[\u2019']ann\xe9e\s|del\sa\xf1o\s|do\sano\s|del?\s|do\s|van\s|a[fv]\s|i\s|w\s)?"
 """Between a part of a year and the year."""
 _OF_YEAR = rf"(?:{_LINK}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))"
-_HALF_OF = r"H\xe4lfte|moiti\xe9|mitad|metade|met\xe0|helft|halvan|halvdel(?:en)?|połow(?:a|ie|y|ę)|половин[аеуы]"
+_HALF_OF = r"(?:Jahres)?h\xe4lfte|moiti\xe9|mitad|metade|met\xe0|helft|halvan|halvdel(?:en)?|połow(?:a|ie|y|ę)|половин[аеуы]"
 """Words for the half of anything, which a year makes one of a year."""
 _PERIOD = LazyPattern(
     rf"(?<![\w.,])(?:{_ORDINAL})\s(?:(?P<quarter>Quartals?|trimestre|kwartaal|kvartale?t?|kwarta(?:ł|łu|le)|квартал[еа]?|çeyre(?:k|kte|ği|ğinde))"

@@ -116,8 +116,8 @@ def _further(text: str, end: int, scale: int, language: str) -> tuple[Decimal, i
     return None
 
 
-_THOUSAND_AND = ("es", "pt")
-"""Languages that write 5,320 as "5 mil 320"."""
+_THOUSAND_AND = ("es", "pt", "tr")
+"""Languages that write 5,320 as "5 mil 320", "5 bin 320"."""
 
 
 def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | None:

@@ -171,7 +171,8 @@ def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
             return mention
     elif end - start <= 2 and mention.unit in ("a", "mo", "d") and text[mention.end - 1] in "年月日":
         return mention
-    if language and mention.unit == "a" and end - start == _DIGITS_OF_A_YEAR and text[start:end].startswith(("19", "20")):
+    is_year = language and end - start == _DIGITS_OF_A_YEAR and text[start:end].startswith(("19", "20"))
+    if is_year and (mention.unit == "a" or _has_year_mark(text, end, language)):
         mention.kind, mention.unit = DATE, None  # "2023 roku"
         return mention
     if language and word.lower().rstrip(".") in language_data(language).labels and end - start <= _LONGEST_LABEL:
@@ -181,6 +182,12 @@ def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
         counts = about or (language and _counts_in(language, text, mention.number_end, word))
         return mention if counts else mention.refuse("the number of a thing")  # "Environ 1 250" names nothing
     return mention
+
+
+def _has_year_mark(text: str, end: int, language: str) -> bool:
+    """Return whether a letter for "year" stands behind four digits: the 2022 of "в 2022 г." are no grams."""
+    mark = language_data(language).dates.get("year mark", "")
+    return bool(mark) and re.compile(rf"\s?(?:{mark})(?:\.|\Z)").match(text, end) is not None
 
 
 def _counts_in(language: str, text: str, end: int, word: str) -> bool:
