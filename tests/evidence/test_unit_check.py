@@ -162,3 +162,8 @@ def test_the_noun_behind_a_number_is_proposed_as_its_unit(figure: str, quote: st
 )
 def test_the_unit_of_a_limit_in_the_measure_is_not_that_of_the_figure(figure: str, quote: str, measure: str, unit: str) -> None:
     assert propose_unit(figure, quote, measure, parse_figure(figure, UNITS), UNITS) == unit
+
+
+def test_british_gallons_may_be_given_where_the_figure_does_not_say_american_ones() -> None:
+    assert not wrong("40 gallons", "[gal_br]", quote="The tank holds 40 gallons.")
+    assert wrong("40 US gallons", "[gal_br]", quote="The tank holds 40 US gallons.")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
 from beltfacts.authoring.date_proposals import choose_by_place
+from beltfacts.authoring.day_figures import day_of_figure, is_day_without_year
 from beltfacts.authoring.foreign_months import DAY_ALONE, day_of, language_of_source
+from beltfacts.authoring.note_dates import dated_notes
 from beltfacts.authoring.open_times import (
     dates_told_before,
     goes_on_later,
@@ -33,6 +35,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     `location`: where the quote is. `cell`: the cell of a table in which the figure stands, or None. A date with which the figure is compared,
     or in brackets beside another figure, is none of them.
     """
+    if not cell and is_day_without_year(figure, source):
+        return day_of_figure(figure, text, location, source)
     choice = choose_by_place(quote, figure, text, location, source, cell)
     best = choice.best
     if not best:
@@ -44,6 +48,8 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if opening and (entry := _day_of_entry(opening[0], best)):
         return DateChoice([entry, *choice.candidates], entry)
     sentence, quote_at = sentence_around(text, location)
+    if dated_notes(sentence, text, location):
+        return choice._replace(best=None)
     start = quote_at + max(0, quote.find(figure))
     end = start + len(figure)
     if is_at_end(sentence, start, end) and is_period(best.date):

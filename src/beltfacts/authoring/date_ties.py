@@ -72,6 +72,11 @@ def may_be_of_other_event(text: str, start: int, end: int, edtf: str, above: str
     return bool(spans) and all(_is_loose(text, start, end, *span, is_far=is_far) for span in spans)
 
 
+def tells_of_now(between: str) -> bool:
+    """Return whether words between a time and a figure behind it are of another time: "in December alone, and 87 are now registered"."""
+    return _NOW.search(between) is not None
+
+
 def _is_loose(text: str, start: int, end: int, begin: int, stop: int, *, is_far: bool) -> bool:
     """Return whether a date (from `begin` to `stop`) need not be that of a figure (from `start` to `end`).
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from beltfacts.authoring.comparisons import comparisons_of
 from beltfacts.authoring.date_roles import may_be_own
-from beltfacts.authoring.date_ties import is_in_other_bracket
+from beltfacts.authoring.date_ties import is_in_other_bracket, tells_of_now
 from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
 from beltfacts.authoring.foreign_months import (
     DAY_ALONE,
@@ -95,6 +95,7 @@ _NEXT_FIGURE_HAN = re.compile("\u540c\u671f[\u4e3a\u70ba\u662f\u4ec5\u50c5]?\\s?
 """Behind a time of the next figure: \u8d54\u4ed828\u4ebf\u5143\uff0c\u4e0a\u5e74\u540c\u671f\u4e3a25\u4ebf\u5143."""
 _PARTED = re.compile(r"[,;:.](?!\d)|\b(?:of which|including|while|but|whereas)\b", re.IGNORECASE)
 """What parts a figure from the time of another figure behind it."""
+_NEXT_CLAUSE = re.compile(r",\s(?:and|but|while)\s")
 _HAN = re.compile("[\u2e80-\u9fff]")
 _JOINED = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 """What may do so."""
@@ -137,7 +138,9 @@ def times_without_year(text: str, start: int, length: int, year: int, source: So
             found.append(each._replace(edtf="") if is_parted and _JOINED.search(between) else each)
             continue
         opens = each.start <= _OPENING and text[each.end : each.end + 1] in _CLAUSE_ENDS
-        found.append(each._replace(edtf="") if is_parted and not opens else each)
+        clause = _PARTED.split(text[start + length :], maxsplit=1)[0] if _NEXT_CLAUSE.search(between) else ""
+        is_open = (is_parted and not opens) or tells_of_now(f"{between} {clause}")
+        found.append(each._replace(edtf="") if is_open else each)
     return found
 
 

@@ -16,6 +16,7 @@ from beltfacts.authoring import (
     FigureReading,
     in_main_currency,
     is_of_share,
+    liquid_unit,
     printed_figure,
     propose_figures,
     read_cell_figure,
@@ -116,6 +117,8 @@ def number_of(
         if figure and (form.options["unit"] or form.options["bound"]):
             raise UseError(f"the figure {figure[:60]!r} is no number; leave --unit and --bound out, or choose another --figure")
         return {}
+    language = str(context.source.csl.get("language", ""))
+    read = read._replace(unit=liquid_unit(read.unit, figure, language, context.text.text))
     question = "its unit" if read.unit else "its unit: a code, the usual word, or {thing} for what is counted"
     is_open = read.unit == POINT and not re.search(r"\bpoints?\b", measure, re.IGNORECASE)
     question = "its unit: {percentage-point}, or {point} of a game or an index" if is_open else question

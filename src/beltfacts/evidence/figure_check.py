@@ -14,7 +14,7 @@ from beltfacts.evidence.figure_readings import find_whole_figure, readings_of, w
 from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag, without_flag
 from beltfacts.evidence.label_types import first_number
 from beltfacts.evidence.number_convention import COMMA, to_point
-from beltfacts.evidence.unit_check import unit_mismatch
+from beltfacts.evidence.unit_check import in_imperial, unit_mismatch
 from beltfacts.model import Fact
 from beltfacts.reading import (
     Quantity,
@@ -52,7 +52,7 @@ def value_mismatch(fact: Fact, read: Quantity | None) -> str:
         field = "value is" if fact.value is not None else "low and high are"
         advice = "correct them" if fact.value is None else "correct value"
         return f"{figure} {means}, but {field} {_range(fact.smallest, fact.largest)}; {advice}, or explain the reading in sic"
-    if read and read.unit and not _same_unit(read.unit, fact.unit):
+    if read and read.unit and not any(_same_unit(unit, fact.unit) for unit in (read.unit, in_imperial(read.unit, fact.figure))):
         return f"{figure} is in {read.unit}, not {fact.unit}"
     if read and read.bound != fact.bound and read.bound != "exact":
         return f"{figure} says {read.bound}, not {fact.bound}"

@@ -51,6 +51,8 @@ _MULTIPLE_WORDS = LazyPattern(
     r"\b(?:times|double[ds]?|doubling|twice|thrice|triple[ds]?|tripling|quadrupl(?:e[ds]?|ing)|multiples?|\w*-?fold)\b|倍|翻番",
     re.IGNORECASE,
 )
+_COUNTRY = LazyPattern(r"\bU\.?S\b|\bUS(?=gal|pt)", re.IGNORECASE)
+_LIQUID = LazyPattern(r"\[(gal|qt|pt|foz)_us\]")
 _PER_NUMBER = LazyPattern(r"(?:\b(?:per|each|every)|/)\s?\Z", re.IGNORECASE)
 """Before a number of a measure that is no limit: "cost per 100 km"."""
 _PER_TIME = LazyPattern(
@@ -78,11 +80,18 @@ def unit_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str], l
     if unit == MULTIPLE:
         return "" if any(_says_multiple(text, units) for text in (figure, fact.measure, *quote)) else _unit_not_said(unit)
     printed = (read.unit or _counted_noun(figure, read, units)) if read else ""
-    if printed and (same_unit(printed, unit) or _is_printed_rate(figure, read, unit, units)):
+    if printed and (
+        same_unit(printed, unit) or same_unit(in_imperial(printed, figure), unit) or _is_printed_rate(figure, read, unit, units)
+    ):
         return ""
     if printed and "/" in printed and "/" not in unit:
         return f"figure {figure[:60]!r} is in {printed}, not {unit}"
     return _words_mismatch(fact, read, units, texts)
+
+
+def in_imperial(unit: str, figure: str) -> str:
+    """Return a unit with British gallons, quarts, pints and ounces for those of the United States, where a figure does not say of which country they are."""
+    return unit if _COUNTRY.search(figure) else _LIQUID.sub(r"[\1_br]", unit)
 
 
 def _is_printed_rate(figure: str, read: Quantity | None, unit: str, units: Mapping[str, str]) -> bool:

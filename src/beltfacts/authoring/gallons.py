@@ -1,0 +1,21 @@
+"""Gallons, quarts, pints and fluid ounces: those of the United States or the larger British ones, as the text shows. Pure."""
+
+import re
+
+_LIQUID = re.compile(r"\[(gal|qt|pt|foz)_us\]")
+_COUNTRY = re.compile(r"\bU\.?S\b|\bUS(?=gal|pt)", re.IGNORECASE)
+_AMERICAN = re.compile(r"\bUSA?\b|\bU\.S\.|\bUnited States\b|\bAmerican?s?\b|\bmpgUS\b")
+_AMERICAN_REGION, _IMPERIAL_REGIONS = "US", ("GB", "IE", "IM", "JE", "GG", "MT")
+
+
+def liquid_unit(unit: str, figure: str, language: str, text: str) -> str:
+    """Return the unit of a figure with the gallons that its document means; empty where that is open.
+
+    `language`: BCP 47 code of the source, or empty. `text`: its document.
+    """
+    region = language.upper().replace("_", "-").rpartition("-")[2]
+    if not _LIQUID.search(unit) or _COUNTRY.search(figure) or region == _AMERICAN_REGION:
+        return unit
+    if region in _IMPERIAL_REGIONS:
+        return _LIQUID.sub(r"[\1_br]", unit)
+    return unit if _AMERICAN.search(text) else ""
