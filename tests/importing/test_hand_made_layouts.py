@@ -151,3 +151,98 @@ def test_a_title_that_names_two_things_leaves_open_which_are_counted(tmp_path: P
     done, made = imported(tmp_path, capsys, "t.csv", text)
     assert (done.code, made) == (2, [])
     assert '--unit "Town buses, passengers=CODE"' in done.err
+
+
+def test_ages_beside_years_are_no_days(tmp_path: Path, capsys: Capture) -> None:
+    text = "Members on 1 January,,,\nGroup,Age,2022,2023\nCubs,6-8,112,120\nScouts,8-10,140,138\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {fact.date for fact in made} == {"2022-01-01", "2023-01-01"}
+    assert {fact.figure: fact.dimensions for fact in made if fact.date == "2023-01-01"} == {
+        "120": (("Age", "6-8"),),
+        "138": (("Age", "8-10"),),
+    }
+
+
+def test_halves_named_by_their_months_before_the_year_are_dated(tmp_path: Path, capsys: Capture) -> None:
+    text = "Visitors by reserve,,,\nReserve,Jan-Jun,Jul-Dec,2023\nReed,8,11,19\nSalt,3,4,7\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    assert {fact.figure: fact.date for fact in made if fact.subject == "reed"} == {
+        "8": "2023-01/2023-06",
+        "11": "2023-07/2023-12",
+        "19": "2023",
+    }
+
+
+def test_a_balance_sheet_has_its_day_in_each_year_and_names_indented_by_a_column(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "Balance sheet as at 30 September 2023,,,\n,,2023,2022\nFixed,,,\n,Hall,1820,1865\n,Chairs,43,51\nCurrent,,,\n,Bank,118,94\n"
+        "Net assets,,1981,2010\n"
+    )
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "GBP")
+    assert {(fact.figure, fact.subject, fact.date, dict(fact.dimensions).get("group", "")) for fact in made} == {
+        ("1820", "hall", "2023-09-30", "Fixed"),
+        ("1865", "hall", "2022-09-30", "Fixed"),
+        ("43", "chairs", "2023-09-30", "Fixed"),
+        ("51", "chairs", "2022-09-30", "Fixed"),
+        ("118", "bank", "2023-09-30", "Current"),
+        ("94", "bank", "2022-09-30", "Current"),
+        ("1981", "net-assets", "2023-09-30", ""),
+        ("2010", "net-assets", "2022-09-30", ""),
+    }, done.err + done.out
+    assert {fact.measure for fact in made} == {"Balance sheet"}
+
+
+def test_running_text_above_a_table_is_no_measure(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "# Visitors by reserve\n\nNumbers rose again. The hide was closed.\n\n| Reserve | 2022 | 2023 |\n|---|---|---|\n| Reed | 8 | 11 |\n"
+    )
+    _, made = imported(tmp_path, capsys, "t.md", text, "--unit", "{visitor}")
+    assert {fact.measure for fact in made} == {"Visitors by reserve"}
+
+
+def test_the_noun_of_a_title_is_not_counted_in_decimals_or_per_month(tmp_path: Path, capsys: Capture) -> None:
+    texts = (
+        "Exports by partner,,\nPartner,2021,2022\nOst,212.5,240.1\n",
+        "Visits per month,,\nMonth,2021,2022\nJanuary,312,340\nFebruary,300,301\n",
+    )
+    for number, text in enumerate(texts):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        done, made = imported(folder, capsys, "t.csv", text, "--subject", "Club")
+        assert (done.code, made) == (2, []), done.out
+        assert "nothing says the unit" in done.err
+    folder = tmp_path / "scaled"
+    folder.mkdir()
+    _, made = imported(folder, capsys, "t.csv", "Visits to sites (thousands),,\nSite,2021,2022\nMill,1.5,2.5\n")
+    assert {(fact.figure, fact.unit, f"{fact.value:f}") for fact in made} == {("1.5", "{visit}", "1500"), ("2.5", "{visit}", "2500")}
+
+
+def test_a_row_of_units_below_the_header_of_markdown_says_the_units(tmp_path: Path, capsys: Capture) -> None:
+    text = "**Accounts of the band**\n\n| | 2023 | 2022 |\n|---|--:|--:|\n| | € | € |\n| Concerts | 6410 | 5120 |\n| Hall | 1180 | 1090 |\n"
+    done, made = imported(tmp_path, capsys, "t.md", text)
+    assert {(fact.figure, fact.unit, fact.date) for fact in made if fact.subject == "hall"} == {
+        ("1180", "EUR", "2023"),
+        ("1090", "EUR", "2022"),
+    }, done.err
+
+
+def test_a_year_that_is_also_a_column_may_be_said_as_the_date(tmp_path: Path, capsys: Capture) -> None:
+    text = "Visits of the club,,,\nSite,March,April,2023\nMill,3,4,19\nHill,2,1,7\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023")
+    assert {fact.figure: fact.date for fact in made if fact.subject == "mill"} == {"3": "2023-03", "4": "2023-04", "19": "2023"}, (
+        done.err + done.out
+    )
+
+
+def test_the_title_of_a_report_is_not_the_measure_below_a_heading_of_its_own(tmp_path: Path, capsys: Capture) -> None:
+    table = "| Site | 2022 | 2023 |\n|---|---|---|\n| Reed | 8 | 11 |\n"
+    text = f"# Review of the wetland trust\n\n## Visitors\n\n{table}\n## Wages\n\n{table}"
+    done, made = imported(tmp_path, capsys, "t.md", text, "--sheet", "1", "--unit", "{visitor}")
+    assert (done.code, made) == (2, [])
+    assert "--measure" in done.err
+
+
+def test_quarters_may_be_written_as_ordinals(tmp_path: Path, capsys: Capture) -> None:
+    text = "Year,Quarter,Visits\n2023,1st,12\n2023,2nd,15\n2024,1st,14\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Mill")
+    assert {fact.figure: fact.date for fact in made} == {"12": "2023-Q1", "15": "2023-Q2", "14": "2024-Q1"}

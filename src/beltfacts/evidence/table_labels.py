@@ -14,8 +14,8 @@ from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.column_texts import ColumnTexts
 from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
-from beltfacts.evidence.sparse_labels import find_sparse_labels
-from beltfacts.evidence.table_rows import classify_rows, place_cells
+from beltfacts.evidence.sparse_labels import find_indented_names, find_sparse_labels
+from beltfacts.evidence.table_rows import classify_rows, keeps_place, place_cells
 
 _COLUMN = itemgetter(Cell._fields.index("column"))
 """Returns the column of a cell."""
@@ -29,9 +29,7 @@ class TableLabels:
         self._text = ref(text)  # tables are kept as long as their document is in use, and must not keep it
         self.table = table
         self._words: dict[int, str] = {}
-        # An empty cell is none, as in a spreadsheet. An empty merged one keeps others from its places.
-        placed = place_cells([cell for cell in table.cells if cell.rows > 1 or cell.columns > 1 or self.words(cell)])
-        self._rows, self._at, self._first_column = placed
+        self._rows, self._at, self._first_column = placed = place_cells([cell for cell in table.cells if keeps_place(cell, self.words)])
         self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
         self._fill_headers()
         self._fill_names()
@@ -78,6 +76,8 @@ class TableLabels:
     def _fill_names(self) -> None:
         """Let a name count for the empty places below it, as a merged cell does."""
         for part in self.parts():
+            for row, indent, cell in find_indented_names(self._at, part.header_rows, part.data_rows, self.words):
+                self._at[row][indent] = self._at[row].pop(cell.column)
             if not part.header_rows or any(cell.is_header for row in part.data_rows[:1] for cell in self._rows[row]):
                 continue
             for row, column, cell in find_sparse_labels(self._at, part.data_rows, self.words):

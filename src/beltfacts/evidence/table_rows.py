@@ -45,6 +45,11 @@ class RowKinds(NamedTuple):
     """Rows that are one text at the left edge: a title or the name of a group of rows."""
 
 
+def keeps_place(cell: Cell, words: Callable[[Cell], str]) -> bool:
+    """Return whether a cell counts: an empty one does not, as in a spreadsheet, but an empty merged one keeps others from its places."""
+    return cell.rows > 1 or cell.columns > 1 or bool(words(cell))
+
+
 def place_cells(cells: Sequence[Cell]) -> PlacedCells:
     """Return the cells of a table by their places."""
     rows_of: dict[int, list[Cell]] = {}
@@ -84,7 +89,7 @@ def classify_rows(placed: PlacedCells, words: Callable[[Cell], str]) -> RowKinds
         if row in alone_rows:
             alone.append(cells[0])
         elif (
-            all(cell.is_header for cell in cells)
+            all(cell.is_header for cell in cells) or (in_header and block.rows and is_unit_row(_told(cells, words), placed.first_column))
             if declared
             else may_start and _is_header(cells, block.rows if in_header else (), placed, words)
         ):
@@ -103,7 +108,7 @@ def classify_rows(placed: PlacedCells, words: Callable[[Cell], str]) -> RowKinds
 
 def _is_header(cells: Sequence[Cell], header: Sequence[int], placed: PlacedCells, words: Callable[[Cell], str]) -> bool:
     """Return whether a row looks like a header. `header`: the rows of the header that it may go on with."""
-    told = [(cell.column, words(cell)) for cell in cells]
+    told = _told(cells, words)
     if header and is_unit_row(told, placed.first_column):
         return True
     above = [placed.at[header[-1]].get(cell.column) for cell in cells] if header else []
@@ -113,6 +118,11 @@ def _is_header(cells: Sequence[Cell], header: Sequence[int], placed: PlacedCells
         [cell is not None and cell.columns == 1 and YEAR.match(words(cell)) is None for cell in above],
         any(YEAR.match(words(cell)) for row in header for cell in placed.rows[row]),
     )
+
+
+def _told(cells: Sequence[Cell], words: Callable[[Cell], str]) -> list[tuple[int, str]]:
+    """Return the column and the words of each cell."""
+    return [(cell.column, words(cell)) for cell in cells]
 
 
 def _next_groups(groups: list[Cell], alone: list[Cell]) -> list[Cell]:

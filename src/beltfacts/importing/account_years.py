@@ -1,9 +1,11 @@
-"""Columns called by a year in a table whose title says that its years end within one: "for the year ended 31 March 2024". Pure."""
+"""Columns called by a year in a table whose title says the day: "for the year ended 31 March 2024", "as at 31 March 2024". Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from beltfacts.reading import find_dates
 
@@ -15,36 +17,68 @@ _DAY_ALONE = re.compile(
     r"\byears?\s+(?:ended|ending|to)\s+(?:on\s+)?(?P<day>\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2})(?![\w-])(?!\s*,?\s*\d)",
     re.IGNORECASE,
 )
+"""The end of all years without one: "Year ended 31 March"."""
+_ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""Before the day of a balance sheet."""
 _DECEMBER = 12
 
 
 def account_years(texts: Iterable[str], lines: Iterable[str]) -> dict[str, str]:
-    """Return the dates (EDTF) of the years among texts that are those of accounts: 2022-04/2023-03 of "2023" for years that end in March.
+    """Return the dates (EDTF) of the years among texts that are those of accounts.
 
-    `lines`: titles and headers of labels, of which one names such a year, or the day alone ("Year ended 31 March"). Nothing is returned where
-    its year is no column, or two lines differ.
+    "2023" is 2022-04/2023-03 below a title with a year that ends in March 2024, and 2023-03-31 below "Balance sheet as at 31 March 2024".
+    `lines`: titles and headers of labels, of which one says so, or the day alone ("Year ended 31 March"). Nothing is returned where its year is
+    no column, or two lines differ.
     """
     years, lines = {int(text): text for text in texts if _YEAR.match(text)}, tuple(lines)
-    found = {found for line in lines for found in _ends(line)} if years else set()
-    months = {month for _, month in found} | {month for line in lines for month in _months(line, years)}
-    if len(found) > 1 or len(months) != 1 or any(year not in years for year, _ in found) or months == {_DECEMBER}:
+    if not years:
         return {}
-    month = months.pop()
-    return {text: f"{each - 1}-{month + 1:02}/{each}-{month:02}" for each, text in years.items()}
+    ends = {end for line in lines for end in _ends(line)}
+    if any(end.day.year not in years for end in ends) or len(ends) > 1:
+        return {}
+    ends |= {end for line in lines for end in _ends_alone(line, max(years))}
+    if len({(end.day.month, end.is_day) for end in ends}) != 1:
+        return {}
+    end = ends.pop()
+    if end.is_day:
+        return {text: _in_year(end.day, year).isoformat() for year, text in years.items()}
+    month = end.day.month
+    return {text: f"{year - 1}-{month + 1:02}/{year}-{month:02}" for year, text in years.items()} if month != _DECEMBER else {}
 
 
-def _months(line: str, years: Iterable[int]) -> Iterable[int]:
-    """Yield the months with which all years end, as a line says that names the day and no year: "Year ended 31 March"."""
-    if (match := _DAY_ALONE.search(line)) and (year := next(iter(years), 0)):
-        yield from (month for _, month in _ends(f"year ended {match['day']} {year}"))
+class _End(NamedTuple):
+    """The end of the years of an account."""
+
+    day: date
+    """The last day of one of them."""
+    is_day: bool
+    """Whether the figures are those of this day, and not of the year."""
 
 
-def _ends(caption: str) -> Iterable[tuple[int, int]]:
-    """Yield year and month with which years of accounts end, as a title says them."""
+def _ends(caption: str) -> Iterator[_End]:
+    """Yield the end of the years that a title says. A day within a month, and one with words behind it, may be that of the file."""
     for phrase in find_dates(caption):
-        date = phrase.date
-        if match := _TWELVE_MONTHS.match(date.text):
-            if int(match["last"]) == int(match["first"]) + 1 and int(match["begin"]) == int(match["end"]) + 1:
-                yield int(match["last"]), int(match["end"])
-        elif date.precision == "day" and date.last and _ENDED.search(caption[: phrase.start]):
-            yield date.last.year, date.last.month
+        said, before = phrase.date, caption[: phrase.start]
+        if match := _TWELVE_MONTHS.match(said.text):
+            if said.last and int(match["last"]) == int(match["first"]) + 1 and int(match["begin"]) == int(match["end"]) + 1:
+                yield _End(said.last, is_day=False)
+        elif said.precision == "day" and said.last and _ENDED.search(before):
+            yield _End(said.last, is_day=False)
+        elif said.precision == "day" and said.last and _ON.search(before) and _is_end(said.last) and not caption[phrase.end :].strip(" .:"):
+            yield _End(said.last, is_day=True)
+
+
+def _ends_alone(line: str, year: int) -> Iterator[_End]:
+    """Yield the end of years that a line says without a year: "Year ended 31 March"."""
+    if match := _DAY_ALONE.search(line):
+        yield from (end for end in _ends(f"year ended {match['day']} {year}") if not end.is_day)
+
+
+def _is_end(day: date) -> bool:
+    """Return whether a day ends a month."""
+    return day.year < date.max.year and (day + timedelta(days=1)).day == 1
+
+
+def _in_year(day: date, year: int) -> date:
+    """Return the end of the same month in another year."""
+    return (day.replace(year=year, day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

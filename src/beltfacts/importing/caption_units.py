@@ -54,7 +54,7 @@ def is_scale_of_money(unit: str, captions: Iterable[str]) -> bool:
     """Return whether captions say a scale with a currency while a unit is no money: "EUR million unless stated otherwise" beside {employee}."""
     if is_currency(unit.partition("/")[0]):
         return False
-    scaled = filter(_says_scale, captions)
+    scaled = filter(says_scale_above, captions)
     return any(_CURRENCY.search(caption) or any(map(is_currency, _CODE.findall(caption))) for caption in scaled)
 
 
@@ -62,10 +62,10 @@ def may_be_scale_of_others(unit: str, captions: Iterable[str]) -> bool:
     """Return whether captions say a scale that holds for some figures only, "in millions, except per share data", and a unit is no money."""
     if is_currency(unit.partition("/")[0]):
         return False
-    return any(says_exceptions(caption) and _says_scale(caption) for caption in captions)
+    return any(says_exceptions(caption) and says_scale_above(caption) for caption in captions)
 
 
-def _says_scale(caption: str) -> bool:
+def says_scale_above(caption: str) -> bool:
     """Return whether a caption says a scale, surely read or not."""
     read = read_cell("7", captions=(caption,), units={})
     return read is None or read.low != PROBE

@@ -39,19 +39,24 @@ _BESIDE_DATES = frozenset(
     "year years".split()
 )
 """Words beside a date in a line that says the time and nothing else: "School year 2023/24"."""
+_SENTENCES = re.compile(r"[^\W\d_]{4}\.\s[^\W\d_]")
+"""Between two sentences, which a title does not have: "Visits rose again. The hide was closed"."""
 _PARTS = re.compile(r";|,(?!\d)")
 """Between what is measured and its unit."""
 _LONGEST_MEASURE = 90
 """Characters of a measure."""
+_LONGEST_LINE = 400
+"""Characters of a line that may be the title of a document."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
 def measure_of_caption(captions: Sequence[str], subject: str = "") -> str:
     """Return what a caption says is measured, without its number, brackets and unit; empty where no caption is short.
 
-    `subject`: the name that the captions say, which is left out: "accounts" of "Fell Trust: accounts".
+    `subject`: the name that the captions say, which is left out: "accounts" of "Fell Trust: accounts". A line that ends as a sentence does
+    counts only where no other one names it.
     """
-    for caption in captions:
+    for caption in sorted(captions, key=lambda caption: caption.endswith(".")):
         if names_nothing(caption):
             continue
         words = without_brackets(without_number(caption)).strip(" .:")
@@ -59,9 +64,32 @@ def measure_of_caption(captions: Sequence[str], subject: str = "") -> str:
             continue
         if subject and words.startswith(subject) and (rest := words.removeprefix(subject).strip(" .:,;\u2013\u2014-")):
             return _without_units(rest)
-        if len(words.split()) > 1 and len(words) <= _LONGEST_MEASURE and not _says_how(words) and not _says_when(words):
+        if len(words.split()) > 1 and len(words) <= _LONGEST_MEASURE and not _is_about(words):
             return _without_units(words)
     return ""
+
+
+def captions_of_table(captions: Sequence[str], text: str) -> Sequence[str]:
+    """Return the captions without the title of a document that has a heading of one word between it and the table: "Visitors".
+
+    `captions`: the nearest first. `text`: of the document, which begins with its title. Such a heading says what the table is about, and may be
+    too short for a measure.
+    """
+    title = " ".join(text.lstrip()[:_LONGEST_LINE].partition("\n")[0].strip("#*_ ").split())
+    at = captions.index(title) if title in captions else 0
+    has_heading = any(line.isalpha() and not _UNNAMED_SHEET.match(line) for line in captions[:at])
+    return [line for line in captions if line != title] if has_heading else captions
+
+
+def without_date(measure: str) -> str:
+    """Return a measure of a title without the date that ends it, which is not that of all columns: "Income for the year ended 31 March 2024"."""
+    found = find_dates(measure)
+    if len(found) != 1 or measure[found[0].end :].strip(" .,)"):
+        return measure
+    words = measure[: found[0].start].split()
+    while words and words[-1].casefold().strip(",:(") in _BESIDE_DATES:
+        words.pop()
+    return " ".join(words).strip(" ,:(") or measure
 
 
 def without_number(caption: str) -> str:
@@ -84,6 +112,11 @@ def _without_units(words: str) -> str:
     parts = _PARTS.split(words)
     kept = [part.strip() for part in parts if not is_unit_line(part.strip())]
     return ", ".join(kept) if kept and len(kept) < len(parts) else words
+
+
+def _is_about(words: str) -> bool:
+    """Return whether a line names nothing that is measured: running text, units and signs, or a time."""
+    return _SENTENCES.search(words) is not None or _says_how(words) or _says_when(words)
 
 
 def _says_how(words: str) -> bool:

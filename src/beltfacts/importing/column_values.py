@@ -12,7 +12,7 @@ from beltfacts.evidence import is_figure, is_flag
 from beltfacts.importing.column_names import numbers_rows, role_of_name
 from beltfacts.importing.missing import MISSING
 from beltfacts.importing.periods import are_days, read_period
-from beltfacts.reading import parse_figure
+from beltfacts.reading import parse_figure, read_cell
 
 _QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")
 """A figure with its unit, "38.5 km/h", or a duration, "3:40"."""
@@ -36,6 +36,8 @@ _OF_RANGE = frozenset("-\u2013") | {"to"}
 """What stands between the ends of a range."""
 _SIZES = frozenset(("area", "land"))
 """Names of columns that name places in some tables and their size in others."""
+_PROBE = 7
+"""The number of which is read whether a name says unit or scale."""
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -106,3 +108,11 @@ def is_quantity(text: str) -> bool:
         return False
     read = parse_figure(text)
     return ":" in text or (read is not None and read.unit is not None)
+
+
+def has_decimals(name: str, texts: Sequence[str], decimal: str) -> bool:
+    """Return whether figures of a column have decimals, and its name says no unit of its own. `decimal`: what begins them, a point or a comma."""
+    if not any(decimal in text for text in texts) or ((read := read_cell("7", name)) and (read.unit or read.low != _PROBE)):
+        return False
+    pattern = re.compile(rf"\D{{0,4}}\d[^{re.escape(decimal)}%]*{re.escape(decimal)}\d+[\s)]*\Z")
+    return any(map(pattern.match, texts))

@@ -16,7 +16,7 @@ from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.cell_dates import CellDates, DatedCell
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue, read_value
-from beltfacts.importing.column_values import may_be_counts_or_years
+from beltfacts.importing.column_values import has_decimals, may_be_counts_or_years
 from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS
@@ -64,7 +64,9 @@ class _Maker:
         self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""))
         self._dates.refuse_contradictions()
         self._decimal = _decimal(table, mapping)
-        self.table_units = TableUnits(mapping.units, units, (*table.captions, *(column.name for column in table.columns)))
+        lines = (*table.captions, *(column.name for column in table.columns))
+        decimals = any(has_decimals(column.name, column.texts, self._decimal) for column in table.value_columns)
+        self.table_units = TableUnits(mapping.units, units, lines, has_decimals=decimals)
         self._keys_of: tuple[int, list[str]] = (-1, [])
         self._contexts: dict[tuple[str, str], CellContext] = {}
         said = {WHOLE_TABLE, *(column.name for column in table.value_columns)} & mapping.units.keys()

@@ -20,9 +20,10 @@ _MOST_DIGITS = 30
 
 def rows_of_no_group(labels: TableLabels, rows: Sequence[int]) -> frozenset[int]:
     """Return the rows of data that stand below the last group and belong to no group. `rows`: the rows of data, from the top."""
+    outdented = frozenset(_outdented(labels, rows))
     if len({labels.groups_of(row) for row in rows} - {()}) < _FEWEST_GROUPS:
-        return frozenset()
-    return frozenset((*_totals_of_all(labels, rows), *_last_run(labels, rows)))
+        return outdented
+    return frozenset((*outdented, *_totals_of_all(labels, rows), *_last_run(labels, rows)))
 
 
 def _totals_of_all(labels: TableLabels, rows: Sequence[int]) -> Iterator[int]:
@@ -33,6 +34,14 @@ def _totals_of_all(labels: TableLabels, rows: Sequence[int]) -> Iterator[int]:
         parts = [row for row in rows if row != totals[0] and labels.groups_of(row) == last]
         if not _is_sum(labels, totals[0], parts):
             yield from (row for row in rows if row >= totals[0])
+
+
+def _outdented(labels: TableLabels, rows: Sequence[int]) -> Iterator[int]:
+    """Yield the rows whose name stands below that of their group, where the names of other rows of it stand in the next column."""
+    starts = {row: min(columns) for row in rows if (columns := labels.columns_of(row))}
+    left = min(starts.values(), default=0)
+    indented = {labels.groups_of(row) for row, start in starts.items() if start > left} - {()}
+    yield from (row for row, start in starts.items() if start == left and labels.groups_of(row) in indented)
 
 
 def _last_run(labels: TableLabels, rows: Sequence[int]) -> Iterator[int]:

@@ -52,9 +52,10 @@ def with_options(
     for role, name in chosen.items():
         if name not in roles and role not in FIXED:
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
-        if name in roles or role not in kept:
+        is_year = role == "date" and roles.get(name) == "value" and bool(read_period(name))  # 2023 of all, beside a column 2023
+        if (name in roles and not is_year) or (role not in kept and not is_year):
             roles.update({other: _demoted(role) for other, has in roles.items() if has == role})
-        if name in roles:
+        if name in roles and not is_year:
             roles[name] = role
             fixed.pop(role, None)
         else:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from beltfacts.evidence import is_flag
 from beltfacts.importing.caption_names import subject_of_captions
-from beltfacts.importing.captions import measure_of_caption, without_brackets
+from beltfacts.importing.captions import captions_of_table, measure_of_caption, without_brackets, without_date
 from beltfacts.importing.column_names import (
     CODE,
     DATE,
@@ -69,13 +69,16 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     _settle_measure(table, roles, levels)
     _settle_subject(table, roles)
     _settle_labels(table, roles)
+    captions = captions_of_table(table.captions, table.text.text) if len(table.text.extraction.tables) > 1 else table.captions
     fixed = {}
     if SUBJECT not in roles.values():
         fixed["subject"] = subject_of_captions(table.captions, document_title, publisher)
     if MEASURE not in (*roles.values(), *levels.values()):
-        fixed["measure"] = measure_of_caption(table.captions, fixed.get("subject", ""))
+        fixed["measure"] = measure_of_caption(captions, fixed.get("subject", ""))
     if needs_date(table, roles | levels):
         fixed["date"] = date_of_captions(table.captions)
+    elif "measure" in fixed:
+        fixed["measure"] = without_date(fixed["measure"])
     return Mapping({**roles, **levels}, {key: value for key, value in fixed.items() if value}, {}, {})
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from beltfacts.importing.account_years import account_years
 from beltfacts.importing.column_names import DATE
@@ -18,7 +19,7 @@ from beltfacts.importing.mapping import Mapping as ColumnMap
 from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
 from beltfacts.importing.year_parts import is_quarter_name, join_year
-from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH
+from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH, edtf_or_none
 
 _SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTHS)})\.?[-/\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)
 _NAMED_DAY = re.compile(
@@ -44,8 +45,8 @@ _DAY_0 = date(1899, 12, 30)
 """The day 0 of spreadsheets, from 1 March 1900 on. Source: ECMA-376, part 1, 18.17.4.1."""
 _MOST_DAYS = 31
 _MOST_MONTHS = 12
-_WHOLE_YEARS = (("H1", "H2"), ("Q1", "Q2", "Q3", "Q4"), tuple(f"{month:02}" for month in range(1, 13)))
-"""The parts that are a whole year together, as EDTF writes them."""
+_FEWEST_PARTS = 2
+"""Parts that are a whole year together."""
 _OF_SDMX = frozenset(("TIME_PERIOD", "OBS_VALUE", "DATAFLOW", "STRUCTURE"))
 """Names of columns that only SDMX has."""
 
@@ -84,7 +85,13 @@ def _parts_before_year(headers: Sequence[str]) -> dict[str, str]:
     """Return the dates of all parts of a year before the year itself, which is their sum: "Q1", "Q2", "Q3", "Q4", "2023"."""
     *parts, year = headers or [""]
     dates = {part: join_year(year, part) for part in parts}
-    return dates if {*dates.values()} in [{f"{year}-{part}" for part in whole} for whole in _WHOLE_YEARS] else {}
+    read = [each for part in dates.values() if (each := edtf_or_none(part)) and each.first and each.last]
+    spans = sorted((each.first, each.last) for each in read if each.first and each.last)
+    if len(spans) < max(_FEWEST_PARTS, len(dates)) or not year.isdecimal():
+        return {}
+    is_gapless = all(later[0] - earlier[1] == timedelta(days=1) for earlier, later in pairwise(spans))
+    ends = (spans[0][0].isoformat(), spans[-1][1].isoformat())
+    return dates if is_gapless and ends == (f"{year}-01-01", f"{year}-12-31") else {}
 
 
 def short_dates(texts: Collection[str]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from beltfacts.importing.caption_units import (
     is_base,
     is_scale_of_money,
     may_be_scale_of_others,
+    says_scale_above,
     says_shares,
     unit_in_caption,
 )
@@ -37,6 +38,8 @@ from beltfacts.importing.special_units import may_be_animals, names_other_dollar
 from beltfacts.importing.units import PEOPLE, WHOLE_TABLE, PrintedUnit, names_index, parse_unit, read_unit, says_scale, unit_of_measure
 from beltfacts.reading import is_currency, is_scale_alone
 
+_PER_TIME = ("}/d", "}/wk", "}/mo", "}/a")
+"""How units end that a title such as "Visits per month" says, which may mean that its rows are months."""
 _NAMED = 4
 """Measures without a unit that a message names."""
 
@@ -44,13 +47,13 @@ _NAMED = 4
 class TableUnits:
     """Gives the values of a table their units, and keeps the measures for which there is none."""
 
-    def __init__(self, said: Mapping[str, str], units: Mapping[str, str], lines: Iterable[str] = ()) -> None:
+    def __init__(self, said: Mapping[str, str], units: Mapping[str, str], lines: Iterable[str] = (), *, has_decimals: bool = False) -> None:
         """`said`: units that a person says, by measure, column, printed unit or `WHOLE_TABLE`. `units`: unit word in lower case to code.
 
-        `lines`: captions and headers of the table.
+        `lines`: captions and headers of the table. `has_decimals`: whether its figures have decimals, so that no noun of its title is counted.
         """
         self._has_other_dollars = any(map(names_other_dollars, lines))
-        self._said, self._units = said, units
+        self._said, self._units, self._has_decimals = said, units, has_decimals
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
         self._open: dict[str, bool] = {}
@@ -165,7 +168,8 @@ class TableUnits:
         captions = found.labels.captions
         if unit == "{person}" and may_be_animals(measure, (*found.labels.row, *captions, found.labels.corner)):
             return is_said
-        if not labels and names_two_nouns(measure):
+        is_fraction = self._has_decimals and not any(map(says_scale_above, (*captions, found.labels.corner, printed.text)))
+        if not labels and (names_two_nouns(measure) or unit.endswith(_PER_TIME) or is_fraction):
             return is_said
         if any(map(says_shares, captions)) and not counts_by_name((measure, *labels)):
             return is_said

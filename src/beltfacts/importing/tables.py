@@ -147,7 +147,8 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
         raise UseError(f"{document}: {gap}")
     if not part.header_rows:
         raise UseError(f"the table of {document} has no header row; write the names of its columns above it")
-    width = sorted({column for row in (*part.header_rows, *part.data_rows) for column in labels.columns_of(row)})
+    places = ((row, column) for row in (*part.header_rows, *part.data_rows) for column in labels.columns_of(row))
+    width = sorted({column for row, column in places if labels.cell_at(row, column)})  # none for names that are indented by a column
     texts = {column: _texts(labels, part.data_rows, column) for column in width}
     header = _header_row(labels, part.header_rows, [column for column in width if is_numeric(texts[column])] or width)
     names = _column_names(labels, part.header_rows[: part.header_rows.index(header) + 1], width)

@@ -9,11 +9,15 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from beltfacts.importing.column_names import DATE, role_of_name
 from beltfacts.importing.header_periods import period_of_header
 from beltfacts.importing.periods import read_period
 from beltfacts.reading import edtf_or_none
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
+_ORDINAL = re.compile(r"([1-9]\d?)(?:st|nd|rd|th)\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\d{1,3}\s?[-\u2013]\s?\d{1,3}\Z")
+"""Two numbers, which are month and day below the name of a date, and a range elsewhere: the ages 6-8."""
 _HAS_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 _WHOLE = frozenset(
     "year annual total full-year whole-year year-total annual-total jan-dec january-december jahr insgesamt année annuel ensemble año anual ano "
@@ -57,8 +61,12 @@ def join_year(year: str, part: str, name: str = "") -> str:
     words = " ".join(part.split()).strip(" .:")
     if not _YEAR.match(year) or not words or _HAS_YEAR.search(words):
         return ""
+    if _RANGE.match(words) and role_of_name(name) != DATE:
+        return ""
     if is_whole_year(words):
         return year
+    if name and (ordinal := _ORDINAL.match(words)):  # "1st" below "Quarter"
+        words = ordinal[1]
     if words.isdigit() or words.casefold() in _ROMAN:
         return _of_number(year, _ROMAN.get(words.casefold()) or int(words), name)
     if roman := _ROMAN_QUARTER.match(words):
