@@ -43,6 +43,12 @@ def test_a_line_is_what_its_reader_sees(text: str, shown: str) -> None:
     assert read(f"x\n\n{text}").text == f"x\n\n{shown}"
 
 
+def test_a_year_at_the_start_of_a_line_is_text_though_markdown_takes_it_for_a_list() -> None:
+    text = "1. Ferries\n2. Buses\n\n2024. A year of growth: it rose to 5.4%.\n\n> 2023) A poor year"
+    assert read(text).text == "Ferries\nBuses\n\n2024. A year of growth: it rose to 5.4%.\n\n2023) A poor year"
+    assert read("2024.\n\n# 5 ports\n\nnext").text.split() == ["5", "ports", "next"]
+
+
 def test_front_matter_is_left_out_and_a_rule_is_not() -> None:
     assert read("---\ntitle: 7 ports\ntags:\n  - a\n---\nIt is 5.").text.strip() == "It is 5."
     assert read("---\nIt is 5\n---\nIt is 6").text.split() == ["It", "is", "5", "It", "is", "6"]

@@ -16,6 +16,8 @@ from beltfacts.errors import install_line
 
 _LONGEST_INLINE = 20_000
 """Characters of a paragraph; the marks of a longer one are not looked for, as that takes time with their square."""
+_DIGITS_OF_FIGURE = 4
+"""From so many digits on, the number of a list item is a year or another figure that opens a sentence, and no place in a list."""
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,60})\]")
 _NOTE_START = re.compile(r"\[\^([^\]\s^]{1,60})\]:[ \t]*")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)\s*/?>\Z")
@@ -83,6 +85,8 @@ class _MarkdownWriter:
         self._cells: list[Cell] = []
         self._position = (-1, -1)
         self._is_header = False
+        self._number = ""
+        """What begins the next paragraph: the number of its item, where it was typed as a figure."""
         self._struck = 0
         self._shift = 0
 
@@ -92,8 +96,12 @@ class _MarkdownWriter:
         if kind == "heading_open":
             self._begin_line(token)
             self._builder.mark_heading(int(token.tag[1:]))
+        elif kind in ("list_item_open", "list_item_close"):
+            self._number = f"{token.info}{token.markup} " if len(token.info) >= _DIGITS_OF_FIGURE else ""
         elif kind in ("paragraph_open", "table_open"):
             self._begin_line(token)
+            self._add(self._number)
+            self._number = ""
             self._position = (-1, -1)
         elif kind == "tr_open":
             self._begin_line(token)
