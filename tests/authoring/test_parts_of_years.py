@@ -33,6 +33,7 @@ def date_below(lines: list[str], sentence: str, figure: str, language: str = "")
         (["Summer term 2023"], ""),
         (["Easter 2023 trading"], ""),
         (["Quarterly bulletin"], ""),
+        (["Winter journal 2023"], "2023"),
         (["Annual report 2023 of the Winter Gardens"], "2023"),
         (["Bakery report 2023", "Third quarter"], "2023-Q3"),
         (["Bakery report 2023", "March"], "2023-03"),

@@ -17,11 +17,12 @@ from beltfacts.reading import MONTH_NAMES, all_language_data, edtf_or_none, find
 _SEASONS = r"(?:spring|summer|autumn|winter)"
 _PART = re.compile(
     r"\b(?:half[- ]?year(?:ly)?|six[- ]month|semi[- ]?annual|biannual|interim|quarter(?:ly)?|(?:three|nine)[- ]month|trimester|"
-    rf"{_SEASONS}|term|semester|christmas|easter|ramadan|diwali|weeks?|month(?:ly)?|fortnight)\b|"
+    rf"{_SEASONS}(?!\s(?:bulletin|newsletter|magazine|journal|gazette|letter|edition|issue)\b)|"
+    r"term|semester|christmas|easter|ramadan|diwali|weeks?|month(?:ly)?|fortnight)\b|"
     r"\u534a\u5e74|\u4e2d\u671f|\u534a\u671f|\u5b63[\u5ea6\u62a5\u5831]|\u56db\u534a\u671f|[\u6625\u590f\u79cb\u51ac]\u5b63|\u6625\u8282|\u6625\u7bc0",
     re.IGNORECASE,
 )
-"""Words of a part of a year beside the year alone: "Half-year report 2024", "Autumn term 2023"."""
+"""Words of a part of a year beside the year alone: "Half-year report 2024", "Autumn term 2023". The season of an issue is none: "Winter bulletin"."""
 _WHOLE = re.compile(r"\b(?:annual|yearly|whole year|full[- ]year|year(?:book| in review| to| ended))\b", re.IGNORECASE)
 """Words of a whole year, beside which such a word belongs to a name: "Winter Gardens annual report 2024"."""
 _OF_THING = re.compile(r"\s+of\s+(?!(?:the\s|this\s)?(?:calendar\s)?year\b|(?:19|20)\d\d)", re.IGNORECASE)
