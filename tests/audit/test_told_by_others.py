@@ -8,7 +8,11 @@ from beltfacts.audit import Auditor
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
-_SOURCES = {"office": ("Norvik yearbook", "Statistics Norvik"), "bank": ("Report of the strait", "Strait Research Bank")}
+_SOURCES = {
+    "office": ("Norvik yearbook", "Statistics Norvik"),
+    "bank": ("Report of the strait", "Strait Research Bank"),
+    "institute": ("A comment on the bank's report", "Tide Institute"),
+}
 _SUBJECTS = {"strait": "Great Strait", "treaty": "Strait Treaty", "hall": "Amber Hall", "norvik": "Norvik"}
 _WAIT = "The median wait for planned treatment was 12.6 weeks in 2024"
 _GROWTH = "From 2021 to 2024 the cargo grew by 6.3% a year on average"
@@ -25,6 +29,7 @@ hall | paintings shown | 318 paintings | 318 | {{painting}} | 2024 | point | The
 hall | mean number of visitors a day | 460 | 460 | {{visitor}}/d | 2024 | flow | 460 visitors came a day on average | office | actual
 norvik | median wait for planned treatment | 12.6 weeks | 12.6 | wk | 2024 | point | {_WAIT} | office | actual
 norvik | share of day cases | 71% | 71 | % | 2024 | flow | Day cases were 71% | office | actual
+strait | seals counted | 2,730 | 2730 | {{seal}} | 2024 | point | We counted 2,730 seals | institute | actual
 norvik | complaints | 1,184 | 1184 | {{complaint}} | 2024 | flow | There were 1,184 complaints | bank | actual
 """
 
@@ -36,7 +41,7 @@ def _library() -> str:
         text += f'\n[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nauthor = [{{ literal = "{author}" }}]\nissued = "2025"\n'
     for subject, name in _SUBJECTS.items():
         text += f'\n[[subject]]\nid = "{subject}"\nname = "{name}"\n'
-    for unit in ("painting", "visitor", "complaint"):
+    for unit in ("painting", "visitor", "complaint", "seal"):
         text += f'\n[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}s"]\n'
     for at, line in enumerate(_FACTS.strip().splitlines()):
         subject, measure, figure, value, unit, date, period, quote, source, status = (part.strip() for part in line.split("|"))
@@ -95,6 +100,11 @@ def test_a_source_may_stand_in_the_sentence_beside(verdict_on, text, verdict):
         ),
         ("According to the statistics office's yearbook, there were 1,184 complaints in Norvik.", "1,184", "misattributed"),
         ("According to the research bank's report, there were 1,184 complaints in Norvik.", "1,184", "supported"),
+        ("According to the bank, 2,730 seals were counted in the Great Strait.", "2,730", "misattributed"),
+        ("According to the institute, 2,730 seals were counted in the Great Strait.", "2,730", "supported"),
+        ("According to the ministry, 2,730 seals were counted in the Great Strait.", "2,730", "supported"),
+        ("By the Harbour Institute's account, 2,730 seals were counted in the Great Strait.", "2,730", "misattributed"),
+        ("By the Tide Institute's account, 2,730 seals were counted in the Great Strait.", "2,730", "supported"),
     ],
 )
 def test_dates_and_documents_in_small_letters_have_sources_too(verdict_on, text, figure, verdict):

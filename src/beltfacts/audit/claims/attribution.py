@@ -32,6 +32,8 @@ _LEADS = (
     r"[Cc]ited by|[Qq]uoting|[Cc]iting|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to"
 )
 _SAYING = (*_VERBS.split(), "state")
+_BODIES = "directorate|institute|ministry|agency|bureau|office|commission|bank|council|authority|department|association|company|university"
+"""What writes reports, in small letters as "the ministry", which is whoever wrote one."""
 _APOSTROPHES = ("'", "\u2019")
 _CUES = (
     (
@@ -40,7 +42,10 @@ _CUES = (
     ),
     (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
     (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
-    (_APOSTROPHES, rf"\b[Ii]n\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report)"),
+    (
+        _APOSTROPHES,
+        rf"\b(?:[IiOo]n|[Bb]y)\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report|reckoning|estimate)",
+    ),
     (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
     (("source",), rf"\b(?:[Tt]he\s+)?({_NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
     (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({_NAME})"),
@@ -55,7 +60,7 @@ _CUES = (
     (
         ("ccording to the ", "s the "),
         r"\b(?:[Aa]ccording to|[Aa]s) the ((?:[a-z]+(?:['\u2019]s)? ){0,2}"
-        r"(?:report|accounts|yearbook|census|survey|bulletin|statement))(?= (?:shows?|says?)\b|,)",
+        rf"(?:report|accounts|yearbook|census|survey|bulletin|statement|{_BODIES}))(?= (?:shows?|says?|reports?|puts?)\b|[,.;])",
     ),
     (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
     (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({_NAME}):\s+[\u201c\"]"),
@@ -107,6 +112,7 @@ _OF_FIGURES_BELOW = LazyPattern(
 """What tells whose the figures of the sentence before are, and those of the one behind."""
 _DIGIT = LazyPattern("[0-9]")
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
+_SMALL_BODY = LazyPattern(rf"(?:[a-z]+\s)*(?:{_BODIES})\Z")
 _NAME_IN_QUOTE = LazyPattern(_NAME)
 """A name that a quote has, which may be whom it quotes."""
 _LEAST_PART = 0.5
@@ -190,7 +196,8 @@ def speaks_for(name: str, fact: Fact) -> bool:
     words = set(tokenize(name)) - {"the", "of", "for", "and", "on"}
     if not words:
         return True
-    known = {token for text in _texts_of(fact) for token in tokenize(text)}
+    writers = tuple(filter(None, _writers_of(fact))) if _SMALL_BODY.match(name) else ()
+    known = {token for text in writers or _texts_of(fact) for token in tokenize(text)}
     if name.isupper() and len(name) <= 8 and name.lower() in {_initials(text) for text in _texts_of(fact)} | known:
         return True
     telling = words - _EMPTY or words
@@ -209,6 +216,13 @@ def _texts_of(fact: Fact) -> Iterable[str]:
             str(source.csl.get(field, ""))
             for field in ("container-title", "collection-title", "title-short", "container-title-short", "note")
         )
+
+
+def _writers_of(fact: Fact) -> Iterable[str]:
+    """Return the names of those who speak in a fact or wrote its source. A title may name another: "A comment on the ministry's report"."""
+    yield from (fact.says, fact.via)
+    if fact.cited:
+        yield from (fact.cited.publisher, *fact.cited.author)
 
 
 def _initials(text: str) -> str:
