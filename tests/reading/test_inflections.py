@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.reading import UNITS, counted_noun_at, find_quantities, units_in
+from beltfacts.reading import CODES, UNITS, counted_noun_at, find_quantities, language_data, units_in
 
 
 def _read(language: str, text: str) -> list[str]:
@@ -63,3 +63,29 @@ def test_a_word_of_several_units_is_told_by_its_sentence_or_left_open(language: 
 def test_long_words_and_lines_are_read_quickly_and_without_an_error() -> None:
     text = "5 " + "lira" * 25_000 + " 7 " + "градус " * 10_000
     assert len(find_quantities(text, units_in("tr", UNITS))) == len(find_quantities(text, units_in("ru", UNITS)))
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_no_scale_of_a_language_is_dropped_where_the_language_of_a_text_is_not_known(code: str) -> None:
+    data = language_data(code)
+    unit = next((word for word in data.units if len(word) > 3 and word.isalpha()), "euro")
+    wrong = {}
+    for scale, factor in data.scales.items():
+        read = [int(each.low) for each in find_quantities(f"Baz 375 {scale} {unit} foo", UNITS)]
+        if len(scale) > 2 and read not in ([], [375 * factor], [375 * 10**9]):  # "billion" and "bln", which are of English
+            wrong[scale] = read
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sahada 375 bin lira", []),
+        ("Yola 375 milyonluk", []),
+        ("tsd. 375 tsd. Tonnen", []),
+        ("They bought 375 bin bags", ["375 None"]),
+        ("We saw 30 mills", ["30 None"]),
+    ],
+)
+def test_a_scale_of_a_language_that_is_not_known_is_refused_and_english_words_are_none(text: str, expected: list[str]) -> None:
+    assert [f"{each.low} {each.unit}" for each in find_quantities(text, UNITS)] == expected

@@ -193,6 +193,8 @@ def test_a_german_noun_before_a_number_makes_it_no_name_unless_it_labels() -> No
             "da",
         ),
         ("A ponte da vila custou 2 milhões de reais. A obra do canal foi de 3 anos e não teve atrasos.", "pt"),
+        ("Okul bahçesi için 60 bin lira ayrıldı. Törende yaklaşık 45 kişi vardı.", "tr"),
+        ("Mwambığ 40 lira", ""),
         ("The bridge is 40 metres long and cost more than 2 million euros. It was built in three weeks.", "en"),
     ],
 )

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_files import all_language_data, language_data
 
 _T = TypeVar("_T")
 
@@ -19,6 +19,8 @@ _LEAST = 4
 """Letters of a word that are left without its ending."""
 _LEAST_WHOLE = 2
 """Letters of a word before an ending that is only added: "ay" of "aylık"."""
+_SURE_SCALE = 6
+"""Letters of a scale that is none of the words of English."""
 
 
 def inflected_unit(language: str, phrase: str) -> str:
@@ -29,6 +31,24 @@ def inflected_unit(language: str, phrase: str) -> str:
 def inflected_scale(language: str, word: str) -> int:
     """Return the factor of the scale that a word in small letters is an inflection of; 0 for none."""
     return _inflected(language, word, _stems_of_scales(language), language_data(language).scales) or 0
+
+
+def is_foreign_scale(word: str, following: str) -> bool:
+    """Return whether a word in small letters may be a scale of another language in a text whose language is not known.
+
+    A short one is where a unit of that language follows: "375 bin lira", and not "375 bin bags". `following`: the next word.
+    """
+    return any(len(word) >= _SURE_SCALE or following in language_data(code).units for code in _languages_of_scale(word))
+
+
+@lru_cache(1 << 10)
+def _languages_of_scale(word: str) -> tuple[str, ...]:
+    """Return the languages in which a word is a scale, or one in its case, where it is long enough for that."""
+    return tuple(
+        code
+        for code, data in all_language_data().items()
+        if word in data.scales or (len(word) >= _SURE_SCALE and inflected_scale(code, word))
+    )
 
 
 def is_inflection_of(language: str, word: str, words: str) -> bool:

@@ -34,7 +34,7 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
     [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
     [names]        pattern of the words before a noun, in a language that writes nouns as names
-    [frequent]     words by which the language is told
+    [frequent]     words by which the language is told, and "own letters" that no other of the languages has
 """
 
 import os
@@ -88,6 +88,7 @@ class LanguageData(NamedTuple):
     told: Mapping[str, str]
     before_nouns: str
     frequent: frozenset[str]
+    own_letters: str
 
 
 def language_code(language: str) -> str:
@@ -140,6 +141,7 @@ def language_data(code: str) -> LanguageData:
         told=parts.get("told", {}),
         before_nouns=parts.get("names", {}).get("before nouns", ""),
         frequent=frozenset(parts.get("frequent", {}).get("words", "").split()),
+        own_letters=parts.get("frequent", {}).get("own letters", ""),
     )
 
 

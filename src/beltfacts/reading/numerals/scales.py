@@ -6,7 +6,7 @@ What may be a scale and is not known as one makes the figure unclear, and it is 
 import re
 from decimal import Decimal
 
-from beltfacts.reading.inflections import inflected_scale
+from beltfacts.reading.inflections import inflected_scale, is_foreign_scale
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals.korean_scales import read_korean_scale
@@ -137,9 +137,15 @@ def _factor(text: str, word: re.Match[str], money: bool, scale: int) -> int | No
         return SHORT_SCALES[key]
     if printed in MONEY_SCALES and scale == 1 and gap != "-":
         return _letter(text, word, money)
-    if gap and scale == 1 and key in FOREIGN_SCALES:
+    if gap and scale == 1 and (key in FOREIGN_SCALES or is_foreign_scale(key, _following(text, word.end()))):
         return None
     return 0
+
+
+def _following(text: str, end: int) -> str:
+    """Return the next word in small letters, behind the dot of an abbreviation too; empty for none."""
+    ahead = _AHEAD.match(text, end + (text[end : end + 1] == "."))
+    return ahead[2].lower() if ahead else ""
 
 
 def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
@@ -149,8 +155,7 @@ def _letter(text: str, word: re.Match[str], money: bool) -> int | None:
         return MONEY_SCALES[printed] if printed != "t" else 10**12
     if printed in ("t", "T"):
         return 0
-    ahead = _AHEAD.match(text, word.end())
-    following = ahead[2].lower() if ahead else ""
+    following = _following(text, word.end())
     many = following in MANY or (following.endswith(PERSONS) and following not in LONG_THINGS)
     if many and not (printed == "m" and gap and following in SIZES):
         return MONEY_SCALES[printed] if printed not in ("b", "B") or not gap or following else None
