@@ -31,11 +31,11 @@ from beltfacts.authoring.parts_above import is_beside_part
 from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.time_bounds import leaves_bounds_open
+from beltfacts.authoring.times_of_labels import part_in_year, time_of_label
 from beltfacts.authoring.yearless_dates import (
     is_this_month,
     is_this_year,
     leaves_year_open,
-    time_of_label,
     times_without_year,
 )
 from beltfacts.authoring.years_above import in_year, time_above, year_above
@@ -59,6 +59,8 @@ def propose_dates(text: str, issued: str, place: str = "quote") -> list[Proposed
 def choose_by_place(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
     """Return the dates that a figure may have, and the one that the nearest place with a date gives it."""
     if cell and (said := dates_of_labels(cell)):
+        if part := part_in_year(cell, said):
+            return DateChoice([part], part)
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
     captions = _dates_of_caption(cell) if cell else None
@@ -112,6 +114,10 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice(candidates, None)
     if own and nearest and not find_dates(own[0].words) and not years_of(own[0].date) & years_of(nearest.date):
         return DateChoice(candidates, None)  # its year is that of publication, and the title has another
+    if any(not find_dates(each.words) for each in (own or wider)) and any(
+        is_year_long(each.date) and not each.date.isdigit() for each in titles
+    ):
+        return DateChoice(candidates, None)  # "last year" may be the financial year that the title names
     if nearby := own or wider:
         of_figures = nearest.date if nearest and nearest.role == "time" else ""
         if may_be_of_other_event(sentence, sentence_at, sentence_at + len(figure), nearby[0].date, of_figures):

@@ -26,8 +26,6 @@ from beltfacts.model import Source
 from beltfacts.reading import (
     MONTH_NAMES,
     MONTH_NUMBERS,
-    OTHER_MONTH,
-    OTHER_MONTHS,
     Date,
     edtf_or_none,
     find_dates,
@@ -44,6 +42,10 @@ _MONTH_OF_NOUN = re.compile(
     rf"\b(?i:the|its|our|their|this)\s(?P<name>{_MONTH})(?=\s[a-z]|['\u2019]s\s)|(?:\A|[.;:]\s)(?P<subject>{_MONTH})(?=\s(?:was|were|had|saw|brought|has)\b)"
 )
 """A month without its year that tells one thing from others of its kind, or of which something is told: "in the May survey", "July was dry"."""
+_MONTH_NAMED = re.compile(
+    rf"(?:\b(?i:was|is|were|being)\s|\()(?P<name>{_MONTH})\b(?!\s[A-Z]|\s?[-\u2013/]|\s(?:to|and|or)\s){_NOT_WITH_YEAR}|\b(?P<holder>{_MONTH})(?=,?\s(?:with|when)\s|\s\(\d)"
+)
+"""A month without its year that is named as the time of a figure: "the busiest month was August", "July, with 40"."""
 _OPEN_MONTH = re.compile(rf"\b(?i:by|since|until|till|to|from|before|after|through|between|next|and|or)[\s-]{_MONTH}\b{_NOT_WITH_YEAR}")
 """A month without its year from which a longer time runs: "since September"."""
 _MONTH_RUN = re.compile(rf"(?<=\b[Ii]n )(?P<first>{_MONTH})(?:\sto\s|\s?[-\u2013]\s?)(?P<last>{_MONTH})\b{_NOT_WITH_YEAR}")
@@ -56,13 +58,6 @@ _HAN_MONTHS = re.compile(
     r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
 )
 """A month, or several in a row: 9月份, 1-9月, 9月底."""
-_LABEL_MONTH = re.compile(
-    rf"(?:(?P<number>\d{{1,2}})\u6708\u4efd?|(?P<name>{_MONTH}|{'|'.join(name[:3] for name in MONTH_NAMES)}|{OTHER_MONTH})\.?)",
-    re.IGNORECASE,
-)
-"""A label of a table that is a month."""
-_MOST_BEHIND = 3
-"""Characters of a part of a year in another language that its English one leaves over."""
 _NO_PART = re.compile(r"\s+of\b(?!\s+(?:the|this)\s+year)")
 """What behind "the first half" makes it no part of a year: "of the match"."""
 _THIS_YEAR = re.compile(
@@ -150,18 +145,6 @@ def _is_of_other(before: str, start: int, source: Source | None) -> bool:
     return _COMPARED.search(before) is not None or (other is not None and not other[0] <= start < other[1])
 
 
-def time_of_label(label: str) -> Yearless | None:
-    """Return the month or part of a year that a label of a table is and nothing else, as of the year 2000: "8\u6708", "August", "Q2"."""
-    words = label.strip(" *_:")
-    if found := _LABEL_MONTH.fullmatch(words):
-        name = found["name"] and found["name"].lower()
-        number = int(found["number"]) if found["number"] else MONTH_NUMBERS.get(name) or OTHER_MONTHS.get(name) or 0
-        return Yearless(0, len(label), f"2000-{number:02}") if 1 <= number <= 12 else None
-    parts = find_parts_of_year(words)
-    is_whole = len(parts) == 1 and parts[0].start == 0 and len(words) - parts[0].end <= _MOST_BEHIND
-    return Yearless(0, len(label), parts[0].date.text) if is_whole else None
-
-
 def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source | None = None) -> list[Yearless]:
     """Return the times that a text names without their year, as of a year, without those with which something is compared.
 
@@ -170,7 +153,7 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
     days = [each for each in DAY_ALONE.finditer(text) if not overlaps(each.span(), [figure])]
     runs = [each for each in _MONTH_RUN.finditer(text) if MONTH_NUMBERS[each["first"].lower()] < MONTH_NUMBERS[each["last"].lower()]]
     spans = [each.span() for each in (*days, *runs)]
-    named = (each for pattern in (_MONTH_ALONE, _MONTH_OF_NOUN) for each in pattern.finditer(text))
+    named = (each for pattern in (_MONTH_ALONE, _MONTH_OF_NOUN, _MONTH_NAMED) for each in pattern.finditer(text))
     months = [(each, each.lastgroup or "name") for each in named if not overlaps(each.span(), spans)]
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
     opened = [each for pattern in relative for each in pattern.finditer(text) if not overlaps(each.span(), spans)]

@@ -5,8 +5,11 @@ A report of a year names the year in its title and seldom in its sentences. It r
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from beltfacts.documents import DocumentText, Location
-from beltfacts.reading import LazyPattern
+from beltfacts.reading import LazyPattern, find_quantities
 
 _SENTENCES = LazyPattern(r"[^\W\d_]{2}[.;:!?] [A-Z].* [a-z]+\b")
 """Sentences: a numbered paragraph that looks like a heading."""
@@ -14,6 +17,8 @@ _CAPITALS = LazyPattern(r"(?=[^a-z]*[A-Z]{3})[^a-z]*[^a-z.,;:|\u2502]\Z")
 """A line in capitals that is no sentence and no row of a table."""
 _YEAR_MARK = LazyPattern(r"(?<!\d)[12]\d{3}\s?[^\W\d_]\.\Z")
 """The letter for "year" behind one, which ends no sentence: "w dniu 8 listopada 2024 r."."""
+_GOES_ON = LazyPattern(r"\b(?:and|or|the|a|an|of|in|on|at|to|for|from|with|by|than|our|its|we|was|were|is|are|has|had|have)\Z")
+"""How a line ends whose sentence goes on in the next one."""
 _FAR = 20_000
 """Characters above a quote in which the heading of its section is searched."""
 _TITLE_LINES = 3
@@ -49,12 +54,23 @@ def title_lines(text: DocumentText, before: int) -> list[str]:
     """Return the short lines at the top of a document that end before an offset, up to the first long one."""
     found: list[str] = []
     at = 0
-    for line in text.text[:_TOP].split("\n"):
+    lines = text.text[:_TOP].split("\n")
+    for number, line in enumerate(lines):
         at += len(line) + 1
         words = " ".join(line.split())
         is_stopped = len(words) > _LONGEST_WITH_STOP and words.endswith((".", "\u3002")) and not _YEAR_MARK.search(words)
-        is_sentence = is_stopped or _SENTENCES.search(words)
+        is_sentence = is_stopped or _SENTENCES.search(words) or _is_prose(words, lines[number:])
         if len(words) > _LONGEST or at > before or is_sentence or len(found) == _TITLE_LINES:
             break
         found += [words] if words else []
     return found
+
+
+def _is_prose(words: str, lines: Sequence[str]) -> bool:
+    """Return whether a line (its words), the first of some lines, is a sentence with a figure, or the beginning of one that the next line goes on with."""
+    if words.endswith("."):
+        return not _YEAR_MARK.search(words) and bool(find_quantities(words))
+    block = " ".join(" ".join(line.split()) for line in takewhile(str.strip, lines))
+    following = lines[1].strip()[:1] if len(lines) > 1 else ""
+    goes_on = following.islower() or following.isdigit() or (following and _GOES_ON.search(words) is not None)
+    return bool(goes_on) and (block.endswith(".") or _SENTENCES.search(block) is not None)
