@@ -158,3 +158,31 @@ def test_votes_are_no_subjects_where_the_dates_tell_the_rows_apart(tmp_path: Pat
     text = "Date of decision,Policy rate (%),Vote\n26 January 2023,4.25,6-1\n23 March 2023,4.75,7-0\n"
     _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Board")
     assert {(fact.subject, fact.dimensions) for fact in made} == {("board", ())}
+
+
+@pytest.mark.parametrize(
+    ("months", "language"),
+    [
+        (("nov.", "dic.", "ene.", "feb."), "Spanish"),
+        (("lis", "gru", "sty", "lut"), "Polish"),
+        (("NOV", "DEZ", "JAN", "FEV"), "Portuguese"),
+        (("kas", "ara", "oca", "şub"), "Turkish"),
+        (("ноя.", "дек.", "янв.", "февр."), "Russian"),
+    ],
+)
+def test_short_months_of_another_language_below_years_are_months(
+    tmp_path: Path, capsys: Capture, months: tuple[str, ...], language: str
+) -> None:
+    text = f"Station,Depth,2022,,2023,\n,m,{','.join(months)}\nQuay,99,31,42,53,64\nMole,98,32,43,54,65\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "rain", "--unit", "mm")
+    found = dates(made)
+    wanted = {"31": "2022-11", "42": "2022-12", "53": "2023-01", "64": "2023-02"}
+    assert {figure: found.get(figure) for figure in wanted} == wanted, (language, done.out, done.err)
+
+
+@pytest.mark.parametrize("months", ["nov.,marr.,jan.,shk.", "ene.,feb.,ene.,feb."])
+def test_months_that_are_not_read_surely_are_left_out_and_not_dated_by_the_year(tmp_path: Path, capsys: Capture, months: str) -> None:
+    text = f"Station,2022,,2023,\n,{months}\nQuay,31,42,53,64\nMole,32,43,54,65\n"
+    done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "rain", "--unit", "mm")
+    assert not {"2022", "2023"} & {*dates(made).values()}, done.out
+    assert "no date that can be read: '2022 " in done.out

@@ -14,6 +14,7 @@ from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.fiscal_years import ask_for_example
 from beltfacts.importing.header_periods import period_of_header, split_status
+from beltfacts.importing.month_lists import is_abbreviation
 from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.tables import column_letter
 from beltfacts.importing.wording import has_open_period, measure_name, says_change, split_dated, total_of
@@ -54,8 +55,12 @@ def _open_period(header: str) -> DatedCell:
 class CellDates:
     """Dates the cells of a table."""
 
-    def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str) -> None:
-        """`known`: dates of periods that only the whole table tells (`table_dates`). `fixed`: the date of all figures, or empty."""
+    def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str, months: Mapping[str, str]) -> None:
+        """`known`: dates of periods that only the whole table tells (`table_dates`). `fixed`: the date of all figures, or empty.
+
+        `months`: English names of the months of another language (`month_lists`).
+        """
+        self._months = months
         self._axes, self._known, self._fixed = axes, known, fixed
         self._found: dict[tuple[object, ...], DatedCell] = {}
 
@@ -135,12 +140,13 @@ class CellDates:
 
     def _names_other(self, header: str) -> bool:
         """Return whether a header in a row of dates is none, nor a part of a year: "Weight, per mille"."""
-        return header not in self._known and not self._period(header)[0] and not is_part_of_year(header) and not is_whole_year(header)
+        is_part = header in self._months or is_part_of_year(header) or is_whole_year(header)
+        return header not in self._known and not self._period(header)[0] and not is_part and not is_abbreviation(header)
 
     def _join(self, named: Sequence[tuple[str, str]], fixed: str) -> tuple[str, str]:
         """Return the date that labels say, each with the name of its column, and the flag behind one of them. `fixed`: of all figures."""
         read = [self._period(text) for text, _ in named]
-        parts = [each for each, (date, _) in zip(named, read, strict=True) if not date]
+        parts = [(self._months.get(text) or text, name) for (text, name), (date, _) in zip(named, read, strict=True) if not date]
         return join_dates([date for date, _ in read if date], parts, fixed), next((flag for _, flag in read if flag), "")
 
     def _period(self, text: str) -> tuple[str, str]:

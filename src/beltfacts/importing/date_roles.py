@@ -21,9 +21,9 @@ from beltfacts.importing.wording import is_other_date
 from beltfacts.importing.year_parts import (
     are_days_of_month,
     are_parts_of_year,
-    is_part_of_year,
     is_whole_year,
     names_part_of_year,
+    parts_of_year,
     year_in_group,
 )
 from beltfacts.reading import find_dates
@@ -47,8 +47,9 @@ def role_of_level(level: Level, is_below: bool = False) -> str:
     texts = set(level.texts.values())
     known = short_dates(texts)
     dates = sum(1 for text in texts if text in known or period_of_header(text)[0] or fiscal_year(text))
-    parts = sum(1 for text in texts if is_part_of_year(text) or is_whole_year(text))
-    if (parts > 2 * (len(texts) - parts) or parts + dates == len(texts)) and sum(map(is_part_of_year, texts)) > 1:
+    named = parts_of_year(texts)
+    parts = len(named | {text for text in texts if is_whole_year(text)})
+    if (parts > 2 * (len(texts) - parts) or parts + dates == len(texts)) and len(named) > 1:
         return DATE
     if any(is_quantity(text) and not period_of_header(text)[0] for text in texts):  # "1500 m" beside "500 m" is no year
         dates = 0
@@ -76,7 +77,12 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
             levels[level.name] = IGNORE
     dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
     days = [name for name in dated if are_days_of_month(texts_of[name], name)]
-    parts = [name for name in dated if name not in days and are_parts_of_year(texts_of[name], name, least=1 if days else 2)]
+    parts = [
+        name
+        for name in dated
+        if name not in days
+        and (are_parts_of_year(texts_of[name], name, least=1 if days else 2) or (name in levels and _has_parts_alone(texts_of[name])))
+    ]
     years = [name for name in dated if name not in (*parts, *days)]
     named = [name for name in years if role_of_name(name) == DATE]
     in_levels = [name for name in years if name in levels and len(set(texts_of[name])) > 1]
@@ -93,11 +99,20 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
         levels[GROUPS] = DATE
 
 
+def _has_parts_alone(texts: Collection[str]) -> bool:
+    """Return whether a header row has parts of a year and no date with a year: "hm3" beside "Jan" and "Feb"."""
+    return len(parts_of_year(texts)) > 1 and not any(period_of_header(text)[0] for text in texts)
+
+
 def needs_date(table: DataTable, roles: Mapping[str, str]) -> bool:
     """Return whether columns, header rows and groups leave the year of the figures open. `roles`: by their names."""
-    texts_of = _texts_of(table)
+    texts_of, columns = _texts_of(table), {column.name for column in table.columns}
     dated = [name for name, role in roles.items() if role == DATE]
-    return all(name != GROUPS and are_parts_of_year(texts_of.get(name, ()), name) for name in dated)
+    return all(
+        name != GROUPS
+        and (are_parts_of_year(texts_of.get(name, ()), name) or (name not in columns and _has_parts_alone(texts_of.get(name, ()))))
+        for name in dated
+    )
 
 
 def _texts_of(table: DataTable) -> Mapping[str, Sequence[str]]:

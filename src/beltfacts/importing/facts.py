@@ -24,7 +24,7 @@ from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.missing import EMPTY
 from beltfacts.importing.note_marks import NoteMarks
 from beltfacts.importing.periods import read_period
-from beltfacts.importing.table_dates import dates_of_table
+from beltfacts.importing.table_dates import dates_of_table, months_of_table
 from beltfacts.importing.table_units import TableUnits
 from beltfacts.importing.tables import DataTable, cell_name
 from beltfacts.importing.units import WHOLE_TABLE, PrintedUnit
@@ -61,7 +61,8 @@ class _Maker:
         self._axes = Axes(table, mapping)
         self._legend = read_legend(table.titles)
         self._marks = NoteMarks(table)
-        self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""))
+        months = months_of_table(table, mapping.roles)
+        self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""), months)
         self._dates.refuse_contradictions()
         self._decimal = _decimal(table, mapping)
         lines = (*table.captions, *(column.name for column in table.columns))

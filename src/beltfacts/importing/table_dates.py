@@ -16,6 +16,7 @@ from beltfacts.importing.column_names import DATE
 from beltfacts.importing.fiscal_years import dates_by_example
 from beltfacts.importing.foreign_words import OTHER_SHORT_MONTHS
 from beltfacts.importing.mapping import Mapping as ColumnMap
+from beltfacts.importing.month_lists import month_list
 from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
 from beltfacts.importing.year_parts import is_quarter_name, join_year
@@ -72,6 +73,13 @@ def dates_of_table(table: DataTable, mapping: ColumnMap) -> dict[str, str]:
     }
 
 
+def months_of_table(table: DataTable, roles: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the English names of the months in those columns and header rows that date the figures. `roles`: by their names."""
+    lists = [column.texts for column in table.label_columns if roles.get(column.name) == DATE]
+    lists += [tuple(level.texts.values()) for level in table.levels if roles.get(level.name) == DATE]
+    return {text: month for texts in lists for text, month in month_list(texts).items()}
+
+
 def _years_of_quarters(texts: Collection[str]) -> dict[str, str]:
     """Return the dates of headers such as "FY 2023" and "9M 2023" beside quarters or halves of that year, which are parts of it."""
     years = {period[:4] for text in texts if re.fullmatch(r"\d{4}-[QH]\d", period := read_period(text))}
@@ -84,7 +92,8 @@ def _years_of_quarters(texts: Collection[str]) -> dict[str, str]:
 def _parts_before_year(headers: Sequence[str]) -> dict[str, str]:
     """Return the dates of all parts of a year before the year itself, which is their sum: "Q1", "Q2", "Q3", "Q4", "2023"."""
     *parts, year = headers or [""]
-    dates = {part: join_year(year, part) for part in parts}
+    months = month_list(parts)
+    dates = {part: join_year(year, months.get(part) or part) for part in parts}
     read = [each for part in dates.values() if (each := edtf_or_none(part)) and each.first and each.last]
     spans = sorted((each.first, each.last) for each in read if each.first and each.last)
     if len(spans) < max(_FEWEST_PARTS, len(dates)) or not year.isdecimal():

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from beltfacts.importing.column_names import DATE, role_of_name
 from beltfacts.importing.header_periods import period_of_header
+from beltfacts.importing.month_lists import is_abbreviation, month_list
 from beltfacts.importing.periods import read_period
 from beltfacts.reading import edtf_or_none
 
@@ -109,9 +110,16 @@ def is_part_of_year(text: str, name: str = "") -> bool:
     return not is_whole_year(text.strip(" .:")) and bool(join_year(_PROBE, text, name))
 
 
+def parts_of_year(texts: Collection[str], name: str = "") -> set[str]:
+    """Return those texts of a header row or column that are parts of a year without the year, months of another language among them."""
+    months = month_list(texts)
+    parts = {text for text in texts if text in months or is_part_of_year(text, name)}
+    return parts | {text for text in texts if len(parts) > 1 and is_abbreviation(text)}
+
+
 def are_parts_of_year(texts: Collection[str], name: str = "", least: int = 2) -> bool:
     """Return whether texts are parts of a year without the year, at least so many of them, and nothing else but the whole year."""
-    parts = {text for text in texts if is_part_of_year(text, name)}
+    parts = parts_of_year(texts, name)
     return len(parts) >= least and all(text in parts or is_whole_year(text) for text in texts)
 
 

@@ -30,7 +30,7 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [dates]        words before a month in which something was; "half or quarter" and "part": patterns of words that name a part of a year, the
                    second of seasons, terms and others; "this year": pattern of the year in which a text speaks; "year mark": pattern of what stands
                    behind a year; "first months": pattern of the months with which a year begins, and "numbers of months": words=number that are read
-                   there alone
+                   there alone; "months": the full and short names of the twelve months, as headers and lists of months have them
     [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
     [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
     [names]        pattern of the words before a noun, in a language that writes nouns as names
