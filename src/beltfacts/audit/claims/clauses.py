@@ -44,6 +44,8 @@ _NAME_BEFORE, _AND_NAME = (
     LazyPattern(r"and\s[A-Z][a-z]+(?=\s(?!in\b|with\b|had\b|has\b)[a-z])"),
 )
 """What stands on both sides of an "and" that is part of a name: "Belt and Road countries"."""
+_LONGEST_NAME = 40
+"""Characters of a word of such a name."""
 _SHORT_LABEL = 3
 """Characters before a colon that are no words: "A: Since 2016"."""
 _SMALL_WORDS = (
@@ -105,5 +107,9 @@ def _clause_ends(text: str, begin: int, finish: int) -> tuple[tuple[int, int], .
         for mark in found
         if (mark[0][:1] not in (":", "\uff1a") or finish - mark.end() >= _SHORT_REST)
         and not any(first <= mark.start() < last for first, last in asides)
-        and not (mark[0].isspace() and _AND_NAME.match(text, mark.end()) and _NAME_BEFORE.search(text, begin, mark.start()))
+        and not (
+            mark[0].isspace()
+            and _AND_NAME.match(text, mark.end())
+            and _NAME_BEFORE.search(text, max(begin, mark.start() - _LONGEST_NAME), mark.start())
+        )
     )
