@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
+from beltfacts.importing.wording import has_open_period
 from tests.importing.test_points import Capture, imported, values
 
 
@@ -88,3 +90,10 @@ def test_words_before_a_day_in_a_header_are_no_part_of_the_measure(tmp_path: Pat
     text = "Commune;Population au 1er janvier 2022\nTulle;14 812\nBrive;2 790\n"
     _, made = imported(tmp_path, capsys, "t.csv", text)
     assert {(fact.measure, fact.date) for fact in made} == {("Population", "2022-01-01")}
+
+
+def test_a_header_of_many_years_takes_no_time_with_their_square() -> None:
+    header = "2023 2024 " * 20_000
+    started = process_time()
+    has_open_period(header)
+    assert process_time() - started < 1

@@ -62,6 +62,8 @@ _WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\
 """What may follow the date of a header: "Population (2021 census)"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[/\u2013-](?:\d{4}|\d\d))?(?!\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=FY)\d\d|(?<=['\u2019])\d\d)(?!\d)")
+_LONGEST_HEADER = 200
+"""Characters of a header in which a part of a year is looked for."""
 _LONGEST_ID = 96
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 
@@ -121,8 +123,8 @@ def split_dated(measure: str) -> tuple[str, str]:
 @lru_cache(maxsize=20_000)
 def has_open_period(header: str) -> bool:
     """Return whether a header says a part of a year whose days it leaves open: "9M 2023", "March quarter 2024", "Q1 FY24"."""
-    years = [(found[0], found.start(), found.end()) for found in _ANY_YEAR.finditer(header)]
-    for _, start, end in years:
+    header = header[:_LONGEST_HEADER]  # each of its years is looked around
+    for start, end in [found.span() for found in _ANY_YEAR.finditer(header)]:
         before, after = header[:start].rstrip(" ,'\u2019(").removesuffix("FY").rstrip(), header[end:].lstrip(" ,(")
         if any(part.end() == len(before) for part in _PART_BESIDE.finditer(before)) or _PART_BESIDE.match(after):
             return True
