@@ -45,11 +45,15 @@ farm | average market attendance | 2187 visitors | 2187 | {visitor} | 2022 | sur
 farm | highest market attendance | 3906 visitors | 3906 | {visitor} | 2023-10-01 | survey
 farm | spending on fodder | \u20ac418,000 | 418000 | EUR | 2023 | diary
 farm | share of eggs sold within a day | 72.6% | 72.6 | % | 2023 | survey
+farm | baskets of pears that went to the cider press | 8,615 baskets | 8615 | {basket} | 2023 | survey
+farm | takings of the cider press | \u20ac36,270 | 36270 | EUR | 2023 | survey
 """
 
 
 def _quote(measure: str, figure: str) -> str:
-    """Return the quote of a fact. Two on the guests who went home are of one passage."""
+    """Return the quote of a fact. Two on the guests who went home are of one passage, and two on the cider press."""
+    if "press" in measure:
+        return "8,615 baskets of pears went to the cider press (\u20ac36,270)"
     return "1280 guests, 9% of all, went home" if "went home" in measure else f"{measure}: {figure}"
 
 
@@ -187,10 +191,16 @@ def test_a_share_with_a_plus_is_the_growth_of_the_figure_before_it(growth, is_gr
     assert is_growth_of(text, share, level) is is_growth
 
 
+def test_a_figure_is_found_in_the_passage_of_another_that_is_wrong(auditor):
+    text = "In 2023 6,815 baskets of pears went to the cider press of Combe, or 36,270 in coins."
+    assert verdicts(auditor, text) == {"2023": "supported", "6,815": "wrong-figure", "36,270": "supported"}
+
+
 @pytest.mark.untraced
-def test_the_time_in_which_a_date_is_held_against_a_figure_grows_with_what_stands_between():
+@pytest.mark.parametrize("words", ["{year}: {at} hens, ", "in {year} {at} hens rose in price from home and ", "({year}) {at} hens "])
+def test_the_time_in_which_a_date_is_held_against_a_figure_grows_with_what_stands_between(words):
     def seconds(count: int) -> float:
-        text = "".join(f"{1200 + at}: {at} hens, " for at in range(count))
+        text = "".join(words.format(year=1200 + at, at=at) for at in range(count))
         date, *_, figure = find_claims(Block(text, range(len(text))), 0, UNITS)
         return least_seconds(lambda: [is_of_another_figure(date, figure, text) for _ in range(50)])
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.other_languages import with_small_words as with_small_words
     from beltfacts.audit.claims.phrases import counted_behind as counted_behind
     from beltfacts.audit.claims.phrases import initials_of as initials_of
+    from beltfacts.audit.claims.phrases import things_behind as things_behind
     from beltfacts.audit.claims.plans import is_forecast as is_forecast
     from beltfacts.audit.claims.plans import is_plan as is_plan
     from beltfacts.audit.claims.plans import is_told_as_done as is_told_as_done
@@ -77,7 +78,7 @@ else:
             "money_rates": "hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "sources_in tells_now tells_plan tells_year_before with_small_words",
-            "phrases": "counted_behind initials_of",
+            "phrases": "counted_behind initials_of things_behind",
             "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_altered",

@@ -11,7 +11,7 @@ from beltfacts.reading import LazyPattern
 
 _NO_THING = "of and or in on at to from with by for than is was has as its this years months days hours minutes times"
 _PLURAL = LazyPattern(
-    rf"(?:\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[a-z-]+){{0,2}}?\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[a-z-]{{2,}}[a-rt-z]s\b"
+    rf"(?:\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[A-Za-z-]+){{0,2}}?\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[a-z-]{{2,}}[a-rt-z]s\b"
 )
 """Up to three words behind a figure, the last a plural."""
 _OF_ANY_KIND = frozenset(map(stem, "people persons individuals".split()))
@@ -28,8 +28,13 @@ def initials_of(text: str) -> Mapping[str, frozenset[str]]:
     return {"".join(word[0] for word in words): frozenset(map(stem, words)) for words in named if STOP.isdisjoint(words)}
 
 
+def things_behind(text: str, end: int) -> str:
+    """Return the words behind a figure up to a plural, as printed; empty if there is none."""
+    found = _PLURAL.match(text, end)
+    return found[0] if found else ""
+
+
 def counted_behind(text: str, end: int) -> frozenset[str]:
     """Return the stems of the words behind a figure up to a plural: what it counts. None for people, who may be of any kind."""
-    found = _PLURAL.match(text, end)
-    words = frozenset(stems(found[0])) if found else frozenset[str]()
+    words = frozenset(stems(things_behind(text, end)))
     return words if words.isdisjoint(_OF_ANY_KIND) else frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from beltfacts.audit.claims import find_clause, is_peak, is_told_as_peak
+from beltfacts.audit.claims import find_clause, is_peak, is_told_as_peak, things_behind
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.passages import LIGHT, is_of_passage
 from beltfacts.audit.judging.series import are_of_series
@@ -156,18 +156,25 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
         return []
     said = _said(text)
     said_around = said | _said(around) if around else said
+    things = _said(things_behind(grounds.scene.block.text, grounds.claim.end))
     return [
         other
         for other in ranked
-        if other.fact.subject == each.fact.subject
-        and other.fact.unit == each.fact.unit
+        if other.fact.unit == each.fact.unit
         and other.fact.source == each.fact.source
+        and (other.fact.subject == each.fact.subject or is_of_passage(other.fact, each.fact))
         and _has_other_number(grounds, each, other)
-        and _are_siblings(each, other)
         and not _is_told_elsewhere(grounds, each, other)
-        and _is_named(said, other, each)
-        and said_around.isdisjoint(_telling(each, other))
+        and (
+            (_are_siblings(each, other) and _is_named(said, other, each) and said_around.isdisjoint(_telling(each, other)))
+            or (is_of_passage(other.fact, each.fact) and _counts_those_of(things, other, each))
+        )
     ]
+
+
+def _counts_those_of(things: frozenset[str], each: Weighed, other: Weighed) -> bool:
+    """Return whether the words directly behind a figure are what tells a fact from another, whatever the rest of the sentence is about."""
+    return not things.isdisjoint(_telling(each, other)) and things.isdisjoint(_telling(other, each))
 
 
 def _is_told_elsewhere(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
