@@ -90,6 +90,9 @@ def test_what_a_number_is_per_is_read_or_asked_for(language: str, text: str, uni
         ("人员均匀分布，用水142升", "L"),
         ("每袋售价低，全年产量30公斤", "kg"),
         ("每年投入3亿元", "CNY"),
+        ("港口每天装运约40吨", ""),
+        ("每天40吨", "t/d"),
+        ("每年约增长4%", "%"),
     ],
 )
 def test_what_each_thing_takes_in_chinese_is_asked_for(text: str, unit: str) -> None:

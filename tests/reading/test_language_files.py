@@ -240,3 +240,19 @@ def test_chinese_in_traditional_characters_is_told_with_its_region(text: str, co
 )
 def test_a_time_from_one_month_or_day_to_another_is_a_whole(text: str, date: str) -> None:
     assert [each.named.date.text for each in find_dates(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("ru", "оценили почти в 40 тонн", "nearly"),
+        ("ru", "больше на 40 тонн", "exact"),
+        ("de", "stieg auf fast 40 Tonnen", "nearly"),
+        ("de", "kam fast auf 40 Tonnen", "nearly"),
+        ("pl", "oceniono prawie na 40 ton", "nearly"),
+        ("es", "llegó casi a 40 toneladas", "nearly"),
+    ],
+)
+def test_a_preposition_may_stand_between_nearly_and_a_number(language: str, text: str, bound: str) -> None:
+    (read,) = find_quantities(text, units_in(language, UNITS))
+    assert (read.low, read.unit, read.bound) == (40, "t", bound)

@@ -24,7 +24,10 @@ _HAN_EACHES = frozenset("\u6bcf\u6bce")
 _HAN_EACH = re.compile(
     r"[\u6bcf\u6bce](?!\s?[\u5e74\u6708\u65e5\u5929])|[\u4eba\u6237\u6236\u4ea9\u755d\u8f66\u8eca\u65e5\u6708\u5e74]\u5747"
 )
-"""A Chinese "each" and what it is of, or "on average for each", before a number. A time there is read: `reading.han_each`."""
+"""A Chinese "each" and what it is of, or "on average for each", before a number. A time directly there is read: `reading.han_each`."""
+
+_HAN_EACH_OR_TIME = re.compile(rf"{_HAN_EACH.pattern}|[\u6bcf\u6bce]\s?[\u5e74\u6708\u65e5\u5929\u9031\u5468]")
+"""The same with a time, which may stand before a verb: the 23 of \u6bcf\u65e5\u6536\u8fd023\u516c\u5678 are per day. Money may be paid then."""
 
 
 class _Words(NamedTuple):
@@ -57,9 +60,11 @@ def foreign_rate(text: str, start: int, at: int, code: str, units: Mapping[str, 
     its unit. `units`: unit word in lower case to code, with the language of the text.
     """
     language, clause = language_of(units), _clause_before(text, start)
+    is_money = is_currency(code) or code in (PENNY, CENT)
     if not language:
-        return "" if "/" not in code and _HAN_EACH.search(clause) else None
-    words, is_money = _patterns(language), is_currency(code) or code in (PENNY, CENT)
+        of_each = _HAN_EACH if is_money or code in _SHARES else _HAN_EACH_OR_TIME
+        return "" if "/" not in code and of_each.search(clause) else None
+    words = _patterns(language)
     if words.time_before and (times := list(words.time_before.finditer(clause))):
         return f"{code}/{_time_of(language, times[-1][0])}" if len(times) == 1 and not clause[times[-1].end() :].strip() else ""
     if is_money and _is_of_one(clause, words.article, units):

@@ -52,6 +52,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """Before the date of such a line that is a heading: "2024 in figures", "Figures for 2024", "Visits, May 2024"."""
+_LONG_BEFORE = 10
+"""Years before a meeting of which no figures are told there under a title."""
 _UNTIL = re.compile(r"\bto\s?\Z", re.IGNORECASE)
 """Before a year in which a plan ends: "Plan to 2030"."""
 _NO_TIME = re.compile(r"\s(?:(?:constant\s)?prices|terms|dollars|euros?|pounds|levels?|boundaries|preise)\b|\s?=\s?1", re.IGNORECASE)
@@ -96,11 +98,25 @@ def lines_above(text: DocumentText, location: Location, source: Source) -> list[
         if _is_dated_section(section):  # a heading without a date is between: the sections before it are in doubt
             roles.update((line, "open") for line, role in roles.items() if role == "time" and _is_dated_section(line))
     roles.update((line, "printed") for line in lines if roles[line] == "time" and _is_month_of_issue(line, source.issued, roles))
+    if last_day := max((year for line, role in roles.items() if role == "occasion" for year in _years_in(line)), default=0):
+        roles = {line: role for line, role in roles.items() if role != "time" or not _has_year_of_founding(line, last_day)}
     found = [
         LineAbove(line, "heading" if line in headings or line not in (*titles, source.title) else "title", role)
         for line, role in roles.items()
     ]
     return sorted(found, key=lambda line: _ORDER.index(line.role))
+
+
+def _years_in(line: str) -> set[int]:
+    """Return the years of the dates of a line."""
+    return {year for each in find_dates(line) for year in years_of(each.named.date.text)}
+
+
+def _has_year_of_founding(line: str, meeting: int) -> bool:
+    """Return whether the one date of a line is a year long before that of a meeting, and so part of a name: "SV Talheim 1921 e. V."."""
+    dates = [each.named.date for each in find_dates(line)]
+    is_year = len(dates) == 1 and dates[0].text.isdigit() and not _is_dated_section(line) and not _REPORT.search(line)
+    return is_year and int(dates[0].text) + _LONG_BEFORE < meeting
 
 
 def is_of_picture(line: str) -> bool:

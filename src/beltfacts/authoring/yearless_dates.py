@@ -55,9 +55,11 @@ _OPEN_DAY = re.compile(r"\b(?:since|until|till|from|before|after)\s(?:the\s)?\Z"
 _OPEN_EVENT = re.compile(r"\b(?:since|until|till|before|after|following)\s[^,;:.\d()]{1,40}\s\Z", re.IGNORECASE)
 """Before a time of an event from which or to which a longer time runs: "since the last meeting in September"."""
 _HAN_MONTHS = re.compile(
-    r"(?<![\d\u5e74\u4e2a\u500b])(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
+    r"(?<![\d\u4e2a\u500b])(?<!(?<![\u4eca\u672c])\u5e74)(?:(?P<first>\d{1,2})\u6708?[-\u2013\u2014~\uff5e\u81f3\u5230])?(?P<last>\d{1,2})\u6708(?!\d)(?:\u4efd|\u5e95|\u672b|\u521d|[\u4e0a\u4e2d\u4e0b]\u65ec)?"
 )
-"""A month, or several in a row: 9月份, 1-9月, 9月底."""
+"""A month, or several in a row, alone or of this year: 9月份, 1-9月, 9月底."""
+_HAN_DAY = re.compile(r"\d{1,2}\u6708\d")
+"""Behind "this year", a day of it, which is shorter."""
 _NO_PART = re.compile(r"\s+of\b(?!\s+(?:the|this)\s+year)")
 """What behind "the first half" makes it no part of a year: "of the match"."""
 _THIS_YEAR = re.compile(
@@ -155,6 +157,7 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
     spans = [each.span() for each in (*days, *runs)]
     named = (each for pattern in (_MONTH_ALONE, _MONTH_OF_NOUN, _MONTH_NAMED) for each in pattern.finditer(text))
     months = [(each, each.lastgroup or "name") for each in named if not overlaps(each.span(), spans)]
+    han_months = {each.start(): each for each in _HAN_MONTHS.finditer(text)}
     relative = (_OPEN_MONTH, _RELATIVE, _THIS_MONTH)
     opened = [each for pattern in relative for each in pattern.finditer(text) if not overlaps(each.span(), spans)]
     found = [
@@ -163,10 +166,14 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
         *(Yearless(*each.span(), "/".join(f"{year}-{MONTH_NUMBERS[name.lower()]:02}" for name in each.groups())) for each in runs),
         *(Yearless(*each) for each in find_foreign_times(text, year, figure, language_of_source(source))),
         *(Yearless(*each.span(), "") for each in opened),
-        *(Yearless(*each.span(), f"{year}") for each in _THIS_YEAR.finditer(text)),
+        *(
+            Yearless(*each.span(), "" if _HAN_DAY.match(text, each.end()) else f"{year}")
+            for each in _THIS_YEAR.finditer(text)
+            if each.end() not in han_months
+        ),
         *(
             Yearless(*each.span(), "/".join(f"{year}-{int(number):02}" for number in each.groups() if number))
-            for each in _HAN_MONTHS.finditer(text)
+            for each in han_months.values()
             if not overlaps(each.span(), spans)
         ),
         *(

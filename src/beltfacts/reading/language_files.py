@@ -22,6 +22,7 @@ A file has sections of lines "key: value", with "|" between words. A text is rea
     [label scales] words of a label that are a scale in this language alone
     [bounds]       bound: words before a number
     [bound articles] words that may stand between them and the number: "superano il 65 %"
+    [bound prepositions] words that may stand between "nearly" or "about" and the number: "fast auf 26"; behind "more" they tell a change
     [numbers]      words=number, and other words of numbers and fractions, beside which none is read
     [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
                    alone; "since", and "since behind" a time; "bound" before a time until which or from which something was so, and "bound
@@ -78,6 +79,7 @@ class LanguageData(NamedTuple):
     label_scales: Mapping[str, str]
     bounds: Mapping[str, str]
     bound_articles: tuple[str, ...]
+    bound_prepositions: tuple[str, ...]
     numbers: Mapping[str, int]
     open_numbers: frozenset[str]
     labels: frozenset[str]
@@ -131,6 +133,7 @@ def language_data(code: str) -> LanguageData:
         label_scales=parts.get("label scales", {}),
         bounds=parts.get("bounds", {}),
         bound_articles=tuple(filter(None, parts.get("bound articles", {}).get("words", "").split("|"))),
+        bound_prepositions=tuple(filter(None, parts.get("bound prepositions", {}).get("words", "").split("|"))),
         numbers={word: int(number) for word, _, number in (each.partition("=") for each in numbers.split("|") if each)},
         open_numbers=frozenset(parts.get("numbers", {}).get("open", "").split("|")) - {""},
         labels=frozenset(nouns.get("labels", "").split("|")) - {""},

@@ -118,8 +118,16 @@ def _bound_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     phrases = {bound: "|".join(map(re.escape, words.split("|"))) for bound, words in language_data(language).bounds.items()}
     behind = r"(?:\s{1,2}|(?<=[\u2019']))"
     articles = "|".join(map(re.escape, language_data(language).bound_articles))
-    ends = rf"{behind}(?:(?:{articles}){behind})?\Z" if articles else rf"{behind}\Z"
-    return tuple((bound, compile_pattern(rf"(?<!\w)(?:{words}){ends}", re.IGNORECASE)) for bound, words in phrases.items())
+    near = "|".join(filter(None, (articles, *map(re.escape, language_data(language).bound_prepositions))))
+
+    def ends(between: str) -> str:
+        return rf"{behind}(?:(?:{between}){behind})?\Z" if between else rf"{behind}\Z"
+
+    between = {"nearly": near, "about": near}
+    return tuple(
+        (bound, compile_pattern(rf"(?<!\w)(?:{words}){ends(between.get(bound, articles))}", re.IGNORECASE))
+        for bound, words in phrases.items()
+    )
 
 
 def link_in(language: str, text: str, start: int, end: int) -> str:
