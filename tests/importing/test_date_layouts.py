@@ -186,3 +186,13 @@ def test_months_that_are_not_read_surely_are_left_out_and_not_dated_by_the_year(
     done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "rain", "--unit", "mm")
     assert not {"2022", "2023"} & {*dates(made).values()}, done.out
     assert "no date that can be read: '2022 " in done.out
+
+
+def test_titles_that_name_several_times_ask_for_the_date(tmp_path: Path, capsys: Capture) -> None:
+    text = "Rowing club budget 2024-25\nAccounts for the year to 31 May 2024\n\nItem,Budget,Spent\nBoats,900,870\nOars,210,245\n"
+    options = ("--unit", "GBP")
+    done, made = imported(tmp_path, capsys, "t.csv", text, *options)
+    assert not made
+    assert "the titles say 2023-06/2024-05 and 2024/2025; say it: --date DATE" in done.out + done.err
+    _, made = imported(tmp_path, capsys, "t.csv", text, *options, "--date", "2023-06/2024-05")
+    assert {*dates(made).values()} == {"2023-06/2024-05"}

@@ -5,7 +5,7 @@ A date that the labels leave open is none, so that the figure is refused. It rea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
 _MOST_FOUND = 20_000
 """Dates that are remembered: years repeat, row by row."""
+_MOST_NAMED = 3
+"""Dates of titles that a message shows."""
 _SHOWN = 40
 """Characters of a label that a message shows."""
 
@@ -55,12 +57,12 @@ def _open_period(header: str) -> DatedCell:
 class CellDates:
     """Dates the cells of a table."""
 
-    def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str, months: Mapping[str, str]) -> None:
+    def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str, months: Mapping[str, str], titled: Collection[str] = ()) -> None:
         """`known`: dates of periods that only the whole table tells (`table_dates`). `fixed`: the date of all figures, or empty.
 
-        `months`: English names of the months of another language (`month_lists`).
+        `months`: English names of the months of another language (`month_lists`). `titled`: the dates that the titles name.
         """
-        self._months = months
+        self._months, self._titled = months, sorted(titled)
         self._axes, self._known, self._fixed = axes, known, fixed
         self._found: dict[tuple[object, ...], DatedCell] = {}
 
@@ -102,6 +104,10 @@ class CellDates:
             rest, date = split_dated(measure_name((text,)))
             if date:
                 return DatedCell(measure, date, dimension=(text, rest))
+        if not self._fixed and len(self._titled) > 1:
+            return DatedCell(
+                problem=f"no date that can be read: the titles say {' and '.join(self._titled[:_MOST_NAMED])}; say it: --date DATE"
+            )
         return DatedCell(measure, day_in_year(measure, self._fixed) or "undated")
 
     def _of_other(self, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:

@@ -139,9 +139,15 @@ def _foreign_dates(caption: str) -> list[str]:
 
 def date_of_captions(captions: Sequence[str]) -> str:
     """Return the one date that the captions name, else empty."""
+    found = dates_of_captions(captions)
+    return found.pop() if len(found) == 1 else ""
+
+
+def dates_of_captions(captions: Sequence[str]) -> set[str]:
+    """Return the dates (EDTF) of the figures that the captions name. Several leave the date open."""
     foreign = {date for caption in captions for date in _foreign_dates(caption)}
     if len(foreign) == 1:
-        return foreign.pop()
+        return foreign
     found = {
         phrase.date.text.replace("~", "") if _TWO_YEARS.search(phrase.text) else phrase.date.text
         for caption in captions
@@ -149,5 +155,4 @@ def date_of_captions(captions: Sequence[str]) -> str:
         if not is_other_date(caption, phrase.start, phrase.end)
     }
     found = {date for date in found if not _SEASONS.search(date)}
-    found = {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021
-    return found.pop() if len(found) == 1 else ""
+    return {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021

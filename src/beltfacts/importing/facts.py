@@ -17,6 +17,7 @@ from beltfacts.importing.axes import Axes
 from beltfacts.importing.cell_dates import CellDates, DatedCell
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue, read_value
 from beltfacts.importing.column_values import has_decimals, may_be_counts_or_years
+from beltfacts.importing.date_roles import dates_of_captions
 from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS
@@ -62,7 +63,9 @@ class _Maker:
         self._legend = read_legend(table.titles)
         self._marks = NoteMarks(table)
         months = months_of_table(table, mapping.roles)
-        self._dates = CellDates(self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""), months)
+        self._dates = CellDates(
+            self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""), months, dates_of_captions(table.captions)
+        )
         self._dates.refuse_contradictions()
         self._decimal = _decimal(table, mapping)
         lines = (*table.captions, *(column.name for column in table.columns))
