@@ -132,3 +132,39 @@ def test_a_number_without_its_unit_is_not_supported_by_the_fact_beside_it(audito
 def test_where_no_part_is_told_the_total_is_meant(auditor):
     assert verdicts(auditor, "Days at school in Ostmark are 2,540 days.")["2,540 days"] == "wrong-figure"
     assert verdicts(auditor, "For boys, days at school in Ostmark are 2,540 days.")["2,540 days"] != "supported"
+
+
+_PASSAGE = (
+    "In all 48 shops in Norway sell the boots, reaching 293 shops in 12 French towns; 1,260 people work in sewing and 2,340 in packing"
+)
+_BOOTS = """
+boots | Norwegian shops that sell the boots | 48 | 48 | {shop}
+boots | French shops reached | 293 | 293 | {shop}
+boots | French towns reached | 12 | 12 | {town}
+works | people who work in sewing | 1,260 | 1260 | {person}
+boots | people who work in packing | 2,340 | 2340 | {person}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "is_supported"),
+    [
+        ("Fjell boots reach 293 Norwegian shops and 12 French towns.", "293", False),
+        ("Fjell boots have reached 293 French shops.", "293", True),
+        ("At the Fjell works 1,260 people work in sewing. Packing has 1,260 more.", "1,260", False),
+        ("At the Fjell works 1,260 people work in sewing. Packing has more.", "1,260", True),
+    ],
+)
+def test_a_figure_of_one_passage_is_that_of_what_it_counts(facts_folder, text, figure, is_supported):
+    facts = '[[topic]]\nid = "shoes"\nname = "Shoes"\n'
+    facts += "".join(f'[[unit]]\ncode = "{{{each}}}"\nname = "{each}s"\nwords = ["{each}s"]\n' for each in ("shop", "town"))
+    facts += '[[source]]\nid = "boots-report"\ntype = "report"\ntitle = "Boots"\nissued = "2025"\n'
+    facts += "".join(f'[[subject]]\nid = "{each}"\nname = "Fjell {each}"\n' for each in ("boots", "works"))
+    for at, line in enumerate(_BOOTS.strip().splitlines()):
+        subject, measure, printed, value, unit = (part.strip() for part in line.split("|"))
+        facts += (
+            f'\n[[fact]]\nid = "boots-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{printed}"\nvalue = {value}\nunit = "{unit}"\n'
+            f'date = "2024"\nperiod = "point"\ntopics = ["shoes"]\nsource = "boots-report"\nquote = "{_PASSAGE}"\n'
+        )
+    with load(facts_folder(boots=facts)) as library:
+        assert (verdicts(Auditor(library), text)[figure] == "supported") is is_supported
