@@ -45,6 +45,12 @@ _HAS_DIGIT = LazyPattern("[0-9]")
 _BRACKETS = LazyPattern(r"[(\uff08\[][^()\uff08\uff09\[\]]{0,80}[)\uff09\]]")
 """An aside in brackets: the date of "(2023: 2.8 million)" is that of the figure in it."""
 
+_LONGEST_ASIDE = 82
+"""Characters of an aside, with its brackets."""
+
+_LONGEST_COMPARISON = 240
+"""Characters between a date and the earlier figure behind another one, from which it is not looked for: a sentence may be a long list."""
+
 _FULL_STOP = LazyPattern(r"[^\W\d_]{4}[.!?]\s")
 """The end of a sentence before one that begins with a small letter, as in a chat."""
 
@@ -135,6 +141,8 @@ def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
             return True
         is_ahead = date.clause[0] > claim.start and not _HAS_DIGIT.search(text, date.clause[0], date.whole[0])
         return is_ahead and _HAS_DIGIT.search(text, date.whole[1], date.clause[1]) is not None
+    if claim.whole[0] - date.whole[1] > _LONGEST_COMPARISON:
+        return False
     if any(pattern.fullmatch(text, date.whole[1], claim.whole[0]) for pattern in (_BEFORE_THAT, _ROSE_FROM)):
         return True
     return bool(_TO_THAT.fullmatch(text, date.whole[1], claim.whole[0]) and _FROM_BEFORE.search(text, claim.sentence[0], date.whole[0]))
@@ -142,7 +150,8 @@ def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
 
 def _is_of_aside(date: Claim, claim: Claim, text: str) -> bool:
     """Return whether a date stands in brackets with another figure, and a figure outside of them."""
-    for aside in _BRACKETS.finditer(text, *claim.sentence):
+    start, end = claim.sentence
+    for aside in _BRACKETS.finditer(text, max(start, date.start - _LONGEST_ASIDE), min(end, date.whole[1] + _LONGEST_ASIDE)):
         if aside.start() < date.start < aside.end():
             others = text[aside.start() : date.whole[0]] + text[date.whole[1] : aside.end()]
             return not aside.start() < claim.start < aside.end() and _HAS_DIGIT.search(others) is not None

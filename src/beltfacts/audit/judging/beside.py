@@ -18,12 +18,14 @@ class Beside(NamedTuple):
     near: facts that support figures near it. told: ids of those that support other figures of its sentence.
     placed: those that support other figures of its sentence, with the offset of each figure.
     level: the fact behind the figure that a growth rate is told of: "128,651 TEUs, up 24%".
+    spoken_of: those that other figures of its sentence, and the figures before it, are judged by, whether they agree or not.
     """
 
     near: Sequence[Fact] = ()
     told: Collection[str] = ()
     level: Fact | None = None
     placed: Sequence[tuple[int, Fact]] = ()
+    spoken_of: Sequence[Fact] = ()
 
 
 def level_of(block: Block, claim: Claim, others: Iterable[Claim]) -> Claim | None:
@@ -50,4 +52,5 @@ def stands_beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], ne
     told = {each.facts[0].id for other, each in others.items() if each.verdict == "supported" and not is_part_of(block.text, claim, other)}
     level = level_of(block, claim, others)
     placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]
-    return Beside([*near, *found] if found else (), told, others[level].facts[0] if level else None, placed)
+    spoken_of = [*near, *(each.facts[0] for each in others.values())]
+    return Beside([*near, *found] if found else (), told, others[level].facts[0] if level else None, placed, spoken_of)

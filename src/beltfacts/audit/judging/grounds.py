@@ -104,6 +104,7 @@ class Grounds:
         self.told = beside.told
         self.level = beside.level
         self.placed = beside.placed
+        self.spoken_of = beside.spoken_of
         of_level = (each for each in self.weighed if each.fact.unit == self.claim.unit)
         self.rates = [each for each in of_level if each.fact.date == beside.level.date] if beside.level else []
         text = self.scene.block.text
@@ -134,7 +135,7 @@ class Grounds:
     def _is_printed_beside(self, each: Weighed) -> bool:
         """Return whether a fact has the figure of the claim, of many digits, in the passage of another figure of the sentence."""
         is_printed = significant_digits(self.claim) >= _MANY_DIGITS and self.value(each) is Value.EQUAL
-        return is_printed and any(is_of_passage(each.fact, fact) for _, fact in self.placed)
+        return is_printed and any(is_of_passage(each.fact, fact) for fact in self.spoken_of)
 
     def meant(self, each: Weighed) -> float:
         """Return the same, less where the clause names others."""
