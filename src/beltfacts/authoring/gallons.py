@@ -2,8 +2,8 @@
 
 import re
 
-_LIQUID = re.compile(r"\[(gal|qt|pt|foz)_us\]")
-_COUNTRY = re.compile(r"\bU\.?S\b|\bUS(?=gal|pt)", re.IGNORECASE)
+from beltfacts.evidence import in_imperial
+
 _AMERICAN = re.compile(r"\bUSA?\b|\bU\.S\.|\bUnited States\b|\bAmerican?s?\b|\bmpgUS\b")
 _AMERICAN_REGION, _IMPERIAL_REGIONS = "US", ("GB", "IE", "IM", "JE", "GG", "MT")
 
@@ -14,8 +14,9 @@ def liquid_unit(unit: str, figure: str, language: str, text: str) -> str:
     `language`: BCP 47 code of the source, or empty. `text`: its document.
     """
     region = language.upper().replace("_", "-").rpartition("-")[2]
-    if not _LIQUID.search(unit) or _COUNTRY.search(figure) or region == _AMERICAN_REGION:
+    british = in_imperial(unit, figure)
+    if british == unit or region == _AMERICAN_REGION:
         return unit
     if region in _IMPERIAL_REGIONS:
-        return _LIQUID.sub(r"[\1_br]", unit)
+        return british
     return unit if _AMERICAN.search(text) else ""

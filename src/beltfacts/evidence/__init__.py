@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.row_cells import label_text as label_text
     from beltfacts.evidence.row_cells import rate_in_labels as rate_in_labels
     from beltfacts.evidence.table_labels import TableLabels as TableLabels
+    from beltfacts.evidence.unit_check import in_imperial as in_imperial
     from beltfacts.evidence.unit_check import propose_unit as propose_unit
     from beltfacts.evidence.verification import VERDICTS as VERDICTS
     from beltfacts.evidence.verification import QuoteMatch as QuoteMatch
@@ -103,7 +104,7 @@ else:
             "records": "coverage_record number_group_record number_record verdict_record",
             "label_types": "TablePart first_number has_two_numbers Labels is_figure",
             "table_labels": "TableLabels",
-            "unit_check": "propose_unit",
+            "unit_check": "in_imperial propose_unit",
             "languages": "units_of_source",
             "verification": "VERDICTS QuoteMatch Verdict locate_quote verify_fact",
         },
