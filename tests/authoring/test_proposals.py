@@ -12,7 +12,6 @@ from beltfacts.authoring import (
     make_id,
     new_id,
     printed_figure,
-    propose_dates,
     propose_figures,
     propose_subjects,
     read_figure,
@@ -128,14 +127,6 @@ def test_a_figure_becomes_a_number_with_the_unit_and_bound_around_it(figure: str
     found = read_figure(figure, quote or f"it was {figure} then", measure, WORDS)
     assert tuple(found)[:5] == read
     assert found.is_number == (read != (None, None, None, "", "exact"))
-
-
-def test_dates_are_proposed_with_the_words_they_are_read_from() -> None:
-    assert [each[:3] for each in propose_dates("In 2023, and last\nyear; in 2023", "2025-05")] == [
-        ("2023", "2023", "quote"),
-        ("2024", "last year", "quote"),
-    ]
-    assert propose_dates("last year", "") == propose_dates("last year", "not a date") == []
 
 
 def test_subjects_topics_and_ids_are_proposed() -> None:

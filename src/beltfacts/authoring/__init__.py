@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from beltfacts.authoring.context import undeclared as undeclared
     from beltfacts.authoring.date_choice import choose_date as choose_date
     from beltfacts.authoring.date_choice import reasons_of as reasons_of
-    from beltfacts.authoring.date_proposals import propose_dates as propose_dates
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
     from beltfacts.authoring.declarations import plural as plural
@@ -76,7 +75,6 @@ else:
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
             "date_choice": "choose_date reasons_of",
-            "date_proposals": "propose_dates",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",

@@ -31,29 +31,13 @@ from beltfacts.authoring.parts_above import is_beside_part
 from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.time_bounds import leaves_bounds_open
-from beltfacts.authoring.times_of_labels import part_in_year, time_of_label
-from beltfacts.authoring.yearless_dates import (
-    is_this_month,
-    is_this_year,
-    leaves_year_open,
-    times_without_year,
-)
+from beltfacts.authoring.times_of_labels import part_in_year, times_of_labels
+from beltfacts.authoring.yearless_dates import Yearless, is_this_month, is_this_year, leaves_year_open, times_without_year
 from beltfacts.authoring.years_above import in_year, time_above, year_above
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels
 from beltfacts.model import Source
 from beltfacts.reading import find_dates
-
-
-def propose_dates(text: str, issued: str, place: str = "quote") -> list[ProposedDate]:
-    """Return the dates that a text names, each once.
-
-    `issued`: publication date of the source (EDTF or empty), the anchor of "last year". `place`: where the text stands.
-    """
-    found: dict[str, ProposedDate] = {}
-    for phrase in (each.named for each in find_dates(text, year_of(issued))):
-        found.setdefault(phrase.date.text, ProposedDate(phrase.date.text, " ".join(phrase.text.split()), place))
-    return list(found.values())
 
 
 def choose_by_place(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
@@ -64,10 +48,10 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
     captions = _dates_of_caption(cell) if cell else None
-    if cell and (parts := [time for label in (*cell.labels.column, *cell.labels.row) if (time := time_of_label(label))]):
+    if cell and (parts := times_of_labels(cell)):
         titles = [*(captions or []), *dates_above(text, location, source)[0]]
         top = titles[0] if titles else None
-        edtf = time_above(lambda year: [in_year(parts[0], year)], top.date if top else "", source.issued, "")
+        edtf = time_above(lambda year: [Yearless(0, 0, in_year(parts[0], year))], top.date if top else "", source.issued, "")
         dated = _in_year_of(edtf, top)
         return DateChoice([*([dated] if dated else []), *titles], dated)
     if captions is not None:

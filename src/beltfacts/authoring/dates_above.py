@@ -9,7 +9,7 @@ from beltfacts.authoring.dates_of_text import dates_of
 from beltfacts.authoring.dating_words import PRINTED
 from beltfacts.authoring.lines_above import is_of_picture, lines_above, sections_before
 from beltfacts.authoring.open_times import tells_past
-from beltfacts.authoring.parts_above import in_year_of, part_of_heading, part_of_title
+from beltfacts.authoring.parts_above import narrow_to_part, part_of_heading, part_of_title
 from beltfacts.authoring.proposed_dates import ProposedDate
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
@@ -33,7 +33,7 @@ def dates_above(text: DocumentText, location: Location, source: Source) -> tuple
             said = dates[0]._replace(words=words, role=line.role)
             own = part_of_title(words, said.date, source)
             named = own if own is not None else part
-            narrowed = in_year_of(named, said.date)
+            narrowed = narrow_to_part(said.date, named)
             is_open = narrowed is None or (named is not None and line.role != "time")
             found.append(said._replace(date=narrowed or said.date, role="open" if is_open and line.role != "revised" else line.role))
         elif not dates and not found and part is None:

@@ -11,6 +11,7 @@ from functools import cache
 from beltfacts.authoring.date_lengths import have_common_days, is_year_long, years_of
 from beltfacts.authoring.foreign_months import language_of_source
 from beltfacts.authoring.yearless_dates import times_without_year
+from beltfacts.authoring.years_above import in_year
 from beltfacts.model import Source
 from beltfacts.reading import MONTH_NAMES, all_language_data, edtf_or_none, find_dates, find_parts_of_year, language_data
 
@@ -76,12 +77,12 @@ def part_of_heading(line: str, source: Source) -> str | None:
     return "" if alone or _HEADING.fullmatch(words) or _PERIODICAL.search(words) else None
 
 
-def in_year_of(part: str | None, date: str) -> str | None:
+def narrow_to_part(date: str, part: str | None) -> str | None:
     """Return a date (EDTF) narrowed to a part of its year; as it is without a part, and None where the part is not surely in it."""
     if part is None or (not part and not date.isdigit() and not is_year_long(date)):
         return date
     years = years_of(date)
-    narrowed = part.replace("2000", f"{min(years)}") if part and len(years) == 1 else ""
+    narrowed = in_year(part, min(years)) if len(years) == 1 else ""
     return narrowed if edtf_or_none(narrowed) and have_common_days(narrowed, date) else None
 
 

@@ -52,6 +52,7 @@ _MULTIPLE_WORDS = LazyPattern(
     re.IGNORECASE,
 )
 _COUNTRY = LazyPattern(r"\bU\.?S\b|\bUS(?=gal|pt)", re.IGNORECASE)
+"""What says that gallons of a figure are those of the United States: "40 US gallons"."""
 _LIQUID = LazyPattern(r"\[(gal|qt|pt|foz)_us\]")
 _PER_NUMBER = LazyPattern(r"(?:\b(?:per|each|every)|/)\s?\Z", re.IGNORECASE)
 """Before a number of a measure that is no limit: "cost per 100 km"."""
