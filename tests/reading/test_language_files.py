@@ -1,9 +1,13 @@
 """Figures, months and parts of years in languages that have a file of words, and what is refused in others."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from beltfacts.reading import (
     CODES,
+    OTHER_MONTHS,
     UNITS,
     chinese_script,
     counted_noun_at,
@@ -11,6 +15,7 @@ from beltfacts.reading import (
     find_quantities,
     find_refused,
     language_data,
+    language_files,
     language_of,
     text_language,
     units_in,
@@ -208,6 +213,45 @@ def test_each_language_has_a_file_with_scales(code: str) -> None:
     assert data.scales
     assert set(data.bounds) <= {"more-than", "less-than", "nearly", "about", "at-least", "at-most"}
     assert language_of(units_in(code, UNITS)) == code
+
+
+def _described() -> dict[str, list[str]]:
+    """The sections of a language file and their keys, as the program describes them; no keys where they are codes or words."""
+    found: dict[str, list[str]] = {}
+    for line in (language_files.__doc__ or "").split("\n"):
+        if section := re.match(r" {4}\[([a-z ]+)\] +(?:([a-z ]+): )?", line):
+            keys = found[section[1]] = [section[2]] if section[2] else []
+        elif key := re.match(r" {8}([a-z ]+): ", line):
+            keys.append(key[1])
+    return found
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_the_sections_and_keys_of_a_language_file_are_described_and_in_their_order(code: str) -> None:
+    file = Path(language_files.__file__).parent / "data" / "languages" / f"{code}.txt"
+    described, written = _described(), dict[str, list[str]]()
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            assert line[1:-1] not in written
+            keys = written[line[1:-1]] = []
+        elif line and line[0] != "#":
+            key, _, words = line.partition(": ")
+            assert key not in keys
+            plain = words.split("|") if "(" not in words else []
+            assert len(plain) == len(set(plain)), key
+            keys.append(key)
+    assert list(written) == [section for section in described if section in written]
+    for section, keys in written.items():
+        assert not described[section] or keys == [key for key in described[section] if key in keys]
+
+
+@pytest.mark.parametrize("code", sorted(code for code in CODES if language_data(code).units))
+def test_each_month_of_a_language_file_is_read_in_dates(code: str) -> None:
+    for number, names in enumerate(language_data(code).dates["months"].split("|"), 1):
+        full = [name for name in names.split() if OTHER_MONTHS.get(name) == number]
+        dates = [each.named.date.text for name in full for each in find_dates(f"3 {name} 2024")]
+        assert dates
+        assert set(dates) == {f"2024-{number:02}-03"}
 
 
 @pytest.mark.parametrize(

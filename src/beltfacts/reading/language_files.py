@@ -1,41 +1,85 @@
 """What is known of each language that is read beside English and Chinese, from its file in `data/languages`. It reads no text.
 
-A file has sections of lines "key: value", with "|" between words. A text is read with the words of its own language alone.
+A text is read with the words of its own language alone. A file has the sections and keys below, in this order and as far as the language needs
+them. A line is "key: value", with "|" between words. A pattern is a regular expression. CODE is a UCUM or ISO 4217 code, or {thing}.
+Other words in capitals stand for what they say.
 
-    [scales]       1000: words behind digits that multiply them
-    [open scales]  words that may multiply and change the unit, so that a number before them is refused: "mkr" of Swedish
-    [link]         the word between a scale and what is counted: "de" of "3 millions de tonnes"
-    [units]        UCUM or ISO 4217 code, or {thing}: words
-    [open units]   words that several units share, so that a number of them is asked for: "money" of several countries, "points", "degrees"; "degrees
-                   if": pattern of words beside which they are degrees Celsius
-    [endings]      what inflects a word: "words" has endings of which one stands for another, "behind" is the pattern of those that are added
-    [open signs]   signs of money that several countries of the language write for their own
-    [before]       unit: what prints it before a number
-    [links]        word between the ends of a range: the English one; "change" where it ends a change and never a range: "auf" of "von 5 auf 7"
-    [ranges]       patterns of words before the first of two numbers: "between"; "from" where a change begins with it, and "ranging", the verbs behind
-                   which it begins a range
-    [per]          patterns of the words of a rate: "per" before what a number is per, "open" for those of them that more often say to whom or
-                   for what, "by" for those that also say by whom, "for" for those that behind money say for what; "each" before a thing that every
-                   number of the sentence is for, "behind" such a thing; "the" and other articles; "never": words behind "per" that make another phrase of it
-    [each]         patterns of words behind a unit that say the time of a rate: its code
-    [each before]  code of a time: words that say it at any place before a number
-    [label scales] words of a label that are a scale in this language alone
-    [bounds]       bound: words before a number
-    [bound articles] words that may stand between them and the number: "superano il 65 %"
-    [bound prepositions] words that may stand between "nearly" or "about" and the number: "fast auf 26"; behind "more" they tell a change
-    [numbers]      words=number, and other words of numbers and fractions, beside which none is read
-    [compared]     words before a figure or time that another one is compared with, "than" before a time alone, "levels" before a figure
-                   alone; "since", and "since behind" a time; "bound" before a time until which or from which something was so, and "bound
-                   behind" it; "from" and "to" of a change; "changes": words of a change, and "level reached" between them and its end; words
-                   between them and a time; "behind" it, and "between behind"; "year before", and "each year" for a change within one
-    [dates]        words before a month in which something was; "half or quarter" and "part": patterns of words that name a part of a year, the
-                   second of seasons, terms and others; "this year": pattern of the year in which a text speaks; "year mark": pattern of what stands
-                   behind a year; "first months": pattern of the months with which a year begins, and "numbers of months": words=number that are read
-                   there alone; "months": the full and short names of the twelve months, as headers and lists of months have them
-    [nouns]        pattern of the noun behind a number, and of the words that describe it; words before the number of a thing
-    [told]         patterns of what tells a plan, and what is now, and of what stands before the name of a source
-    [names]        pattern of the words before a noun, in a language that writes nouns as names
-    [frequent]     words by which the language is told, and "own letters" that no other of the languages has
+    [scales]              FACTOR: words behind digits that multiply them, 1000 for instance
+    [open scales]         words: may multiply and change the unit, so that a number before them is refused: "mkr" of Swedish
+    [link]                link: the word between a scale and what is counted: "de" of "3 millions de tonnes"
+    [units]               CODE: words
+    [open units]          words that several units share, so that a number of them is asked for
+        money: of several countries
+        points: of scores, of an index or of a percentage
+        degrees: of warmth, of an angle or of the compass
+        degrees if: pattern of words in a sentence whose degrees are Celsius
+    [open signs]          signs: of money that several countries of the language write for their own
+    [endings]             what inflects a word
+        words: endings of which one stands for another
+        behind: pattern of those that are added to a whole word
+    [before]              CODE: pattern of what prints the unit before a number
+    [links]               WORD between the ends of a range: to, and, or; "change" where it ends a change and never a range: "auf" of "von 5 auf 7"
+    [ranges]              patterns of words before the first of two numbers
+        between: of a range
+        from: of a change
+        ranging: verbs behind which "from" begins a range
+    [per]                 patterns of the words of a rate
+        per: before what a number is per
+        by: those of "per" that also say by whom
+        for: those of "per" that behind money say for what
+        open: those of "per" that more often say to whom or for what
+        each: before a thing that every number of the sentence is for
+        behind: behind such a thing
+        the: the definite article
+        articles: other ones
+        never: words behind "per" that make another phrase of it
+    [each]                PATTERN of what says behind a unit the time of a rate: CODE of the time
+    [each before]         CODE of a time: patterns that say it at any place before a number
+    [label scales]        WORD of a label that is a scale in this language alone: the English one
+    [bounds]              BOUND of a figure, such as at-least: words before its number
+    [bound articles]      words: may stand between a bound and the number: "superano il 65 %"
+    [bound prepositions]  words: may stand between "nearly" or "about" and the number: "fast auf 26"; behind "more" they tell a change
+    [numbers]             words of numbers
+        words: each as word=number
+        open: others and fractions, beside which no number is read
+    [compared]            patterns of words beside a figure or time that another figure is compared with
+        changes: verbs and nouns of a change
+        level reached: between them and the end of the change, where it is no limit
+        bound: before a time until or from which something was so
+        bound behind: behind such a time
+        since: before the time of a beginning
+        since behind: behind it
+        words: before a figure or time of comparison
+        behind: behind it
+        than: before a time alone
+        levels: before a figure alone
+        from: before the first figure of a change
+        to: before the second one
+        between: between all these and the time
+        between behind: between a time and "behind"
+        year before: the year before that of a figure
+        each year: of a change within one year
+    [dates]               patterns, apart from the two lists
+        months: list of the twelve months, each with its full and short names and spaces between, as headers have them
+        month in: before a month in which something was
+        year mark: stands behind a year: "г" of "2022 г."
+        half or quarter: names a half, a quarter or another such part of a year, in whatever language the text is
+        part: names another part of a year in texts of this language alone: a season, a term, a feast
+        this year: the year in which a text speaks
+        first months: the months with which a year begins, with NUMBER and YEAR in it
+        numbers of months: list of word=number that are read as this NUMBER alone
+    [nouns]               what a number counts or names
+        labels: words before the number of a thing: "Abbildung 3"
+        adjective: pattern of the words that describe a noun behind a number
+        noun: pattern of such a noun, with the noun as its first group
+    [names]               before nouns: pattern of the words before a noun, in a language that writes nouns as names
+    [told]                patterns of what a sentence tells
+        plan: what is planned or expected
+        now: what is so now
+        source: before the name of a source
+    [frequent]            what tells the language of a text
+        words: frequent words, with spaces between
+        own letters: letters that no other of the languages has
 """
 
 import os
@@ -60,16 +104,18 @@ _MONEY = {
 
 
 class LanguageData(NamedTuple):
-    """What a language writes. All is empty for one whose numbers alone are known."""
+    """What a language writes, by the sections of its file. All is empty for one whose numbers alone are known."""
 
     scales: Mapping[str, int]
     open_scales: frozenset[str]
-    open_signs: str
-    open_units: Mapping[str, str]
-    endings: tuple[str, ...]
-    added: str
     link: str
     units: Mapping[str, str]
+    open_units: Mapping[str, str]
+    open_signs: str
+    endings: tuple[str, ...]
+    """Of which one stands for another, the longest first."""
+    added: str
+    """The pattern of endings that are added to a whole word."""
     before: Mapping[str, str]
     links: Mapping[str, str]
     ranges: Mapping[str, str]
@@ -82,13 +128,13 @@ class LanguageData(NamedTuple):
     bound_prepositions: tuple[str, ...]
     numbers: Mapping[str, int]
     open_numbers: frozenset[str]
-    labels: frozenset[str]
     compared: Mapping[str, str]
     dates: Mapping[str, str]
-    noun: str
+    labels: frozenset[str]
     adjective: str
-    told: Mapping[str, str]
+    noun: str
     before_nouns: str
+    told: Mapping[str, str]
     frequent: frozenset[str]
     own_letters: str
 
@@ -113,17 +159,16 @@ def money_of_region(language: str) -> tuple[str, tuple[str, ...]]:
 def language_data(code: str) -> LanguageData:
     """Return what is known of a language of decimal commas. `code`: as `language_code` gives it."""
     parts = _sections(code) if code in CODES else {}
-    nouns = parts.get("nouns", {})
-    numbers = parts.get("numbers", {}).get("words", "")
+    nouns, numbers, endings, frequent = (parts.get(name, {}) for name in ("nouns", "numbers", "endings", "frequent"))
     return LanguageData(
         scales={word: int(scale) for scale, words in parts.get("scales", {}).items() for word in words.split("|")},
-        open_scales=frozenset(parts.get("open scales", {}).get("words", "").split("|")) - {""},
-        open_signs=parts.get("open signs", {}).get("signs", ""),
-        open_units=parts.get("open units", {}),
-        endings=tuple(sorted(filter(None, parts.get("endings", {}).get("words", "").split("|")), key=len, reverse=True)),
-        added=parts.get("endings", {}).get("behind", ""),
+        open_scales=frozenset(_words(parts.get("open scales", {}))),
         link=parts.get("link", {}).get("link", ""),
         units={word.lower(): code for code, words in parts.get("units", {}).items() for word in words.split("|")},
+        open_units=parts.get("open units", {}),
+        open_signs=parts.get("open signs", {}).get("signs", ""),
+        endings=tuple(sorted(_words(endings), key=len, reverse=True)),
+        added=endings.get("behind", ""),
         before=parts.get("before", {}),
         links=parts.get("links", {}),
         ranges=parts.get("ranges", {}),
@@ -132,20 +177,30 @@ def language_data(code: str) -> LanguageData:
         each_before=parts.get("each before", {}),
         label_scales=parts.get("label scales", {}),
         bounds=parts.get("bounds", {}),
-        bound_articles=tuple(filter(None, parts.get("bound articles", {}).get("words", "").split("|"))),
-        bound_prepositions=tuple(filter(None, parts.get("bound prepositions", {}).get("words", "").split("|"))),
-        numbers={word: int(number) for word, _, number in (each.partition("=") for each in numbers.split("|") if each)},
-        open_numbers=frozenset(parts.get("numbers", {}).get("open", "").split("|")) - {""},
-        labels=frozenset(nouns.get("labels", "").split("|")) - {""},
+        bound_articles=_words(parts.get("bound articles", {})),
+        bound_prepositions=_words(parts.get("bound prepositions", {})),
+        numbers=numbers_of_words(numbers.get("words", "")),
+        open_numbers=frozenset(_words(numbers, "open")),
         compared=parts.get("compared", {}),
         dates=parts.get("dates", {}),
-        noun=nouns.get("noun", ""),
+        labels=frozenset(_words(nouns, "labels")),
         adjective=nouns.get("adjective", ""),
-        told=parts.get("told", {}),
+        noun=nouns.get("noun", ""),
         before_nouns=parts.get("names", {}).get("before nouns", ""),
-        frequent=frozenset(parts.get("frequent", {}).get("words", "").split()),
-        own_letters=parts.get("frequent", {}).get("own letters", ""),
+        told=parts.get("told", {}),
+        frequent=frozenset(frequent.get("words", "").split()),
+        own_letters=frequent.get("own letters", ""),
     )
+
+
+def _words(section: Mapping[str, str], key: str = "words") -> tuple[str, ...]:
+    """Return the words of a key of a section, none where it has no such key."""
+    return tuple(filter(None, section.get(key, "").split("|")))
+
+
+def numbers_of_words(words: str) -> dict[str, int]:
+    """Return the number of each word of a list "two=2|three=3"."""
+    return {word: int(number) for word, _, number in (each.partition("=") for each in words.split("|") if each)}
 
 
 def all_language_data() -> Mapping[str, LanguageData]:

@@ -24,7 +24,10 @@ _NAMES = (
     "décembre dezember diciembre dezembro dicembre december desember grudnia grudniu grudzień декабря декабре декабрь aralık",
 )
 """The names of each month in German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian, Polish, Russian and Turkish, in the
-cases that dates have. "Listopad" alone is another month in Croatian. Source: CLDR 45."""
+cases that dates have. "Listopad" alone is another month in Croatian. Source: CLDR 45.
+
+They stand here and not in the files of the languages, which are not read for each English text with a year. The files have the names of lists of
+months, with the short ones: a test compares the two."""
 _DAY_ONLY = frozenset(("mart", "ocak"))
 """Names that are other words too, and are months behind a day only."""
 OTHER_MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}

@@ -6,11 +6,12 @@ Months are `other_months`. It finds no dates (`date_expressions`).
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.dates.other_months import spread_words
-from beltfacts.reading.language_files import LanguageData, all_language_data
+from beltfacts.reading.language_files import LanguageData, all_language_data, numbers_of_words
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NAMES
 from beltfacts.reading.units import text_language
@@ -80,7 +81,6 @@ _WORDS = (
 _TURKISH = ("çeyre", "yarıs")
 _MONTHS = LazyPattern(r"(?:monat|mois|meses|mesi|maanden|månad|måned|miesi|месяц|ay[ıl])", re.IGNORECASE)
 """What a text must have for the months with which a year begins."""
-_PLAIN_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def with_english_periods(text: str) -> str:
@@ -91,8 +91,8 @@ def with_english_periods(text: str) -> str:
     if any(word in lower for word in _WORDS):
         text = _PERIOD.sub(_period, text)
     if _MONTHS.search(text):
-        for pattern in _first_months():
-            text = pattern.sub(_from_january, text)
+        for pattern, words in _first_months():
+            text = pattern.sub(partial(_from_january, words=words), text)
     if _SHORT.search(text) and (_WORDS[1] in lower or text_language(text) in _ROMANCE):
         text = _SHORT.sub(r"Q\g<number> \g<year>", text)
     if _LINKED_YEAR.search(text):
@@ -116,38 +116,29 @@ def _period(found: re.Match[str]) -> str:
 
 
 @cache
-def _first_months() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of the first months of a year in each language: "ersten neun Monate 2024", "9 miesi\u0119cy 2024"."""
-    found = []
-    for data in all_language_data().values():
-        if pattern := data.dates.get("first months", ""):
-            number = "|".join(("[2-9]", "1[01]", *_small_numbers(data)))
-            pattern = pattern.replace("NUMBER", f"(?:{number})").replace("YEAR", f"{_PLAIN_YEAR.pattern}(?![0-9])")
-            found.append(compile_pattern(rf"(?<![\w.,])(?:{pattern})(?!\w)", re.IGNORECASE))
-    return tuple(found)
+def _first_months() -> tuple[tuple[re.Pattern[str], Mapping[str, int]], ...]:
+    """Return the pattern of the first months of a year in each language ("9 miesi\u0119cy 2024"), with the words of its numbers."""
+    return tuple(_months_of(data) for data in all_language_data().values() if "first months" in data.dates)
 
 
-def _small_numbers(data: LanguageData) -> dict[str, int]:
-    """Return the words of numbers of months that are less than a year."""
-    more = (each.partition("=") for each in data.dates.get("numbers of months", "").split("|") if each)
-    return {word: number for word, number in data.numbers.items() if 1 < number < len(MONTH_NAMES)} | {
-        word: int(number) for word, _, number in more
-    }
+def _months_of(data: LanguageData) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """Return the pattern of the first months of a year in a language, and the words of numbers of months that are less than a year."""
+    words = {word: number for word, number in data.numbers.items() if 1 < number < len(MONTH_NAMES)}
+    words |= numbers_of_words(data.dates.get("numbers of months", ""))
+    number = rf"(?P<number>[2-9]|1[01]|{'|'.join(words)})"
+    pattern = data.dates["first months"].replace("NUMBER", number).replace("YEAR", r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
+    return compile_pattern(rf"(?<![\w.,])(?:{pattern})(?!\w)", re.IGNORECASE), words
 
 
-def _from_january(found: re.Match[str]) -> str:
-    """Return the first months of a year in English, in as many characters; as they are where there is no room."""
-    year = _PLAIN_YEAR.search(found[0])
-    words = re.findall(r"[^\W_]+", found[0].lower())
-    known = {word: number for data in all_language_data().values() for word, number in _small_numbers(data).items()}
-    number = next(
-        (int(word) if word.isdigit() else known[word] for word in words if word in known or (word.isdigit() and len(word) < 3)), 0
-    )
-    room = len(found[0]) - len("2024")
+def _from_january(found: re.Match[str], words: Mapping[str, int]) -> str:
+    """Return the first months of a year in English, in as many characters; as they are where there is no room. `words`: of numbers."""
+    printed = found["number"].lower()
+    number = int(printed) if printed.isdigit() else words.get(printed, 0)  # "\u0130ki" matches "iki" and has other small letters
     last = MONTH_NAMES[max(number - 1, 0)]
+    room = len(found[0]) - len(found["year"])
     forms = (["from", "January", "to", last], ["January", "to", last], ["Jan", "to", last], ["Jan", "-", last[:3]])
     fitting = next((form for form in forms if sum(map(len, form)) + len(form) <= room), None)
-    return spread_words(fitting, room) + year[0] if year and number and fitting else found[0]
+    return spread_words(fitting, room) + found["year"] if number and fitting else found[0]
 
 
 def _years(found: re.Match[str]) -> str:
