@@ -53,9 +53,16 @@ def _languages_of_scale(word: str) -> tuple[str, ...]:
 
 def is_inflection_of(language: str, word: str, words: str) -> bool:
     """Return whether a word is one of some words, or an inflection of one of them. `words`: with "|" between."""
-    known = dict.fromkeys(filter(None, words.split("|")), True)
+    known, stems = _known_words(language, words)
     small = word.lower()
-    return small in known or bool(_inflected(language, small, _stems(language, known), known))
+    return small in known or bool(_inflected(language, small, stems, known))
+
+
+@cache
+def _known_words(language: str, words: str) -> tuple[dict[str, bool], dict[str, bool | None]]:
+    """Return the set of some words, and of their stems. `words`: with "|" between."""
+    known = dict.fromkeys(filter(None, words.split("|")), True)
+    return known, _stems(language, known)
 
 
 def _inflected(language: str, phrase: str, stems: Mapping[str, _T | None], words: Mapping[str, _T]) -> _T | None:

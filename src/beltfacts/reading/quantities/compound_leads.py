@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, FIGURE, Mention
-from beltfacts.reading.quantities.compound_units import SHORTEST, SIZES
+from beltfacts.reading.quantities.compound_units import LONGEST_GAP, SHORTEST, SIZES
 
 OPEN_MEASURE = "a measure in two units, of which one is not known"
 _OPEN_SUM = "a measure in two units, or two measures"
@@ -24,7 +24,7 @@ _ONE = LazyPattern(
 )
 """The larger part of a measure that prints no number: "a year and four months". Behind the first words it is not surely one."""
 _LONGEST_ONE = 28
-_LONGEST_GAP = 8
+"""Characters of the longest of them, with the words before it."""
 _POINT = LazyPattern(r"\d[.,]\d")
 
 
@@ -54,7 +54,7 @@ def refuse_open_sum(text: str, before: list[Mention], right: Mention, gap: re.Pa
     `before`: the numbers before it. `gap`: what stands between two units of one measure.
     """
     for left in reversed(before):
-        link = gap.fullmatch(text, left.end, right.start) if 0 <= right.start - left.end <= _LONGEST_GAP else None
+        link = gap.fullmatch(text, left.end, right.start) if 0 <= right.start - left.end <= LONGEST_GAP else None
         is_listed = link and link[2] and not link[3] and right.kind is FIGURE
         if not link or is_listed or FIGURE not in (left.kind, right.kind) or not _may_be_sum(text, left, right):
             return

@@ -14,3 +14,5 @@ SIZES = {unit: (kind, size) for kind, units in _KINDS.items() for unit, size in 
 """Units by code: their kind, and how many of the smallest unit of the kind they are."""
 SHORTEST = {"time": 1, "years": 2419200}
 """Seconds of the smallest unit of a kind of time. A month has 28 days or more, so that it is no number of weeks."""
+LONGEST_GAP = 8
+"""Characters between the two parts of a measure."""

@@ -13,7 +13,7 @@ from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, FIGURE, TOUCHED, Mention
 from beltfacts.reading.quantities.compound_leads import OPEN_MEASURE, join_lead, refuse_open_sum
-from beltfacts.reading.quantities.compound_units import SIZES
+from beltfacts.reading.quantities.compound_units import LONGEST_GAP, SIZES
 from beltfacts.reading.words_english import FUNCTION_WORDS, MINOR_MONEY
 
 _INCHES = LazyPattern(r"\s?in\b")
@@ -29,7 +29,6 @@ _STONES = LazyPattern(r"(?:\d*[02-9]|11)st\.?,?\s?|\d+\sst\.?,?\s")
 _CLOSED = LazyPattern(r"\s*(?:[.,;:)!?](?!\d)|\Z)")
 """Behind the 4 of "6 foot, 4" and "11 stone and 4", which print no second unit. Without a comma or "and" all may stand there: "12 stone 4 in May"."""
 _SHORT_WORD = LazyPattern(r"\s([a-z]{1,4})\.?,?\s")
-_LONGEST_GAP = 8
 _SHILLINGS_OF_POUND = 20
 
 
@@ -45,7 +44,7 @@ def join_compounds(text: str, mentions: list[Mention], language: str = "") -> li
     joined: list[Mention] = []
     for right in mentions:
         left = joined[-1] if joined else None
-        if left and left.kind is FIGURE and 0 <= right.start - left.end <= _LONGEST_GAP and _join(text, left, right, language):
+        if left and left.kind is FIGURE and 0 <= right.start - left.end <= LONGEST_GAP and _join(text, left, right, language):
             continue
         join_lead(text, left, right)
         refuse_open_sum(text, joined, right, _gap(language))

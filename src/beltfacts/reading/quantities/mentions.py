@@ -7,7 +7,9 @@ numbers is `ranges`, `ratios` and `compounds`. Qualifiers before a number are `q
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import BEHIND_A_NOUN, DATE, FIGURE, REFUSED, Mention, Numeral, Refusal, refused, scan
@@ -172,7 +174,7 @@ def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
     elif end - start <= 2 and mention.unit in ("a", "mo", "d") and text[mention.end - 1] in "年月日":
         return mention
     is_year = language and end - start == _DIGITS_OF_A_YEAR and text[start:end].startswith(("19", "20"))
-    if is_year and (mention.unit == "a" or _has_year_mark(text, end, language)):
+    if is_year and (mention.unit == "a" or _year_mark(language).match(text, end)):
         mention.kind, mention.unit = DATE, None  # "2023 roku"
         return mention
     if language and word.lower().rstrip(".") in language_data(language).labels and end - start <= _LONGEST_LABEL:
@@ -184,10 +186,10 @@ def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
     return mention
 
 
-def _has_year_mark(text: str, end: int, language: str) -> bool:
-    """Return whether a letter for "year" stands behind four digits: the 2022 of "в 2022 г." are no grams."""
-    mark = language_data(language).dates.get("year mark", "")
-    return bool(mark) and re.compile(rf"\s?(?:{mark})(?:\.|\Z)").match(text, end) is not None
+@cache
+def _year_mark(language: str) -> re.Pattern[str]:
+    """Return the pattern of a letter for "year" behind four digits: the 2022 of "в 2022 г." are no grams."""
+    return compile_pattern(rf"\s?(?:{language_data(language).dates.get('year mark') or '(?!)'})(?:\.|\Z)")
 
 
 def _counts_in(language: str, text: str, end: int, word: str) -> bool:

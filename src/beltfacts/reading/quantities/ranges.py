@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import (
@@ -94,7 +95,7 @@ def _before_pair(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     article = rf"(?:(?:{the})(?:\s{{1,3}}|(?<=['\u2019])))?" if the else ""
     between, start, ranging = (words.ranges.get(key) or "(?!)" for key in ("between", "from", "ranging"))
     phrases = (between, start, rf"(?:{ranging})\s{{1,3}}(?:{start})")
-    first, second, third = (re.compile(rf"\b(?:{phrase})\s{{1,3}}{article}\Z", re.IGNORECASE) for phrase in phrases)
+    first, second, third = (compile_pattern(rf"\b(?:{phrase})\s{{1,3}}{article}\Z", re.IGNORECASE) for phrase in phrases)
     return first, second, third
 
 
@@ -103,7 +104,7 @@ def _before_change(language: str) -> re.Pattern[str]:
     """Return what stands before the first number of a change in a language whose word before the second one never ends a range: "von 5 auf 7"."""
     words = language_data(language)
     start = words.ranges.get("from") or words.compared.get("from") or "(?!)"
-    return re.compile(rf"\b(?:{start})\s{{1,3}}\Z", re.IGNORECASE)
+    return compile_pattern(rf"\b(?:{start})\s{{1,3}}\Z", re.IGNORECASE)
 
 
 def _pair(text: str, left: Mention, right: Mention, word: str, language: str) -> bool:

@@ -49,11 +49,9 @@ _AROUND_SCALE = LazyPattern(r"^(?:[x\xd7]\s*(?=1)|[wvi\u0432]\s+)|(?<=0)-?tal\Z"
 """What may stand around a scale that is a phrase."""
 _EXPONENT_ALONE = LazyPattern(r"(?:[x\xd7]\s*)?10(?:\^\d|[\xb2\xb3\u2074-\u2079])")
 """A power of ten with an exponent."""
-COMMA = re.compile(r"(?<!\d),|,(?!\d)|\uff0c")
+COMMA = LazyPattern(r"(?<!\d),|,(?!\d)|\uff0c")
 """A comma that is not in a number."""
-
-
-_JOINED_MONEY = re.compile(r"(?P<letter>[mMkK])(?P<code>[A-Z]{3})(?![^\W_])")
+_JOINED_MONEY = LazyPattern(r"(?P<letter>[mMkK])(?P<code>[A-Z]{3})(?![^\W_])")
 """The code of a currency with a scale joined to it: MSEK, kEUR."""
 
 

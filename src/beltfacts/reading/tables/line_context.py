@@ -34,7 +34,7 @@ _UNIT_LINE = LazyPattern(
 """A caption that is a unit and nothing else: "Thousand tonnes", "Unit: EUR million", "en milliers"."""
 _IN_NUMBER = LazyPattern(r"^(?:in|en|em|i|w|v|\u0432)\s+(?=10{0,2}[ \xa0\u202f]?000\b)", re.IGNORECASE)
 """Before a power of ten: "in 1 000 ha"."""
-_PARTS = re.compile(r";|(?<!\d),|,(?!\d)")
+_PARTS = LazyPattern(r";|(?<!\d),|,(?!\d)")
 """Between the statements of a bracket."""
 _OF_ONE = LazyPattern(
     r"(?!(?:all|figures?|amounts?|values?|data|numbers?|expressed|shown|given|stated|presented|reported|rounded|measured|prices|everything|rest|others?)\b)"

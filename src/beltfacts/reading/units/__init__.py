@@ -64,9 +64,9 @@ else:
                 "units_in units_of_text with_english_scales writes_comma"
             ),
             "minor_money": "CENT PENNY in_currency main_currency take_minor_money",
+            "open_units": "degrees_at has_open_unit",
             "rates": "rate_at",
             "text_languages": "chinese_script may_group_with_points text_language writes_decimal_point",
-            "open_units": "degrees_at has_open_unit",
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "unit_phrases": "UNITS",

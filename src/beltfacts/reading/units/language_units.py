@@ -1,4 +1,4 @@
-"""Unit words that know the language of their text, and its inflected ones. Pure.
+"""Unit words that know the language of their text, and words that are inflections of them. Pure.
 
 Which words a language has is `language_files`. `languages` makes these mappings.
 """

@@ -1,4 +1,4 @@
-"""Unit words that know the language of their text, and what a language says around numbers. Pure.
+"""The unit words for the language of a text, and what a language says around numbers. Pure.
 
 A library declares the language of a source. Its numbers are read as that language writes them, unless the text itself has decimal points
 (`text_languages`): then its words are still those of the language. It knows no words itself (`language_files`).
@@ -19,11 +19,8 @@ _BEFORE_SCALE = r"(?P<before>(?:^|[(\[,:;]|\b(?:[Ee]n|[Ee]m|[A-Z]{3})\s|[$\u20ac
 """Before a word of a label that is a scale: nothing, a bracket, "en" or money. In "por cada mil nacidos" it belongs to a rate."""
 _BEHIND_SCALE = r"(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))(?!\s[A-Z][a-z])"
 """Behind it: no nautical mile, and no name as in "Mil Cumbres"."""
-
-
 _SIGNS = {"peso": "$", "dollar": "$", "元": "元"}
 """Signs of the money that a region calls by a word."""
-
 
 _known: dict[tuple[int, int, str, str, bool], tuple[Mapping[str, str], UnitWords]] = {}
 
@@ -109,7 +106,7 @@ def is_changed_level(language: str, before: str) -> bool:
 def _changed_pattern(language: str) -> re.Pattern[str] | None:
     """Return the pattern of "from 15.8 to" before the level that a change reached, None where the words are not known."""
     start, to = language_data(language).ranges.get("from", ""), language_data(language).compared.get("to", "")
-    return re.compile(rf"(?<!\w)(?:{start})\s[^\w\s]?\d[^;:()]{{0,24}}\s(?:{to})\s\Z", re.IGNORECASE) if start and to else None
+    return compile_pattern(rf"(?<!\w)(?:{start})\s[^\w\s]?\d[^;:()]{{0,24}}\s(?:{to})\s\Z", re.IGNORECASE) if start and to else None
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from beltfacts.reading.language_files import CODES, all_language_data, language_data
+from beltfacts.reading.language_files import CODES, all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.units.unit_phrases import UNITS
 
@@ -42,8 +42,9 @@ def text_language(text: str) -> str:
         return "zh"
     languages = _languages_of_words(text)
     counts = _count_words(languages)
-    for language in CODES:
-        counts[language] += _has_own_letters(language, text)
+    letters = set(text[:_READ])
+    for language, data in all_language_data().items():
+        counts[language] += not letters.isdisjoint(data.own_letters)  # a letter such as the "ğ" of Turkish counts as one more word
     first, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
     own, others = (sum(one in each and other not in each for each in languages) for one, other in ((first, second), (second, first)))
     is_told = counts[first] >= _TIMES_MORE * counts[second] or own >= _TIMES_MORE * others
@@ -54,11 +55,6 @@ def _languages_of_words(text: str) -> list[frozenset[str]]:
     """Return the languages that each telling word of a text belongs to."""
     known = _telling_words()
     return [known[word] for each in _WORD.finditer(text, 0, _READ) if (word := each[0].lower()) in known]
-
-
-def _has_own_letters(language: str, text: str) -> bool:
-    """Return whether a text has a letter that no other language with a file writes, and which counts as one more word: the "ğ" of Turkish."""
-    return not set(language_data(language).own_letters).isdisjoint(text[:_READ])
 
 
 def _count_words(languages: Iterable[frozenset[str]]) -> dict[str, float]:
