@@ -59,10 +59,17 @@ Other words in capitals stand for what they say.
         between behind: between a time and "behind"
         year before: the year before that of a figure
         each year: of a change within one year
-    [dates]               patterns, apart from the two lists
+    [dates]               patterns, apart from the lists
         months: list of the twelve months, each with its full and short names and spaces between, as headers have them
         month in: before a month in which something was
         year mark: stands behind a year: "г" of "2022 г."
+        ordinals: the first to fourth, with spaces between the four
+        quarter: a quarter of a year
+        half: a half of a year
+        half of: the half of anything, which a year behind it makes one of a year
+        of year: between these and the year
+        half behind year: a half of the year before it, as in Turkish
+        behind year: between that year and its half or quarter
         half or quarter: names a half, a quarter or another such part of a year, in whatever language the text is
         part: names another part of a year in texts of this language alone: a season, a term, a feast
         this year: the year in which a text speaks

@@ -16,31 +16,10 @@ from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NAMES
 from beltfacts.reading.units import text_language
 
-_ORDINALS = (
-    r"erste[nsr]?|1\.|premi(?:er|ère)|1er|primera?|primeir[oa]|prim[oa]|1\.?[\xba\xaa\xb0o]|I\.?|1-?(?:й|м|го|е|я)|eerste|1e|första|1:a|første|pierwsz(?:ym|ą|ej|y|ego|e)|перв(?:ом|ой|ую|ый|ое|ого)|ilk|birinci",
-    r"zweite[nsr]?|2\.|deuxi\xe8me|seconde?|2(?:e|\xe8me|nd)|segund[oa]|second[oa]|2\.?[\xba\xaa\xb0o]|II\.?|2-?(?:й|м|го|е|я)|tweede|andra|2:a|and(?:et|re)|drugi(?:m|ego|ej|e)?|drugą|втор(?:ом|ой|ую|ое|ого)|ikinci",
-    r"dritte[nsr]?|3\.|troisi\xe8me|3(?:e|\xe8me)|tercer|terceiro|terzo|3\.?[\xba\xaa\xb0o]|III\.?|3-?(?:й|м|го)|derde|tredje|3:e|trzeci(?:m|ego)?|треть(?:ем|его)|третий|üçüncü",
-    r"vierte[nsr]?|4\.|quatri\xe8me|4(?:e|\xe8me)|cuarto|quarto|4\.?[\xba\xaa\xb0o]|IV\.?|4-?(?:й|м|го)|vierde|fjärde|fjerde|4:e|czwart(?:ym|y|ego)|четверт(?:ом|ый|ого)|dördüncü",
-)
-"""The first to fourth, in the languages of `data/languages`."""
-_ORDINAL = "|".join(f"(?P<n{number}>{words})" for number, words in enumerate(_ORDINALS, 1))
-_LINK = r"\s(?:des\sJahres\s|de\sl[\u2019']ann\xe9e\s|del\sa\xf1o\s|do\sano\s|del?\s|do\s|van\s|a[fv]\s|i\s|w\s)?"
-"""Between a part of a year and the year."""
-_OF_YEAR = rf"(?:{_LINK}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))"
-_HALF_OF = r"(?:Jahres)?h\xe4lfte|moiti\xe9|mitad|metade|met\xe0|helft|halvan|halvdel(?:en)?|połow(?:a|ie|y|ę)|половин[аеуы]"
-"""Words for the half of anything, which a year makes one of a year."""
-_PERIOD = LazyPattern(
-    rf"(?<![\w.,])(?:{_ORDINAL})\s(?:(?P<quarter>Quartals?|trimestre|kwartaal|kvartale?t?|kwarta(?:ł|łu|le)|квартал[еа]?|çeyre(?:k|kte|ği|ğinde))"
-    rf"|(?P<half>Halbjahr(?:e?s)?|semestre|halfjaar|halvår(?:et)?|półrocz[eua]|полугоди[еия]|(?:{_HALF_OF})(?={_LINK}(?:19|20)[0-9]{{2}}(?![0-9]))))"
-    rf"(?!\w){_OF_YEAR}?",
-    re.IGNORECASE,
-)
-_BEHIND_YEAR = LazyPattern(
-    rf"(?<![\w.,])(?P<year>(?:19|20)[0-9]{{2}})(?:['\u2019]n?[ıiuü]n)?\s(?:yılı(?:nın)?\s)?(?:{_ORDINAL})\s(?:(?P<quarter>çeyre(?:k|kte|ği|ğinde))|(?P<half>yarı(?:sı|sında)))(?!\w)",
-    re.IGNORECASE,
-)
-"""The same with the year before it, as in Turkish."""
-_SHORT = LazyPattern(r"(?<!\w)T(?P<number>[1-4])\s(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
+_IN_DIGITS = tuple(rf"{number}\.|{number}\.?[\xba\xaa\xb0o]|{roman}\.?" for number, roman in enumerate(("I", "II", "III", "IV"), 1))
+"""The first to fourth in digits and Roman numerals, as patterns for all languages."""
+_YEAR = r"(?:19|20)[0-9]{2}"
+_SHORT = LazyPattern(rf"(?<!\w)T(?P<number>[1-4])\s(?P<year>{_YEAR})(?![0-9])")
 """A quarter of French: T3 2023. Elsewhere T is a terminal, or a tertial, which is a third of a year."""
 _ROMANCE = ("fr", "es", "pt", "it")
 """Languages in which a quarter is a trimester."""
@@ -63,22 +42,14 @@ _OLD = LazyPattern(r"(?<=\s)1[5-8][0-9]{2}(?![0-9])")
 """What a text must have for the two patterns above, which are slower."""
 _BETWEEN = ("zwischen", "entre")
 _ENGLISH = ("first", "second", "third", "fourth")
+_TRIMESTER = "trimestre"
 _WORDS = (
-    "quartal",
-    "trimestre",
-    "halbjahr",
-    "semestre",
-    "kwarta",
-    "kvartal",
-    "halfjaar",
-    "halvår",
-    "półrocz",
-    "квартал",
-    "полугоди",
-    "çeyre",
-    *("hälfte moiti\xe9 mitad metade met\xe0 helft halvan halvdel połow половин".split()),
-)
-_TURKISH = ("çeyre", "yarıs")
+    "quartal halbjahr kwarta kvartal halfjaar halvår semestre półrocz квартал полугоди çeyre hälfte moiti\xe9 mitad metade met\xe0 helft halvan "
+    "halvdel połow половин"
+).split()
+"""What a text must have for a quarter or half of a year, beside the trimester: the files of the languages are not read for others."""
+_BEHIND_YEARS = ("çeyre", "yarıs")
+"""What it must have for one behind its year."""
 _MONTHS = LazyPattern(r"(?:monat|mois|meses|mesi|maanden|månad|måned|miesi|месяц|ay[ıl])", re.IGNORECASE)
 """What a text must have for the months with which a year begins."""
 
@@ -86,18 +57,51 @@ _MONTHS = LazyPattern(r"(?:monat|mois|meses|mesi|maanden|månad|måned|miesi|м�
 def with_english_periods(text: str) -> str:
     """Return a text of the same length with English quarters, half-years and ranges of years for those of other languages."""
     lower = text.lower()
-    if _TURKISH[0] in lower or _TURKISH[1] in lower:
-        text = _BEHIND_YEAR.sub(_period, text)
-    if any(word in lower for word in _WORDS):
-        text = _PERIOD.sub(_period, text)
+    has_trimester = _TRIMESTER in lower
+    if any(word in lower for word in _BEHIND_YEARS):
+        text = _behind_year().sub(_period, text)
+    if has_trimester or any(word in lower for word in _WORDS):
+        text = _before_year().sub(_period, text)
     if _MONTHS.search(text):
         for pattern, words in _first_months():
             text = pattern.sub(partial(_from_january, words=words), text)
-    if _SHORT.search(text) and (_WORDS[1] in lower or text_language(text) in _ROMANCE):
+    if _SHORT.search(text) and (has_trimester or text_language(text) in _ROMANCE):
         text = _SHORT.sub(r"Q\g<number> \g<year>", text)
     if _LINKED_YEAR.search(text):
         text = _YEARS.sub(_years, text)
     return _OLD_YEAR.sub(_old_year, text) if _OLD.search(text) else text
+
+
+@cache
+def _before_year() -> re.Pattern[str]:
+    """Return the pattern of a quarter or half of a year in all languages, perhaps with the year behind it: "drittes Quartal 2023"."""
+    link = rf"\s(?:(?:{_said('of year')})\s)?"
+    half = rf"{_said('half')}|(?:{_said('half of')})(?={link}{_YEAR}(?![0-9]))"
+    return compile_pattern(
+        rf"(?<![\w.,])(?:{_ordinals()})\s(?:(?P<quarter>{_said('quarter')})|(?P<half>{half}))(?!\w)(?:{link}(?P<year>{_YEAR})(?![0-9]))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind_year() -> re.Pattern[str]:
+    """Return the pattern of the same with the year before it, as in Turkish."""
+    part = rf"(?P<quarter>{_said('quarter', beside='behind year')})|(?P<half>{_said('half behind year')})"
+    return compile_pattern(rf"(?<![\w.,])(?P<year>{_YEAR})(?:{_said('behind year')})\s(?:{_ordinals()})\s(?:{part})(?!\w)", re.IGNORECASE)
+
+
+def _said(key: str, beside: str = "") -> str:
+    """Return what the files of all languages have for a key of dates, as alternatives of a pattern. `beside`: of those with this key alone."""
+    dates = (data.dates for data in all_language_data().values())
+    return "|".join(dict.fromkeys(each[key] for each in dates if key in each and (beside or key) in each)).replace(" ", r"\s")
+
+
+def _ordinals() -> str:
+    """Return the pattern of the first to fourth in all languages, each a group of its own."""
+    words = (data.dates["ordinals"].split() for data in all_language_data().values() if "ordinals" in data.dates)
+    return "|".join(
+        f"(?P<n{number}>{'|'.join(dict.fromkeys(each))})" for number, each in enumerate(zip(_IN_DIGITS, *words, strict=True), 1)
+    )
 
 
 def _period(found: re.Match[str]) -> str:
@@ -126,7 +130,7 @@ def _months_of(data: LanguageData) -> tuple[re.Pattern[str], Mapping[str, int]]:
     words = {word: number for word, number in data.numbers.items() if 1 < number < len(MONTH_NAMES)}
     words |= numbers_of_words(data.dates.get("numbers of months", ""))
     number = rf"(?P<number>[2-9]|1[01]|{'|'.join(words)})"
-    pattern = data.dates["first months"].replace("NUMBER", number).replace("YEAR", r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
+    pattern = data.dates["first months"].replace("NUMBER", number).replace("YEAR", rf"(?P<year>{_YEAR})(?![0-9])")
     return compile_pattern(rf"(?<![\w.,])(?:{pattern})(?!\w)", re.IGNORECASE), words
 
 
