@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor, read_draft
-from tests.audit.test_audit import verdicts
-from tests.conftest import load
+from beltfacts.audit import read_draft
+from tests.audit.small_libraries import library_of
 
 _SUBJECTS = {
     "vik": "Sandvik",
@@ -38,33 +37,9 @@ index | first year charted | 2015 | | | 2015 | event | Coast Tunnel Traffic Inde
 board | towns with pacts | 26 towns | 26 | {{town}} | undated | point | {_LINKS}
 board | towns with ferry links | 14 towns | 14 | {{town}} | undated | point | {_LINKS}
 """
-_UNITS = "concert call gate boat town country".split()
-
-
-def _library() -> str:
-    """Return the library as TOML text."""
-    text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "town"\nname = "Town"\n'
-    for subject, name in _SUBJECTS.items():
-        text += f'\n[[subject]]\nid = "{subject}"\nname = "{name}"\n'
-    for unit in _UNITS:
-        plural = f"{unit[:-1]}ies" if unit.endswith("y") else f"{unit}s"
-        text += f'\n[[unit]]\ncode = "{{{unit}}}"\nname = "{plural}"\nwords = ["{unit}", "{plural}"]\n'
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date, period, quote = (part.strip() for part in line.split("|"))
-        text += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\ndate = "{date}"\n'
-            + (f'value = {value}\nunit = "{unit}"\n' if value else "")
-            + f'period = "{period}"\ntopics = ["town"]\nsource = "yearbook"\nquote = "{quote}"\n'
-        )
-    return text
-
-
-@pytest.fixture
-def verdict_on(facts_folder):
-    """Return what gives the verdict on the figure of a text that is printed so."""
-    with load(facts_folder(many=_library())) as library:
-        auditor = Auditor(library)
-        yield lambda text, figure: verdicts(auditor, text, "draft.md").get(figure, "none")
+LIBRARY = library_of(
+    _FACTS, "subject measure figure value unit date period quote", _SUBJECTS, units="concert call gate boat town country".split()
+)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +101,6 @@ def test_an_event_of_a_name_within_a_name_is_none_of_the_longer_one(verdict_on):
     assert verdict_on("The Coast Tunnel Traffic Index has been charted since 2015.", "2015") == "supported"
 
 
-def test_one_fact_is_not_told_twice_by_two_figures_of_a_sentence(facts_folder):
-    with load(facts_folder(many=_library())) as library:
-        draft = read_draft(b"The Fjord Board keeps ferry links with 26 towns, and has pacts with 26 of them.", "draft.md")
-        assert [verdict.verdict for verdict in Auditor(library).audit(draft)] == ["wrong-figure", "supported"]
+def test_one_fact_is_not_told_twice_by_two_figures_of_a_sentence(auditor):
+    draft = read_draft(b"The Fjord Board keeps ferry links with 26 towns, and has pacts with 26 of them.", "draft.md")
+    assert [verdict.verdict for verdict in auditor.audit(draft)] == ["wrong-figure", "supported"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor
-from tests.audit.test_audit import verdicts
-from tests.conftest import load
+from tests.audit.small_libraries import library_of
 
-_SOURCES = {
-    "office": ("Norvik yearbook", "Statistics Norvik"),
-    "bank": ("Report of the strait", "Strait Research Bank"),
-    "institute": ("A comment on the bank's report", "Tide Institute"),
-}
+_SOURCES = "\n".join(
+    f'[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nauthor = [{{ literal = "{author}" }}]\nissued = "2025"\n'
+    for key, title, author in (
+        ("office", "Norvik yearbook", "Statistics Norvik"),
+        ("bank", "Report of the strait", "Strait Research Bank"),
+        ("institute", "A comment on the bank's report", "Tide Institute"),
+    )
+)
 _SUBJECTS = {"strait": "Great Strait", "treaty": "Strait Treaty", "hall": "Amber Hall", "norvik": "Norvik"}
 _WAIT = "The median wait for planned treatment was 12.6 weeks in 2024"
 _GROWTH = "From 2021 to 2024 the cargo grew by 6.3% a year on average"
@@ -32,33 +33,13 @@ norvik | share of day cases | 71% | 71 | % | 2024 | flow | Day cases were 71% | 
 strait | seals counted | 2,730 | 2730 | {{seal}} | 2024 | point | We counted 2,730 seals | institute | actual
 norvik | complaints | 1,184 | 1184 | {{complaint}} | 2024 | flow | There were 1,184 complaints | bank | actual
 """
-
-
-def _library() -> str:
-    """Return the library as TOML text."""
-    text = '[[topic]]\nid = "town"\nname = "Town"\n'
-    for key, (title, author) in _SOURCES.items():
-        text += f'\n[[source]]\nid = "{key}"\ntype = "report"\ntitle = "{title}"\nauthor = [{{ literal = "{author}" }}]\nissued = "2025"\n'
-    for subject, name in _SUBJECTS.items():
-        text += f'\n[[subject]]\nid = "{subject}"\nname = "{name}"\n'
-    for unit in ("painting", "visitor", "complaint", "seal"):
-        text += f'\n[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}s"]\n'
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date, period, quote, source, status = (part.strip() for part in line.split("|"))
-        text += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\ndate = "{date}"\n'
-            + (f'value = {value}\nunit = "{unit}"\n' if value else "")
-            + f'period = "{period}"\nstatus = "{status}"\ntopics = ["town"]\nsource = "{source}"\nquote = "{quote}"\n'
-        )
-    return text
-
-
-@pytest.fixture
-def verdict_on(facts_folder):
-    """Return what gives the verdict on the figure of a text that is printed so."""
-    with load(facts_folder(many=_library())) as library:
-        auditor = Auditor(library)
-        yield lambda text, figure: verdicts(auditor, text, "draft.md").get(figure, "none")
+LIBRARY = library_of(
+    _FACTS,
+    "subject measure figure value unit date period quote source status",
+    _SUBJECTS,
+    units=("painting", "visitor", "complaint", "seal"),
+    sources=_SOURCES,
+)
 
 
 @pytest.mark.parametrize(

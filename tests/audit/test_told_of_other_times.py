@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor
-from tests.audit.test_audit import verdicts
-from tests.conftest import load
+from tests.audit.small_libraries import library_of
 
 _SUBJECTS = {
     "mill": "Paper Mill Museum",
@@ -29,31 +27,9 @@ ferries | passengers | 2.36 million | 2360000 | {{passenger}} | 2025-01/2025-09 
 ferries | boats | 17 boats | 17 | {{boat}} | 2025 | point | 17 boats
 clinic | beds | 93 beds | 93 | {{bed}} | 2024 | point | 93 beds
 """
-
-
-def _library() -> str:
-    """Return the library as TOML text."""
-    text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "town"\nname = "Town"\n'
-    for subject, name in _SUBJECTS.items():
-        text += f'\n[[subject]]\nid = "{subject}"\nname = "{name}"\n'
-    for unit in ("visitor", "machine", "passenger", "boat", "bed"):
-        text += f'\n[[unit]]\ncode = "{{{unit}}}"\nname = "{unit}s"\nwords = ["{unit}s"]\n'
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date, period, quote = (part.strip() for part in line.split("|"))
-        text += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\ndate = "{date}"\n'
-            + (f'value = {value}\nunit = "{unit}"\n' if value else "")
-            + f'period = "{period}"\ntopics = ["town"]\nsource = "yearbook"\nquote = "{quote}"\n'
-        )
-    return text
-
-
-@pytest.fixture
-def verdict_on(facts_folder):
-    """Return what gives the verdict on the figure of a text that is printed so."""
-    with load(facts_folder(many=_library())) as library:
-        auditor = Auditor(library)
-        yield lambda text, figure: verdicts(auditor, text, "draft.md").get(figure, "none")
+LIBRARY = library_of(
+    _FACTS, "subject measure figure value unit date period quote", _SUBJECTS, units=("visitor", "machine", "passenger", "boat", "bed")
+)
 
 
 @pytest.mark.parametrize(

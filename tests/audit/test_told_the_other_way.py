@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit import ALARMS
+from tests.audit.small_libraries import library_of
 from tests.audit.test_audit import verdicts
-from tests.conftest import load
 
 _NAMES = {"power": "Morlund Power", "clinic": "Sankt Elin Clinic", "aquarium": "Aquarium of Vess", "congress": "Nordic Beekeepers Congress"}
 _FACTS = """
@@ -26,22 +26,7 @@ clinic | nurses | 910 nurses | 910 | {nurse} | 2023 | It has 640 beds and 910 nu
 clinic | blood donations | 30,000 donations | 30000 | {donation} | 2023 | There were 30,000 donations.
 congress | edition held in 2022 | the seventh congress | 7 | {rank} | 2022 | The seventh congress was held in 2022.
 """
-
-
-@pytest.fixture
-def auditor(facts_folder):
-    text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "all"\nname = "All"\n'
-    text += "".join(f'\n[[subject]]\nid = "{subject}"\nname = "{name}"\n' for subject, name in _NAMES.items())
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date, quote = (part.strip() for part in line.split("|"))
-        number = f'value = {value}\nunit = "{unit}"\n' if value else ""
-        event = 'period = "event"\n' if not value or unit == "{rank}" else ""
-        text += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}{event}'
-            f'date = "{date}"\ntopics = ["all"]\nsource = "yearbook"\nquote = "{quote}"\n'
-        )
-    with load(facts_folder(yearbook=text)) as library:
-        yield Auditor(library)
+LIBRARY = library_of(_FACTS, "subject measure figure value unit date quote", _NAMES)
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor, read_draft
+from beltfacts.audit import read_draft
+from tests.audit.small_libraries import library_of
 from tests.audit.test_audit import verdicts
-from tests.conftest import load
 
 _SUBJECTS = {
-    "line": ('"Norden-Sudal Railway"', '"北岭铁路"', '"诺苏铁路"'),
-    "fund": ('"Harbour Fund"',),
-    "forum": ('"Amber Forum"',),
-    "neighbours": ('"Ostland\'s neighbours"',),
-    "fruit": ('"Fruit of the Golden Basket model"', '"金篮模式水果"'),
-    "road": ('"Trade with the Peak and Vale countries"', '"峰谷国家贸易"'),
-    "trade": ('"Ostland-Westland trade"',),
+    "line": ("Norden-Sudal Railway", "北岭铁路", "诺苏铁路"),
+    "fund": "Harbour Fund",
+    "forum": "Amber Forum",
+    "neighbours": "Ostland's neighbours",
+    "fruit": ("Fruit of the Golden Basket model", "金篮模式水果"),
+    "road": ("Trade with the Peak and Vale countries", "峰谷国家贸易"),
+    "trade": "Ostland-Westland trade",
 }
 _FACTS = """
 line | daily passengers at opening | 30,000 | 30000 | {passenger}/d | exact | 2021 | then 30,000 a day from more than 30 countries
@@ -26,37 +26,21 @@ line | travel time between Norden and Sudal | 70 minutes | 70 | min | exact | un
 line | place of a train among those of 2024 | 5,000th train | 5000 | {rank} | exact | 2024-12-03 | That day the 5,000th train left.
 fund | projects | 412 projects | 412 | {project} | exact | undated | The fund has 412 projects of together 60 billion euros.
 fund | sum of its projects | 60 billion euros | 60000000000 | EUR | exact | undated | The fund has 412 projects of together 60 billion euros.
-forum | date of the first meeting | March 2022 | | | exact | 2022-03 | It met in March 2022 and in October 2023.
-forum | date of the second meeting | October 2023 | | | exact | 2023-10 | It met in March 2022 and in October 2023.
+forum | date of the first meeting | March 2022 | | | | 2022-03 | It met in March 2022 and in October 2023.
+forum | date of the second meeting | October 2023 | | | | 2023-10 | It met in March 2022 and in October 2023.
 neighbours | neighbours with friendship treaties | nine neighbours | 9 | {country} | exact | undated | There are treaties of friendship with nine neighbours.
 neighbours | neighbours whose border is settled | 14 neighbours | 14 | {country} | exact | undated | The border with 14 neighbours is settled.
 fruit | delivery time from Thailand to Guangzhou | nine hours | 9 | h | exact | undated | Fruit from Thailand is in Guangzhou after nine hours.
 road | share of the Peak and Vale countries in the trade | 38.2% | 38.2 | % | exact | 2023 | In 2023 the Peak and Vale countries had 38.2%.
 road | share of the Peak and Vale countries in the trade | 33.6% | 33.6 | % | exact | 2020 | In 2020 the Peak and Vale countries had 33.6%.
 road | zero-duty rate of goods | above 65% | 65 | % | more-than | undated | The zero-duty rate of goods is above 65%.
-forum | date of its closing concert | 20 June 2021 | | | exact | 2021-06-20 | The concert was on 20 June 2021.
+forum | date of its closing concert | 20 June 2021 | | | | 2021-06-20 | The concert was on 20 June 2021.
 fund | yearly budget | 742 million crowns | 742000000 | SEK | exact | 2024 | Its budget was 742 million crowns.
 trade | trade against 2012 | more than double | 2 | {multiple} | more-than | 2024 | In 2024 it was more than double that of 2012.
 trade | share of exports in it | 45% | 45 | % | exact | 2024 | Exports were 45%, imports 55%.
 trade | share of imports in it | 55% | 55 | % | exact | 2024 | Exports were 45%, imports 55%.
 """
-
-
-@pytest.fixture
-def auditor(facts_folder):
-    text = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n\n[[topic]]\nid = "all"\nname = "All"\n'
-    for subject, (name, *others) in _SUBJECTS.items():
-        text += f'\n[[subject]]\nid = "{subject}"\nname = {name}\n' + (f"names = {{ zh = [{', '.join(others)}] }}\n" if others else "")
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, bound, date, quote = (part.strip() for part in line.split("|"))
-        number = f'value = {value}\nunit = "{unit}"\nbound = "{bound}"\n' if value else ""
-        event = 'period = "event"\n' if not value or unit == "{rank}" else ""
-        text += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\n{number}{event}'
-            f'date = "{date}"\ntopics = ["all"]\nsource = "yearbook"\nquote = "{quote}"\n'
-        )
-    with load(facts_folder(yearbook=text)) as library:
-        yield Auditor(library)
+LIBRARY = library_of(_FACTS, "subject measure figure value unit bound date quote", _SUBJECTS)
 
 
 @pytest.mark.parametrize(
