@@ -1,4 +1,4 @@
-"""Hold a draft against a library: every figure gets a verdict.
+"""Compare a draft with a library: every figure gets a verdict.
 
 It opens no file and prints nothing.
 """
@@ -38,7 +38,17 @@ from beltfacts.audit.judging import (
     with_named_number,
     without_date_of_event,
 )
-from beltfacts.audit.weighing import CandidateFinder, FactsByRow, Scene, Weighed, WeighedLater, first_of, goes_on, look_around
+from beltfacts.audit.weighing import (
+    CandidateFinder,
+    FactsByRow,
+    Scene,
+    Weighed,
+    WeighedLater,
+    first_of,
+    goes_on,
+    look_around,
+    rows_of_sentence,
+)
 from beltfacts.audit.words import with_chinese_marks
 from beltfacts.compare import facts_beside
 from beltfacts.library import Library
@@ -51,9 +61,6 @@ BlockKey: TypeAlias = tuple[object, ...]
 
 _MOST_RECENT = 4
 """Facts that the draft spoke of last, and may go on about."""
-
-_TOLD_OF = 8
-"""Facts that share most words with a sentence, whose subjects the sentence may date."""
 
 _READ_AHEAD = 500
 """Blocks of a draft whose words are looked up at once: most drafts have fewer, and one query takes far less time than one a sentence."""
@@ -140,7 +147,7 @@ class Auditor:
         """Return the verdicts on the claims of a sentence. Figures that a fact supports help to judge those beside them."""
         block = blocks[claims[0].block]
         figures, dates = [claim for claim in claims if claim.date is None], [claim for claim in claims if claim.date is not None]
-        rows = self._candidates(blocks, block, sentence, claims)
+        rows = rows_of_sentence(self._finder, self._facts, blocks, claims, self._recent[-2:])
         keys = keys_behind(block, sentence, claims) if block.keys else {}
         rows = [*dict.fromkeys([*rows, *rows_of_keys(self._library, (key for each in keys.values() for key in each))])]
         recent = {fact.subject for fact in self._recent[-2:]}
@@ -208,39 +215,12 @@ class Auditor:
         found = list[Verdict]()
         for claim in claims:
             block = blocks[claim.block]
-            rows = self._candidates(blocks, block, claim.sentence, [claim])
+            rows = rows_of_sentence(self._finder, self._facts, blocks, [claim], self._recent[-2:])
             events = [row for row, fact in zip(rows, self._facts.read(rows), strict=True) if is_of_event(fact)]
             weighed = self._weigh(blocks, claim, events, {fact.subject for fact in self._recent[-2:]})
             verdict = judge_yearless(claim, block.text[claim.start : claim.end], verdicts, weighed)
             found += [verdict] if verdict else []
         return found
-
-    def _candidates(self, blocks: Sequence[Block], block: Block, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[int]:
-        """Return the rows of the facts that a sentence may speak of."""
-        above = [each.text for each in blocks[max(0, claims[0].block - 2) : claims[0].block] if each.kind != "cell"]
-        passages = [
-            (block.text[slice(*sentence)], 1.0),
-            (" ".join(block.labels), 1.0),
-            (block.text[max(0, sentence[0] - 300) : sentence[0]], 0.6),
-            (" ".join(block.headings), 0.6),
-            (" ".join(above)[-300:], 0.4),
-        ]
-        telling = self._finder.telling_words(passages)
-        rows = self._finder.rows_of_words(telling)
-        values = [float(claim.high) for claim in claims if claim.high is not None]
-        of_value = [
-            row
-            for value in values
-            for find in (self._finder.rows_of_value, self._finder.rows_of_swapped, self._finder.rows_of_scaled)
-            for row in find(value, telling)
-        ]
-        beside = (row for fact in self._recent[-2:] for row in self._finder.rows_beside(self._facts.rows[fact.id]))
-        found = [*dict.fromkeys([*rows, *of_value, *beside])]
-        if all(claim.date is None for claim in claims):
-            return found
-        recent = [fact.subject for fact in self._recent[-2:]]
-        subjects = dict.fromkeys([*recent, *(fact.subject for fact in self._facts.read(rows[:_TOLD_OF]))])
-        return [*dict.fromkeys([*found, *self._finder.rows_of_events(subjects)])]
 
     def _weigh(self, blocks: Sequence[Block], claim: Claim, rows: Sequence[int], recent: Collection[str]) -> list[Weighed]:
         """Return the facts of some rows with how surely a claim speaks of each, the surest first. `recent`: as for `FactsByRow.weigh`."""

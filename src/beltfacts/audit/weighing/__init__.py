@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.scenes import tells_relatively as tells_relatively
     from beltfacts.audit.weighing.scenes import time_before as time_before
     from beltfacts.audit.weighing.scenes import year_of_line as year_of_line
+    from beltfacts.audit.weighing.sentence_rows import rows_of_sentence as rows_of_sentence
     from beltfacts.audit.weighing.surroundings import look_around as look_around
     from beltfacts.audit.weighing.surroundings import placed_stems as placed_stems
     from beltfacts.audit.weighing.topics import clause_names as clause_names
@@ -32,6 +33,7 @@ else:
             "facts_by_row": "FactsByRow",
             "naming": "RECENT",
             "scenes": "Scene claimed_dates is_of_this_year is_told_relatively tells_relatively time_before year_of_line",
+            "sentence_rows": "rows_of_sentence",
             "surroundings": "look_around placed_stems",
             "topics": "clause_names goes_on name_at_start tells_of_author",
             "weighing": "Weighed WeighedLater first_of",
