@@ -35,9 +35,9 @@ def _with_date(blocks: Sequence[Block], row: Sequence[Verdict]) -> Iterator[Verd
     """Yield the verdicts on the cells of a row."""
     figures = [each for each in row if each.claim.date is None and each.facts]
     for each in row:
-        is_of_row = each.verdict == "unsupported" and each.claim.date and blocks[each.claim.block].kind == "cell"
-        is_of_row = is_of_row and blocks[each.claim.block].text.strip() == blocks[each.claim.block].text[each.claim.start : each.claim.end]
-        yield _as_figures(each, figures) if is_of_row else each
+        block = blocks[each.claim.block]
+        is_alone = block.kind == "cell" and block.text.strip() == block.text[each.claim.start : each.claim.end]
+        yield _as_figures(each, figures) if is_alone and each.claim.date and each.verdict == "unsupported" else each
 
 
 def _as_figures(date: Verdict, figures: Sequence[Verdict]) -> Verdict:

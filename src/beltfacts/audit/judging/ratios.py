@@ -101,11 +101,8 @@ def _growth(later: Fact, earlier: Fact) -> str:
 
 def _is_far_off(grounds: Grounds, later: Fact, earlier: Fact) -> bool:
     """Return whether two figures stand to one another otherwise than a multiple says, however loosely it is told."""
-    claim = grounds.claim
-    if not claim.low or not later.smallest or not earlier.smallest or earlier.smallest <= 0:
-        return False
-    more = later.smallest / earlier.smallest / claim.low - 1
-    return more < -_MOST_MORE or (more > _MOST_MORE and claim.bound not in ("more-than", "at-least"))
+    more = _more_than_told(grounds, later, earlier)
+    return more is not None and (more < -_MOST_MORE or (more > _MOST_MORE and grounds.claim.bound not in ("more-than", "at-least")))
 
 
 def _is_before(one: Fact, other: Fact) -> bool:
@@ -118,10 +115,17 @@ def _is_before(one: Fact, other: Fact) -> bool:
 
 def _is_ratio(grounds: Grounds, later: Fact, earlier: Fact) -> bool:
     """Return whether a multiple is that of two figures."""
-    claim = grounds.claim
-    if not claim.low or not later.smallest or not earlier.smallest or earlier.smallest <= 0:
+    more, bound = _more_than_told(grounds, later, earlier), grounds.claim.bound
+    if more is None:
         return False
-    more = later.smallest / earlier.smallest / claim.low - 1
-    if claim.bound in ("more-than", "at-least"):
+    if bound in ("more-than", "at-least"):
         return 0 <= more <= _MOST_MORE
-    return -2 * _OFF <= more < 0 if claim.bound in ("nearly", "less-than", "at-most") else abs(more) <= _OFF
+    return -2 * _OFF <= more < 0 if bound in ("nearly", "less-than", "at-most") else abs(more) <= _OFF
+
+
+def _more_than_told(grounds: Grounds, later: Fact, earlier: Fact) -> Decimal | None:
+    """Return by which part the ratio of two figures is more than the multiple that is told; None where one of them is no amount."""
+    told = grounds.claim.low
+    if not told or not later.smallest or not earlier.smallest or earlier.smallest <= 0:
+        return None
+    return later.smallest / earlier.smallest / told - 1

@@ -110,10 +110,7 @@ def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | 
     return low, high, abs(after - high)
 
 
-@lru_cache(_REMEMBERED)
-def _are_convertible(one: str, other: str) -> bool:
-    """Return whether values in one unit can be told in another."""
-    return are_convertible(one, other)
+_are_convertible = lru_cache(_REMEMBERED)(are_convertible)
 
 
 @lru_cache(_REMEMBERED)

@@ -6,13 +6,11 @@ It looks up nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from beltfacts.audit.words.chinese_places import PLACES
 from beltfacts.audit.words.words_of_facts import name_stems
 from beltfacts.library.index import is_cjk
-from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import LazyPattern
 
 _HEADS = (
@@ -34,20 +32,16 @@ _NO_NAME = LazyPattern(
 """What a name before such a word does not have."""
 
 
-@lru_cache(1)
-def _countries() -> tuple[Mapping[str, str], re.Pattern[str]]:
-    """Return the English word of each country, and what finds one in a text."""
-    return PLACES, compile_pattern("|".join(sorted(PLACES, key=len, reverse=True)))
+_PLACE = LazyPattern("|".join(sorted(PLACES, key=len, reverse=True)))
 
 
 @lru_cache(1 << 8)
 def chinese_names(text: str) -> frozenset[str]:
-    """Return what tells the names of a text apart: "磨憨" of "磨憨口岸", and the stem of the English name of a country."""
+    """Return what tells the names of a text apart: "磨憨" of "磨憨口岸", and the stem of the English name of a country or city."""
     if not any(map(is_cjk, text)):
         return frozenset()
-    english, pattern = _countries()
-    found = {stem for name in pattern.findall(text) for stem in name_stems(english[name])}
-    found |= {match[1][-2:] for match in _NAMED.finditer(pattern.sub("\u3000", text)) if _may_be_name(match)}
+    found = {stem for name in _PLACE.findall(text) for stem in name_stems(PLACES[name])}
+    found |= {match[1][-2:] for match in _NAMED.finditer(_PLACE.sub("\u3000", text)) if _may_be_name(match)}
     return frozenset(found)
 
 
