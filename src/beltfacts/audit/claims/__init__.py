@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.date_reach import is_base as is_base
     from beltfacts.audit.claims.date_reach import is_date_near as is_date_near
     from beltfacts.audit.claims.date_reach import is_of_another_figure as is_of_another_figure
-    from beltfacts.audit.claims.date_reach import is_told_since_start as is_told_since_start
-    from beltfacts.audit.claims.date_reach import is_told_since_year as is_told_since_year
     from beltfacts.audit.claims.date_reach import may_reach as may_reach
     from beltfacts.audit.claims.date_reach import opens_clause as opens_clause
     from beltfacts.audit.claims.figure_pairs import are_ends as are_ends
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.plans import is_told_as_reached as is_told_as_reached
     from beltfacts.audit.claims.plans import is_unfinished as is_unfinished
     from beltfacts.audit.claims.printed_claims import is_share as is_share
-    from beltfacts.audit.claims.quotations import is_altered as is_altered
+    from beltfacts.audit.claims.quotations import is_misquoted as is_misquoted
     from beltfacts.audit.claims.wording import is_average as is_average
     from beltfacts.audit.claims.wording import is_earlier_state as is_earlier_state
     from beltfacts.audit.claims.wording import is_of_now as is_of_now
@@ -61,6 +59,8 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.wording import is_told_as_peak as is_told_as_peak
     from beltfacts.audit.claims.wording import is_told_as_start as is_told_as_start
     from beltfacts.audit.claims.wording import is_told_since as is_told_since
+    from beltfacts.audit.claims.wording import is_told_since_start as is_told_since_start
+    from beltfacts.audit.claims.wording import is_told_since_year as is_told_since_year
     from beltfacts.audit.claims.wording import is_usual as is_usual
     from beltfacts.audit.claims.wording import state_free as state_free
 else:
@@ -70,10 +70,7 @@ else:
             "attribution": "SAY VERBS_OF_SAYING mask_verbs sources_of_sentence speaks_for sure_sources",
             "claims": "BlockReader Claim by_sentence find_claims label_dates",
             "clauses": "find_clause split_sentences",
-            "date_reach": (
-                "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure is_told_since_start is_told_since_year may_reach "
-                "opens_clause"
-            ),
+            "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure may_reach opens_clause",
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "money_rates": "hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
@@ -81,9 +78,10 @@ else:
             "phrases": "counted_behind initials_of things_behind",
             "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_unfinished",
             "printed_claims": "is_share",
-            "quotations": "is_altered",
+            "quotations": "is_misquoted",
             "wording": (
-                "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_usual state_free"
+                "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_told_since_start "
+                "is_told_since_year is_usual state_free"
             ),
         },
     )

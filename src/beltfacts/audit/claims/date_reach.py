@@ -76,22 +76,6 @@ _BASE = LazyPattern(
 """What stands before a date from which a figure is counted: "since", "since it was set up in"."""
 
 
-_SINCE_START = LazyPattern(
-    r"\bsince\s+(?:it|its|they|their|then|(?:the\s+)?(?:opening|launch|start|beginning|founding|foundation)"
-    r"|(?:the\s+)?[^\W\d][\w-]*\s+(?:began|started|opened|launched|was\s+(?:founded|opened|launched|set\s+up)))\b"
-    r"|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b|累计|以来|迄今",
-    re.IGNORECASE,
-)
-_SINCE_YEAR = LazyPattern(r"\bsince\s+(?:[^\W\d][\w'\u2019-]*\s+){0,9}?(?:1[5-9]|20)[0-9]{2}\b", re.IGNORECASE)
-"""Words for all that came together since a start, and since one that is dated."""
-_COMPARED = LazyPattern(
-    r"\b(?:the\s+[a-z]{2,}est|(?:most|least|best|worst|first|record|more|less|fewer|higher|lower|larger|smaller)(?!\s+than\b))\b[^,;]{0,60}\bsince\b",
-    re.IGNORECASE,
-    ("since", "Since"),
-)
-"""What makes "since" the start of a comparison: "the most since 2018"."""
-
-
 def opens_clause(date: Claim, claim: Claim, text: str) -> bool:
     """Return whether a date opens the clause of a figure, with a comma between: "In 2024, the port handled 40"."""
     is_ahead = _AHEAD.fullmatch(text, date.whole[1], max(date.whole[1], claim.clause[0]))
@@ -161,13 +145,3 @@ def _is_of_aside(date: Claim, claim: Claim, text: str) -> bool:
 def is_base(date: Claim, text: str) -> bool:
     """Return whether a date is the start or the base that a figure is counted from: "since 2018", "compared with 2013"."""
     return bool(_BASE.search(text[max(0, date.start - LONGEST_BASE) : date.start]))
-
-
-def is_told_since_start(text: str) -> bool:
-    """Return whether a text tells what has come together since a start, and not what is the most since then."""
-    return bool(_SINCE_START.search(text)) and not _COMPARED.search(text)
-
-
-def is_told_since_year(text: str) -> bool:
-    """Return whether a text tells the same since a year that it names."""
-    return bool(_SINCE_YEAR.search(text)) and not _COMPARED.search(text)

@@ -1,10 +1,11 @@
-"""Words in quotation marks, held against the words of documents. Pure."""
+"""Words in quotation marks, compared with the words of documents. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from beltfacts.audit.claims.claims import Claim
 from beltfacts.library.index import STOP, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -19,7 +20,18 @@ _LEAST_ALIKE = 0.55
 """Share of the words that a quotation and a document's sentence have in common, in order, for the one to be meant for the other."""
 
 
-def is_altered(quotation: str, facts: Sequence[Fact]) -> bool:
+def is_misquoted(claim: Claim, facts: Sequence[Fact], text: str, others: Iterable[Fact] = ()) -> bool:
+    """Return whether a claim stands in a quotation that is meant for the document of the facts which it means, and has other words.
+
+    `text`: that of the block. `others`: facts that were looked at. Their quotes may hold more of the passage.
+    """
+    if not claim.quotation:
+        return False
+    around = [other for other in others if facts[0].quote in other.quote]
+    return _is_altered(text[slice(*claim.quotation)], [*facts, *around])
+
+
+def _is_altered(quotation: str, facts: Sequence[Fact]) -> bool:
     """Return whether a quotation is meant for the quote of a fact, and its words are others.
 
     Signs, capitals and white space do not count. Where the quotation goes beyond the quote of the fact, only what both have is compared.

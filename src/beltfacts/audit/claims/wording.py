@@ -62,6 +62,20 @@ _EARLIER = frozenset("opening start initial initially before original previous p
 """Words of a measure for an earlier state of a thing."""
 _STATES = _EARLIER | frozenset("first after now latest current currently since today".split())
 """Words of a measure for an earlier or later state of the same thing."""
+_SINCE_START = LazyPattern(
+    r"\bsince\s+(?:it|its|they|their|then|(?:the\s+)?(?:opening|launch|start|beginning|founding|foundation)"
+    r"|(?:the\s+)?[^\W\d][\w-]*\s+(?:began|started|opened|launched|was\s+(?:founded|opened|launched|set\s+up)))\b"
+    r"|\b(?:so far|to date|altogether|cumulative(?:ly)?)\b|累计|以来|迄今",
+    re.IGNORECASE,
+)
+_SINCE_YEAR = LazyPattern(r"\bsince\s+(?:[^\W\d][\w'\u2019-]*\s+){0,9}?(?:1[5-9]|20)[0-9]{2}\b", re.IGNORECASE)
+"""Words for all that came together since a start, and since one that is dated."""
+_COMPARED = LazyPattern(
+    r"\b(?:the\s+[a-z]{2,}est|(?:most|least|best|worst|first|record|more|less|fewer|higher|lower|larger|smaller)(?!\s+than\b))\b[^,;]{0,60}\bsince\b",
+    re.IGNORECASE,
+    ("since", "Since"),
+)
+"""What makes "since" the start of a comparison: "the most since 2018"."""
 _AT_START = LazyPattern(
     r"\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|open(?:ed|ing|s)?|launch(?:ed|ing)?)(?:\s+(?:out|life|service|operations?))?\s+with\b"
     r"|\b(?:initially|originally|at first|to begin with)\b|\bat (?:the|its) (?:start|beginning|launch|opening)\b|最初|起初|之初|初期",
@@ -112,6 +126,16 @@ def is_past(text: str) -> bool:
 def is_told_since(text: str) -> bool:
     """Return whether a text tells what has come together since a start or up to an end: "since 2018", "by the end of 2024"."""
     return bool(_SINCE.search(text))
+
+
+def is_told_since_start(text: str) -> bool:
+    """Return whether a text tells what has come together since a start, and not what is the most since then."""
+    return bool(_SINCE_START.search(text)) and not _COMPARED.search(text)
+
+
+def is_told_since_year(text: str) -> bool:
+    """Return whether a text tells the same since a year that it names."""
+    return bool(_SINCE_YEAR.search(text)) and not _COMPARED.search(text)
 
 
 def is_told_as_start(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, is_altered
+from beltfacts.audit.claims import Claim, is_misquoted
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.editions import SURE_SUBJECT, is_named_by_another, is_other_edition, is_told_of
 from beltfacts.audit.judging.event_dates import SURE_DATE, is_founded, is_of_event, told_date
@@ -106,10 +106,7 @@ def _names(date: Date, fact: Fact) -> bool:
 def quoted(verdict: Verdict, block: Block) -> Verdict:
     """Return the verdict on a supported date. It is a misquote where the words in quotation marks around it are not the document's."""
     claim = verdict.claim
-    if verdict.verdict != "supported" or not claim.quotation:
-        return verdict
-    around = [each.fact for each in verdict.weighed if verdict.facts[0].quote in each.fact.quote]
-    if not is_altered(block.text[slice(*claim.quotation)], [*verdict.facts, *around]):
+    if verdict.verdict != "supported" or not is_misquoted(claim, verdict.facts, block.text, (each.fact for each in verdict.weighed)):
         return verdict
     return verdict._replace(verdict="misquote", reason=f"the document says: {verdict.facts[0].quote}")
 

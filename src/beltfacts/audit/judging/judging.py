@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import (
-    is_altered,
     is_average,
     is_last_of_all,
+    is_misquoted,
     is_peak,
     is_told_as_done,
     is_told_as_past,
@@ -20,7 +20,7 @@ from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import wrong_source
-from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, is_count_told, judge_mistake
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
@@ -34,6 +34,7 @@ from beltfacts.audit.judging.series import (
 )
 from beltfacts.audit.judging.siblings import meant_instead
 from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
+from beltfacts.audit.judging.told_measures import is_count_told
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
@@ -168,8 +169,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         """Return a verdict that rests on the best fact, and others."""
         return Verdict(claim, name, (fact, *facts), reason, ranked)
 
-    around = [each.fact for each in ranked if claim.quotation and fact.quote in each.fact.quote]
-    if claim.quotation and is_altered(text[slice(*claim.quotation)], [*(each.fact for each in fitting), *around]):
+    if is_misquoted(claim, [each.fact for each in fitting], text, (each.fact for each in ranked)):
         return verdict("misquote", f"the document says: {fact.quote}")
     timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
     if not timely and grounds.times.is_more_than(fact):

@@ -10,7 +10,7 @@ from beltfacts.audit.judging.averages import is_other_average
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_of_them
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.mistakes import LEAST_MEASURE, LEAST_TOLD, MOST_LESS_NAMED
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED
 from beltfacts.audit.judging.narrowing import is_share_of_other
 from beltfacts.audit.judging.neighbours import is_neighbours, is_told_instead
 from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others
@@ -20,6 +20,7 @@ from beltfacts.audit.judging.scopes import is_of_opposite_part, is_of_other_thin
 from beltfacts.audit.judging.series import are_of_series, contradict, state_meant
 from beltfacts.audit.judging.siblings import is_of_fact_beside, is_part_untold
 from beltfacts.audit.judging.slips import significant_digits
+from beltfacts.audit.judging.told_measures import LEAST_MEASURE, LEAST_TOLD, NOT_MEASURED, WHOLLY_TOLD
 from beltfacts.audit.judging.values import Value, units_fit
 from beltfacts.audit.weighing import Weighed, is_of_this_year
 from beltfacts.audit.words import is_han, printed_words, stems, with_families
@@ -51,12 +52,6 @@ _FEW_DIGITS = 2
 
 _MANY_DIGITS = 4
 """Digits of a number that agree with those of a fact on something else by chance hardly ever."""
-
-_WHOLLY_TOLD = 0.9
-"""Share of the words of a measure from which a clause says it, whatever a share is told to be of."""
-
-_NOT_MEASURED = 0.2
-"""Share of the words of a measure below which a text is not about it."""
 
 _LEAST_NAMED, _MOST_COMMON = 0.3, 9
 """Share of its name that a sentence has at least for "the third" to be the edition of an event, and the last place that is said of many things."""
@@ -113,7 +108,7 @@ def _is_told_before(grounds: Grounds, each: Weighed) -> bool:
 
 def _is_of_named_rival(grounds: Grounds, each: Weighed, rival: Weighed) -> bool:
     """Return whether a text names the subject of a fact with another figure far more than that of the one with its figure, and means it as surely."""
-    is_named = rival.subject >= each.subject + MOST_LESS_NAMED and (rival.told >= LEAST_TOLD or rival.named >= _WHOLLY_TOLD)
+    is_named = rival.subject >= each.subject + MOST_LESS_NAMED and (rival.told >= LEAST_TOLD or rival.named >= WHOLLY_TOLD)
     is_named = is_named and rival.fact.unit == each.fact.unit
     return is_named and grounds.sureness(rival) >= grounds.sureness(each) and rival.fact.id not in grounds.told
 
@@ -136,7 +131,7 @@ def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
 def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a figure of few digits agrees with a fact that the text hardly speaks of."""
     claim, digits, sureness = grounds.claim, significant_digits(grounds.claim), grounds.sureness(each)
-    if each.is_elsewhere and each.foreign and each.subject < _NOT_MEASURED:
+    if each.is_elsewhere and each.foreign and each.subject < NOT_MEASURED:
         return True
     if grounds.value(each) is Value.ROUNDED and each.is_elsewhere and not each.counted and each.told < LEAST_TOLD:
         return True
@@ -145,22 +140,22 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
         return True
     if digits > _FEW_DIGITS:
         return False
-    is_hardly = each.subject < _NOT_MEASURED and each.measure < _NOT_MEASURED
+    is_hardly = each.subject < NOT_MEASURED and each.measure < NOT_MEASURED
     if is_hardly and not claim.ordinal and sureness + grounds.times.penalty(each.fact) < _ELSEWHERE:
         return True
     is_some = is_of_them(claim, grounds.scene.block.text) and not claim.ordinal
-    if is_some and not each.counted and each.told < LEAST_TOLD and each.measure < _NOT_MEASURED:
+    if is_some and not each.counted and each.told < LEAST_TOLD and each.measure < NOT_MEASURED:
         return True
     if counts_others(grounds, each) or (_AGO.match(grounds.scene.block.text, claim.whole[1]) and not _AGO.search(each.fact.figure)):
         return True
     if is_share(claim.unit, claim.high) and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
         return True
     is_plain = claim.unit in (None, "", "%")
-    if ((is_plain and each.is_elsewhere) or claim.unit == "{multiple}") and each.own < _NOT_MEASURED and not each.told:
+    if ((is_plain and each.is_elsewhere) or claim.unit == "{multiple}") and each.own < NOT_MEASURED and not each.told:
         return True
     if each.is_other_row or (is_plain and each.is_elsewhere and each.about < _ELSEWHERE):
         return True
-    if is_plain and each.measure < _NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
+    if is_plain and each.measure < NOT_MEASURED and is_part_untold(each.fact, grounds.scene.sentence(claim)):
         return True
     is_rough = grounds.value(each) is Value.ROUNDED or (
         grounds.value(each) is Value.ALLOWED and not claim.unit and is_share(claim.unit, claim.high)
@@ -174,7 +169,7 @@ def _is_of_others(grounds: Grounds, each: Weighed) -> bool:
         is_of_passage(each.fact, other) for other in grounds.beside
     ):
         return False
-    if each.told >= _WHOLLY_TOLD or is_of_them(grounds.claim, grounds.scene.block.text):
+    if each.told >= WHOLLY_TOLD or is_of_them(grounds.claim, grounds.scene.block.text):
         return False
     return bool(grounds.of) and each.words.all.isdisjoint(with_families(grounds.of))
 

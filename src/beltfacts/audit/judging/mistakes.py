@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, is_altered, is_date_near, is_last_of_all, is_told_since
+from beltfacts.audit.claims import Claim, is_date_near, is_last_of_all, is_misquoted, is_told_since
 from beltfacts.audit.judging.averages import is_mean_of_sum, is_usual_of_year
 from beltfacts.audit.judging.figure_times import begins_with, is_within_years
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.narrowing import is_narrowed
-from beltfacts.audit.judging.other_owners import is_done_to_others, is_of_other_owner
+from beltfacts.audit.judging.other_owners import is_of_other_owner
 from beltfacts.audit.judging.passages import is_of_passage, says_of_part
 from beltfacts.audit.judging.scopes import is_of_measure, is_other_kind, is_other_scope
 from beltfacts.audit.judging.series import are_of_series, contradict, is_newest, is_under_then, later_state
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
-from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_far_off, is_zero_slip, significant_digits
+from beltfacts.audit.judging.slips import are_digits_swapped, is_far_off, significant_digits
+from beltfacts.audit.judging.told_measures import HARDLY_NAMED, LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
 from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled
 from beltfacts.audit.judging.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed, clause_names, goes_on, tells_of_author
-from beltfacts.audit.words import stems, with_families
+from beltfacts.audit.weighing import Weighed, goes_on, tells_of_author
+from beltfacts.audit.words import stems
 from beltfacts.model import Fact
 
 SURE = 0.6
@@ -33,38 +34,14 @@ _SURE_SCALE = 0.3
 _NEARER_UNIT = 0.15
 """How much surer a claim must speak of a fact with another number than of one with another unit."""
 
-LEAST_MEASURE = 0.3
-"""Share of the words of a measure that a text has at least for its figure to be wrong."""
-
-_LEAST_OWN = 0.2
-"""Share of those words of a measure that are in no name of its subject."""
-
-LEAST_TOLD, _WHOLLY_SAID = 0.15, 0.9
-"""Share of those words that the clause itself has at least, and the share of the clause that the fact has where it needs none of them."""
-
-_LEAST_MEASURE_LEFT = 0.2
-"""The same for the only figure of a passage that the sentence has not told yet."""
-
-_PARTLY_TOLD = 0.4
-"""Share of the words of another measure from which a clause says that one."""
-
 SURE_OF_ANY_TIME = 0.75
 """How surely a claim must speak of a fact though another clause of its sentence names another time."""
 
-_NAMED, _NAMED_MEASURE = 0.9, 0.8
-"""Shares of the name of a subject and of the words of a measure from which one fact is meant, though others are near."""
-
-_DIGITS_OF_ZERO_SLIP = 3
-"""Digits of a figure that agree with those of a fact, but for noughts at their end, by no chance."""
-
-SURE_MEASURE = 0.55
-"""Share of the words of a measure, or of a clause, from which "28 of them" counts what a fact counts."""
-
-_HARDLY_NAMED = 0.3
-"""Share of the name of a subject up to which a sentence does not name it."""
-
 MOST_LESS_NAMED, _LEAST_SUBJECT = 0.3, 0.3
 """How much less of the name of its subject a text has than of the best one's for its figure to be wrong, and how much at least where nothing is counted."""
+
+_NAMED_MEASURE = 0.8
+"""Share of the words of a measure from which a fact that is named is meant, though others are near."""
 
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
@@ -103,18 +80,18 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     if best and fits_another(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
-    if best is None or not is_sure or not _has_measure(grounds, best):
+    if best is None or not is_sure or not has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), "no fact on this", ranked)
     rest = [each for each in others if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
     accounts = [each.fact for each in others if each is not best and contradict(each.fact, best.fact)]
     rest = [each for each in rest if each.fact not in accounts and not is_untold_part_of(each.fact, best.fact, said)]
     if _is_of_size(claim, best.fact):
         rest = [each for each in rest if _is_of_size(claim, each.fact)]
-    is_named = best.named >= _NAMED and best.measure >= _NAMED_MEASURE
+    is_named = best.named >= NAMED and best.measure >= _NAMED_MEASURE
     if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
     clause = grounds.scene.clause(claim)
-    if claim.quotation and is_altered(grounds.scene.block.text[slice(*claim.quotation)], [best.fact]):
+    if is_misquoted(claim, [best.fact], grounds.scene.block.text):
         return Verdict(claim, "misquote", (best.fact,), f"the document says: {best.fact.quote}", ranked)
     fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
     says = f"the source says {fact.figure}" + (f", another {accounts[0].figure}" if accounts else "")
@@ -126,85 +103,16 @@ def _is_of_size(claim: Claim, fact: Fact) -> bool:
     return claim.low is not None and fact.smallest is not None and abs(claim.low.adjusted() - fact.smallest.adjusted()) <= 1
 
 
-def _has_measure(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether a text has enough words of a fact's measure for its figure to be wrong, or has its digits in another order."""
-    claim = grounds.claim
-    if grounds.is_growth_of_level(each):
-        return True
-    is_zeros = is_zero_slip(claim, each.fact) and (
-        significant_digits(claim) >= _DIGITS_OF_ZERO_SLIP or (is_count_told(each) and each.measure >= _LEAST_MEASURE_LEFT)
-    )
-    is_near = is_zeros or are_digits_swapped(claim, each.fact) or is_close(claim, each.fact)
-    is_left = each.fact.id in grounds.left_over and any(is_of_passage(each.fact, other) for _, other in grounds.placed)
-    is_free = each.settled_by == "fact" or is_left
-    if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < _WHOLLY_SAID:
-        return False
-    if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
-        return False
-    is_of_anyone = claim.unit == each.fact.unit == "{person}" and each.named < _HARDLY_NAMED
-    if not is_free and not is_near and (each.told < _WHOLLY_SAID or is_of_anyone) and is_done_to_others(claim, each, grounds.scene):
-        return False
-    if not is_free and each.told < _WHOLLY_SAID and _says_names_alone(grounds, each):
-        return False
-    is_only = each.fact.id in grounds.left_over or each.fact.id in grounds.only
-    if each.own < (LEAST_TOLD if is_only else _LEAST_OWN) and not are_digits_swapped(grounds.claim, each.fact):
-        return False
-    least = _LEAST_MEASURE_LEFT if is_only else LEAST_MEASURE
-    if is_left and grounds.other_end and is_of_passage(each.fact, grounds.other_end):
-        return True
-    if _is_common_ordinal(grounds) and each.own < SURE_MEASURE:
-        return False
-    if each.named >= _NAMED and each.explained >= SURE_MEASURE and each.measure >= _LEAST_MEASURE_LEFT:
-        return True
-    return each.measure >= least or is_zeros or are_digits_swapped(grounds.claim, each.fact)
-
-
-def is_count_told(each: Weighed) -> bool:
-    """Return whether a clause has a word for the things that a fact counts, and words of its measure."""
-    return bool(each.words.unit and each.counted) and each.told >= LEAST_TOLD and not each.is_elsewhere
-
-
-def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether a clause has words of the measure of another fact, which this one has not, and leaves out some of this one's."""
-    if each.told >= _WHOLLY_SAID:
-        return False
-    said = frozenset(stems(grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
-    return bool(said) and any(
-        other.told >= _PARTLY_TOLD
-        and (not other.is_elsewhere or each.named < _NAMED)
-        and other.fact.unit == each.fact.unit
-        and other.fact.id not in grounds.told
-        and not said.isdisjoint(other.words.measure - each.words.named)
-        for other in grounds.weighed
-    )
-
-
-def _says_names_alone(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether all that a clause has of a measure are names, and its sentence does not name the subject.
-
-    They are what the clause is about: "Argentina's prices rose by 133%" is no share of Argentina in the imports of Brazil.
-    """
-    text, claim = grounds.scene.block.text, grounds.claim
-    said = each.words.measure & frozenset(stems(grounds.scene.clause(claim)))
-    names = clause_names(text, *claim.clause, claim.clause[0] == claim.sentence[0])
-    return each.named < _HARDLY_NAMED and bool(said) and said <= names
-
-
 def _goes_on_about_another(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a sentence says "it" of the subject before it, which is not that of a fact."""
     scene, before = grounds.scene, grounds.beside[:1]
-    if not before or scene.block.kind != "text" or before[0].subject == each.fact.subject or each.named >= _HARDLY_NAMED:
+    if not before or scene.block.kind != "text" or before[0].subject == each.fact.subject or each.named >= HARDLY_NAMED:
         return False
     names = next((other.words.names for other in grounds.weighed if other.fact.id == before[0].id), ())
     start, end = grounds.claim.sentence
     said = frozenset(stems(scene.block.text[:start]))
     is_before = any(name and name <= said and not name <= each.words.measure for name in names)
     return is_before and goes_on(scene.block.text[start:end])
-
-
-def _is_common_ordinal(grounds: Grounds) -> bool:
-    """Return whether a figure is a place in an order that is said of many things: "first"."""
-    return grounds.scene.block.text[grounds.claim.start : grounds.claim.end].lower() in ("first", "second", "third")
 
 
 def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
@@ -216,12 +124,12 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     if each.settled_by == "fact":
         return True
     is_swapped = are_digits_swapped(claim, each.fact)
-    is_explained = each.explained >= _WHOLLY_SAID and each.measure >= SURE_MEASURE - _MARGIN
+    is_explained = each.explained >= WHOLLY_SAID and each.measure >= SURE_MEASURE - _MARGIN
     if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 0 if is_explained else 3):
         return True
     if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
         return False
-    if _goes_on_about_another(grounds, each) or (each.named < _HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
+    if _goes_on_about_another(grounds, each) or (each.named < HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
         return False
     if is_under_then(scene.block) and is_newest(each.fact, scene):
         return False

@@ -8,6 +8,7 @@ from beltfacts.audit.claims import is_unfinished
 from beltfacts.audit.judging.averages import is_the_usual
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.series import are_of_series, contradict
+from beltfacts.audit.judging.told_measures import NOT_MEASURED, WHOLLY_TOLD
 from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems, telling, with_families
@@ -20,12 +21,6 @@ _LIKELIER = 0.1
 
 _FAR_LIKELIER, _TOLD_LIKELIER = 0.2, 0.15
 """How much more surely it is meant, whatever a text has of the two measures, and where its clause has all words of its own alone."""
-
-_WHOLLY_TOLD = 0.9
-"""Share of the words of a measure from which a clause says it, whatever a share is told to be of."""
-
-_NOT_MEASURED = 0.2
-"""Share of the words of a measure below which a text is not about it."""
 
 
 def is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
@@ -44,7 +39,7 @@ def is_neighbours(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
         and (
             _is_far_likelier(grounds, each, other)
             or (
-                each.measure < _NOT_MEASURED
+                each.measure < NOT_MEASURED
                 and other.measure >= each.measure + _MORE_MEASURED
                 and grounds.meant(other) >= grounds.meant(each) + _LIKELIER
             )
@@ -58,7 +53,7 @@ def _is_far_likelier(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
 
     A figure beside the claim that is the other's tells it.
     """
-    more = _FAR_LIKELIER if other.told < _WHOLLY_TOLD or each.told >= _WHOLLY_TOLD else _TOLD_LIKELIER
+    more = _FAR_LIKELIER if other.told < WHOLLY_TOLD or each.told >= WHOLLY_TOLD else _TOLD_LIKELIER
     if other.measure <= each.measure or grounds.meant(other) < grounds.meant(each) + more:
         return False
     if contradict(each.fact, other.fact) or are_of_series(each.fact, other.fact) or is_unfinished(each.fact) != is_unfinished(other.fact):
