@@ -99,6 +99,11 @@ _MOST_WORDS = 4
 """Words of a phrase that is a scale and what it counts: "millions of air passengers"."""
 _LONGEST_LABEL = 120
 """Characters of a caption above which it is a sentence and no label."""
+_MOST_ZEROS = 99
+"""Zeros of the largest scale that is read: those of an exponent with two digits."""
+_LARGEST = 10**_MOST_ZEROS
+_MOST_BEFORE = 80
+"""Characters before a scale word that are looked at: a label may have hundreds of such words."""
 
 
 def scale_in_label(label: str) -> int:
@@ -106,7 +111,8 @@ def scale_in_label(label: str) -> int:
 
     Several different scales are OPEN. "Above 1 million" is a number and "per million" a rate: they say none.
     """
-    found = {*_in_words(label), *_in_zeros(label), *_in_letters(label), *_in_han(label)} - {1}
+    said = (*_in_words(label), *_in_zeros(label), *_in_letters(label), *_in_han(label))
+    found = {scale if scale <= _LARGEST else OPEN for scale in said} - {1}
     return found.pop() if len(found) == 1 else OPEN if found else 1
 
 
@@ -144,27 +150,33 @@ def _in_words(label: str) -> Iterator[int]:
     for run in _RUN.finditer(label):
         yield _of_run(label, run)
     for word in _FOREIGN_WORD.finditer(label):
-        if word[0].lower() in OPEN_WORDS and not _COUNTED.search(label[: word.start()]):
+        if word[0].lower() in OPEN_WORDS and not _ends_before(_COUNTED, label, word.start()):
             yield OPEN
 
 
 def _of_run(label: str, run: re.Match[str]) -> int:
     """Return the scale of one or several scale words that follow one another."""
-    before, after = label[: run.start()], label[run.end() :]
-    if _MULTIPLIED.search(before) or _YEAR_BEFORE.search(before):
+    start, end = run.span()
+    if _ends_before(_MULTIPLIED, label, start) or _ends_before(_YEAR_BEFORE, label, start):
         return OPEN
-    if (_COUNTED.search(before) and not _NAME_BEFORE.search(before)) or _NO_SCALE_BEHIND.match(after):
+    is_counted = _ends_before(_COUNTED, label, start) and not _ends_before(_NAME_BEFORE, label, start)
+    if is_counted or _NO_SCALE_BEHIND.match(label, end):
         return 1
     if run[0] in _STATES:
         return OPEN if label.isupper() and len(label) > len(run[0]) + 12 else 1
-    if _COMPARED.search(before):
+    if _ends_before(_COMPARED, label, start):
         return OPEN
-    noun = _NEXT_WORD.match(after)
+    noun = _NEXT_WORD.match(label, end)
     if noun and noun[1].istitle() and run[0].istitle() and run[0].lower() in SCALES and not _is_many(noun[1]):
         return OPEN  # "Thousand Oaks" is a place
     if noun and noun[1].lower() in SCALE_WORDS:
         return OPEN  # "hundreds of thousands"
     return prod(_size_of(word[0].lower().rstrip(".")) for word in _ONE.finditer(run[0]))
+
+
+def _ends_before(pattern: LazyPattern, label: str, end: int) -> bool:
+    """Return whether a pattern that ends with its text is found right before a place of a label."""
+    return pattern.search(label, max(0, end - _MOST_BEFORE), end) is not None
 
 
 def _size_of(word: str) -> int:
@@ -180,7 +192,7 @@ def _is_many(noun: str) -> bool:
 def _in_zeros(label: str) -> Iterator[int]:
     """Yield the scales that digits of a label say: "'000 beds", "(1,000 beds)", "\u00d7 1000", "10\u2076"."""
     for match in _ZEROS.finditer(label):
-        yield int("1" + re.sub(r"\D", "", match[0]))
+        yield _power_of_ten(match[0].count("0"))
     for match in _POWER.finditer(label):
         if _CLASS_BEHIND.match(label, match.end()) or _RUN.match(label[match.end() :].lstrip()):
             continue  # a class of sizes, or a number with a scale word, which `_of_run` reads
@@ -188,10 +200,15 @@ def _in_zeros(label: str) -> Iterator[int]:
         if match["money"] and before not in _MANY_TIMES:
             continue  # an amount of money
         is_sure = before and before != "of" and ("." not in match["number"] or before in _MANY_TIMES)  # once would say nothing
-        yield int(re.sub(r"\D", "", match["number"])) if is_sure else OPEN
+        yield _power_of_ten(match["number"].count("0")) if is_sure else OPEN
     for match in _EXPONENT.finditer(label):
         exponent = (match["plain"] or match["raised"]).translate(_RAISED)
         yield 10 ** int(exponent) if exponent.isdigit() else OPEN
+
+
+def _power_of_ten(zeros: int) -> int:
+    """Return a power of ten; OPEN for one that is too large for a scale."""
+    return 10**zeros if zeros <= _MOST_ZEROS else OPEN
 
 
 def _in_letters(label: str) -> Iterator[int]:
