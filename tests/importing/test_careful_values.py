@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.importing.date_roles import date_of_captions
+from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.special_units import special_unit
 from beltfacts.importing.units import read_unit
 from beltfacts.reading import UNITS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.importing.date_roles import date_of_captions
+from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.year_parts import join_year
 from tests.importing.support import is_sound
 from tests.importing.test_points import Capture, imported, values

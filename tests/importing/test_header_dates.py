@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from time import process_time
 
-from beltfacts.importing.wording import has_open_period
+from beltfacts.importing.dated_labels import has_open_period
 from tests.importing.test_points import Capture, imported, values
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import beltfacts
+from beltfacts.importing.dated_labels import split_dated
 from beltfacts.importing.periods import read_period
-from beltfacts.importing.wording import split_dated
 from beltfacts.model import Fact
 from tests.importing.cases import write_xlsx
 from tests.importing.support import Imported, facts_of, is_sound, make_library, run_import

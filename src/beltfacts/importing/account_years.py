@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from beltfacts.importing.periods import ON_DAY, year_ended
 from beltfacts.reading import find_dates
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
@@ -18,9 +19,6 @@ _DAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 """The end of all years without one: "Year ended 31 March"."""
-_ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""Before the day of a balance sheet."""
-_DECEMBER = 12
 
 
 def account_years(texts: Iterable[str], lines: Iterable[str]) -> dict[str, str]:
@@ -42,8 +40,7 @@ def account_years(texts: Iterable[str], lines: Iterable[str]) -> dict[str, str]:
     end = ends.pop()
     if end.is_day:
         return {text: _in_year(end.day, year).isoformat() for year, text in years.items()}
-    month = end.day.month
-    return {text: f"{year - 1}-{month + 1:02}/{year}-{month:02}" for year, text in years.items()} if month != _DECEMBER else {}
+    return {text: year_ended(year, end.day.month) for year, text in years.items()}
 
 
 class _End(NamedTuple):
@@ -64,7 +61,13 @@ def _ends(caption: str) -> Iterator[_End]:
                 yield _End(said.last, is_day=False)
         elif said.precision == "day" and said.last and _ENDED.search(before):
             yield _End(said.last, is_day=False)
-        elif said.precision == "day" and said.last and _ON.search(before) and _is_end(said.last) and not caption[phrase.end :].strip(" .:"):
+        elif (
+            said.precision == "day"
+            and said.last
+            and ON_DAY.search(before)
+            and _is_end(said.last)
+            and not caption[phrase.end :].strip(" .:")
+        ):
             yield _End(said.last, is_day=True)
 
 

@@ -1,7 +1,7 @@
 """What the lines above a table say is measured. Pure.
 
 Lines about the file, the scope, the time or the units of the figures name nothing that is measured. Whom a table is about says `caption_names`,
-and dates of captions are those of `date_roles`.
+and when its figures hold `caption_dates`.
 """
 
 from __future__ import annotations

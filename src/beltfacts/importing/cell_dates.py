@@ -12,12 +12,13 @@ from typing import NamedTuple
 from beltfacts.errors import UseError
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
+from beltfacts.importing.dated_labels import has_open_period, split_dated
 from beltfacts.importing.fiscal_years import ask_for_example
 from beltfacts.importing.header_periods import period_of_header, split_status
 from beltfacts.importing.month_lists import is_abbreviation
 from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.tables import column_letter
-from beltfacts.importing.wording import has_open_period, measure_name, says_change, split_dated, total_of
+from beltfacts.importing.wording import measure_name, says_change, total_of
 from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 
 _LONGEST_MONTH = len("2024-10")
@@ -49,9 +50,9 @@ class DatedCell(NamedTuple):
     """Why the labels leave the date open; empty where they do not."""
 
 
-def _open_period(header: str) -> DatedCell:
-    """Return the refusal of a header with a part of a year whose days are open."""
-    return DatedCell(problem=f"no date that can be read: {header[:_SHOWN]!r}")
+def _not_read(label: str) -> DatedCell:
+    """Return the refusal of a label whose date is open, with the option that says it for a fiscal year."""
+    return DatedCell(problem=f"no date that can be read: {label[:_SHOWN]!r}{ask_for_example(label)}")
 
 
 class CellDates:
@@ -88,7 +89,7 @@ class CellDates:
         date, flag = self._join(named, self._fixed)
         written = " ".join(text for text, _ in named)
         if not date:
-            return DatedCell(problem=f"no date that can be read: {written[:_SHOWN]!r}{ask_for_example(written)}")
+            return _not_read(written)
         date = day_in_year(measure, date)
         is_plain = date == written or (not flag and len(date) <= _LONGEST_MONTH and any(says_date(text, date) for text, _ in named))
         return DatedCell(measure, date, flag, split_status(named[0][0])[1], "" if is_plain else f"{written} is {date}")
@@ -97,7 +98,7 @@ class CellDates:
         """Return the date that a header has in it: Visits in 2023 of "Visits 2023"; else that of all figures."""
         rest, date = split_dated(measure)
         if has_open_period(measure) and len(date) <= len("2024"):
-            return _open_period(measure)
+            return _not_read(measure)
         if date:
             return DatedCell(rest, day_in_year(rest, date))
         for text in self._axes.of_cell(roles.DIMENSION, column, {}):
@@ -114,10 +115,10 @@ class CellDates:
         """Return the date of a column whose header is none, in a row of dates. `named`: the other labels with dates."""
         rest, dated = split_dated(measure_name((other,)))
         if has_open_period(other) and len(dated) <= len("2024"):
-            return _open_period(other)
+            return _not_read(other)
         measure = measure_name((measure, rest)) if dated else measure_name((measure, other))
         if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):
-            return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}{ask_for_example(other)}")
+            return _not_read(other)
         beside = "" if dated or self._fixed else self._of_columns
         date, flag = self._join(named, dated or self._fixed or beside) if named else (dated or self._fixed or beside, "")
         return DatedCell(measure, date or "undated", flag, note=f"{other} is {date}, as the columns beside it" if date and beside else "")

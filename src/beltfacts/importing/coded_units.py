@@ -37,6 +37,7 @@ _UNITS = {
 """The unit of a part of a code."""
 _PER = frozenset(("HAB", "PER", "PERS", "HA", "KM2", "M2", "M3", "T", "KG", "L", "HL", "KWH", "MWH"))
 """The last part of a code that its unit may be per: KG_HAB is in kilograms per inhabitant."""
+_PARTS_OF_RATE = 2
 _PRICES = re.compile(r"(?:CP|PYP|CLV\d*)_(?=.)")
 """Before the money of a code: at current prices, at prices of a year."""
 _JOINED = re.compile(r"(?P<scale>[MK])(?P<code>[A-Z]{3})")
@@ -99,7 +100,6 @@ def _joined(text: str) -> CodedUnit | None:
     if len(parts) == 1 and scale == 1 and parts[0] == text:
         return None
     units = [_UNITS.get(part) or (part if is_currency(part) else "") for part in parts]
-    of_one = len(parts) == 1 or (len(parts) == len("AB") and parts[1] in _PER)
-    if all(units) and of_one:
+    if all(units) and (len(parts) == 1 or (len(parts) == _PARTS_OF_RATE and parts[1] in _PER)):
         return CodedUnit(Decimal(scale), "/".join(units), may_scale=False)
     return CodedUnit(Decimal(scale), "", may_scale=False) if scale > 1 else None

@@ -37,7 +37,7 @@ _OF_RANGE = frozenset("-\u2013") | {"to"}
 _SIZES = frozenset(("area", "land"))
 """Names of columns that name places in some tables and their size in others."""
 _PROBE = 7
-"""The number of which is read whether a name says unit or scale."""
+"""The number of which is read whether a label says unit or scale."""
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -110,9 +110,15 @@ def is_quantity(text: str) -> bool:
     return ":" in text or (read is not None and read.unit is not None)
 
 
+def says_unit(label: str) -> bool:
+    """Return whether a label says a scale or unit: "Freight (thousand tonnes)"."""
+    read = read_cell(str(_PROBE), label)
+    return read is not None and (bool(read.unit) or read.low != _PROBE)
+
+
 def has_decimals(name: str, texts: Sequence[str], decimal: str) -> bool:
     """Return whether figures of a column have decimals, and its name says no unit of its own. `decimal`: what begins them, a point or a comma."""
-    if not any(decimal in text for text in texts) or ((read := read_cell("7", name)) and (read.unit or read.low != _PROBE)):
+    if not any(decimal in text for text in texts) or says_unit(name):
         return False
     pattern = re.compile(rf"\D{{0,4}}\d[^{re.escape(decimal)}%]*{re.escape(decimal)}\d+[\s)]*\Z")
     return any(map(pattern.match, texts))

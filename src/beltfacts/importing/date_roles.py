@@ -12,12 +12,11 @@ from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import DATE, DIMENSION, IGNORE, STATUS, UNIT, role_of_name
 from beltfacts.importing.column_values import is_quantity
 from beltfacts.importing.fiscal_years import fiscal_year
-from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit
+from beltfacts.importing.foreign_words import foreign_unit
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.periods import read_period
 from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, DataTable, Level
-from beltfacts.importing.wording import is_other_date
 from beltfacts.importing.year_parts import (
     are_days_of_month,
     are_parts_of_year,
@@ -26,13 +25,6 @@ from beltfacts.importing.year_parts import (
     parts_of_year,
     year_in_group,
 )
-from beltfacts.reading import find_dates
-
-_SEASONS = re.compile(r"-2[1-4]/|/\d{4}-2[1-4]\Z")
-"""A season at the end of a longer time: "winter 2023 to 2024" is one winter."""
-_TWO_YEARS = re.compile(r"\d{4}\s?[/\u2013-]\s?\d{2,4}\Z")
-"""Both years of a school or fiscal year, whose days differ: "academic year 2022/23"."""
-
 
 _MOSTLY = 0.6
 """The share of units from which a row below other headers says units."""
@@ -124,35 +116,3 @@ def _groups_are_years(table: DataTable) -> bool:
     """Return whether most rows belong to a group that is a period."""
     rows = table.rows[:200]
     return 2 * sum(1 for row in rows if year_in_group(table.labels.groups_of(row))) > len(rows)
-
-
-def _foreign_dates(caption: str) -> list[str]:
-    """Return the date (EDTF) with a month of another language that a caption says; none inside a longer time, "July to September 2023"."""
-    date, written = find_foreign_date(caption)
-    at = caption.find(written) if date else -1
-    if not date or is_other_date(caption, at, at + len(written)):
-        return []
-    end = at + len(written)
-    others = [phrase for phrase in find_dates(caption) if not at <= phrase.start < phrase.end <= end]  # a longer time, or another one
-    return [] if others else [date]
-
-
-def date_of_captions(captions: Sequence[str]) -> str:
-    """Return the one date that the captions name, else empty."""
-    found = dates_of_captions(captions)
-    return found.pop() if len(found) == 1 else ""
-
-
-def dates_of_captions(captions: Sequence[str]) -> set[str]:
-    """Return the dates (EDTF) of the figures that the captions name. Several leave the date open."""
-    foreign = {date for caption in captions for date in _foreign_dates(caption)}
-    if len(foreign) == 1:
-        return foreign
-    found = {
-        phrase.date.text.replace("~", "") if _TWO_YEARS.search(phrase.text) else phrase.date.text
-        for caption in captions
-        for phrase in find_dates(caption)
-        if not is_other_date(caption, phrase.start, phrase.end)
-    }
-    found = {date for date in found if not _SEASONS.search(date)}
-    return {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021

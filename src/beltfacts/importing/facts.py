@@ -14,10 +14,10 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
+from beltfacts.importing.caption_dates import dates_of_captions
 from beltfacts.importing.cell_dates import CellDates, DatedCell
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue, read_value
 from beltfacts.importing.column_values import has_decimals, may_be_counts_or_years
-from beltfacts.importing.date_roles import dates_of_captions
 from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS

@@ -114,6 +114,8 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 """A half of a year: "1. Halbjahr 2024", "2e halfjaar 2023". The "Semester" of German is one of universities, and is left out."""
+BEFORE_DAYS = "am|au|al|em|per|zum|den"
+"""Words before a day, as alternatives of a pattern: "am 31. Dezember 2023"."""
 _SHORT_MONTHS = (
     "ene janv gen",
     "fev f\xe9v f\xe9vr fevr",

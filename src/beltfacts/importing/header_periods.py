@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from beltfacts.evidence import is_unit_text
+from beltfacts.importing.foreign_words import BEFORE_DAYS
 from beltfacts.importing.periods import read_period
 
 STATUS_WORDS = {
@@ -48,9 +49,7 @@ _FISCAL = re.compile(
     re.IGNORECASE,
 )
 """Before a fiscal year that names both of its years: "FY 2022/23". "FY2023" does not say which two."""
-
-
-_AS_AT = re.compile(r"(?:as (?:at|of|on)|at|on|per|pr\.?|zum|am|au|al|em|den|stand)\s+(?=\S*\d|[^\W\d_]+ \d)", re.IGNORECASE)
+_AS_AT = re.compile(rf"(?:as (?:at|of|on)|at|on|pr\.?|stand|{BEFORE_DAYS})\s+(?=\S*\d|[^\W\d_]+ \d)", re.IGNORECASE)
 """Before the day on which things were counted: "As at 31 March 2024"."""
 _SEASON = re.compile(r"(?<=\d)\s+(?:season|saison|temporada|seizoen|stagione|sezon|school year|academic year)\Z", re.IGNORECASE)
 """Behind both years of a season: "2022/23 season"."""

@@ -24,7 +24,7 @@ DAY = re.compile(
     r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|(?<=[/-])\d\d|(?<=\d\d\.\d\d\.)\d\d)\Z"
 )
 """A day in digits, whose order its table tells. The numbers of chapters, 1.1.10, are none."""
-_ON = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+ON_DAY = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before the day at which things were counted: "Patients waiting at 31 March"."""
 _MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "K": 4, "M": 12, "W": 53}
 """The largest number of each kind of period in a year."""
@@ -41,7 +41,7 @@ def read_period(text: str) -> str:
     if match := _RANGE.match(text):
         return _valid(f"{match['first']}/{match['last']}")
     if match := _JAPANESE_YEAR.match(text):
-        return _year_ended(int(match["year"]), int(match["month"]))
+        return year_ended(int(match["year"]), int(match["month"]))
     found = find_dates(text)
     words = " ".join(found[0].text.split()) if len(found) == 1 else ""
     if found and words == text and found[0].date.first and "~" not in found[0].date.text:
@@ -62,7 +62,7 @@ def day_in_year(measure: str, date: str) -> str:
         return date
     period = parse_edtf(date)
     found = [phrase.named for phrase in find_dates(measure, int(date[:4]))]
-    days = [each.date for each in found if each.date.precision == "day" and _ON.search(measure[: each.start])]
+    days = [each.date for each in found if each.date.precision == "day" and ON_DAY.search(measure[: each.start])]
     is_inside = (
         len(days) == len(found) == 1 and period.first and period.last and days[0].first and period.first <= days[0].first <= period.last
     )
@@ -92,8 +92,8 @@ def _of_code(year: int, kind: str, number: str | None) -> str:
     return f"{year}-{count:02}" if kind == "M" else f"{year}-{'Q' if kind in 'QK' else 'H'}{count}"
 
 
-def _year_ended(year: int, month: int) -> str:
-    """Return the twelve months that end with a month."""
+def year_ended(year: int, month: int) -> str:
+    """Return the twelve months that end with a month of a year (EDTF)."""
     return f"{year}" if month == 12 else f"{year - 1}-{month + 1:02}/{year}-{month:02}"
 
 

@@ -6,9 +6,10 @@ It is a proposal: the person who imports sees it and changes it. It makes no fac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from beltfacts.evidence import is_flag
+from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.caption_names import subject_of_captions
 from beltfacts.importing.captions import captions_of_table, measure_of_caption, without_brackets, without_date
 from beltfacts.importing.column_names import (
@@ -28,9 +29,16 @@ from beltfacts.importing.column_names import (
     numbers_rows,
     role_of_name,
 )
-from beltfacts.importing.column_values import are_mostly_periods, are_pairs, is_number_of_indicator, is_year_of_event, may_be_flag
+from beltfacts.importing.column_values import (
+    are_mostly_periods,
+    are_pairs,
+    is_number_of_indicator,
+    is_year_of_event,
+    may_be_flag,
+    says_unit,
+)
 from beltfacts.importing.countries import country_of
-from beltfacts.importing.date_roles import date_of_captions, needs_date, role_of_level, settle_dates
+from beltfacts.importing.date_roles import needs_date, role_of_level, settle_dates
 from beltfacts.importing.flags import read_legend
 from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.label_pairs import settle_label_pairs
@@ -39,7 +47,6 @@ from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
-from beltfacts.reading import read_cell
 
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
 """Names of columns that say nothing of the figures in some tables, and what is measured in others."""
@@ -145,7 +152,7 @@ def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, s
         roles[name] = DIMENSION
     values = table.value_columns
     open_levels = [level for level in table.levels if not levels[level.name]]
-    with_units = [level for level in open_levels if _have_units(_own_texts(level, open_levels))]
+    with_units = [level for level in open_levels if any(map(says_unit, _own_texts(level, open_levels)))]
     if len(open_levels) > 1 and len(with_units) == 1 and not measures:  # "Area (ha)" below "Wheat"
         levels[with_units[0].name] = MEASURE
     for level in table.levels:
@@ -189,16 +196,16 @@ def _settle_labels(table: DataTable, roles: dict[str, str]) -> None:
         first = next((column for column in left if _names_places(column.texts)), left[0])
         if (
             has_measure
-            or (len(left) > 1 and not _have_units((first.name,)))
+            or (len(left) > 1 and not says_unit(first.name))
             or _names_places(first.texts)
-            or (measure_of_caption(table.captions) and not _have_units((first.name, *first.texts)))
+            or (measure_of_caption(table.captions) and not any(map(says_unit, (first.name, *first.texts))))
         ):
             roles[first.name] = SUBJECT
         else:
             roles[first.name] = MEASURE
         left.remove(first)
     if not has_measure and MEASURE not in roles.values():
-        with_units = next((column for column in left if _have_units(column.texts)), None)
+        with_units = next((column for column in left if any(map(says_unit, column.texts))), None)
         if with_units:
             roles[with_units.name] = MEASURE
             left.remove(with_units)
@@ -215,9 +222,3 @@ def _is_measure_level(level: Level) -> bool:
 def _names_places(texts: Sequence[str]) -> bool:
     """Return whether most texts are countries."""
     return bool(texts) and 2 * sum(1 for text in texts[:50] if country_of(text)) >= len(texts[:50])
-
-
-def _have_units(texts: Iterable[str]) -> bool:
-    """Return whether a text says a scale or unit: "Freight (thousand tonnes)"."""
-    read = (read_cell("7", text) for text in texts)
-    return any(each and (each.unit or each.low != 7) for each in read)

@@ -94,7 +94,7 @@ def _parts_before_year(headers: Sequence[str]) -> dict[str, str]:
     *parts, year = headers or [""]
     months = month_list(parts)
     dates = {part: join_year(year, months.get(part) or part) for part in parts}
-    read = [each for part in dates.values() if (each := edtf_or_none(part)) and each.first and each.last]
+    read = filter(None, map(edtf_or_none, dates.values()))
     spans = sorted((each.first, each.last) for each in read if each.first and each.last)
     if len(spans) < max(_FEWEST_PARTS, len(dates)) or not year.isdecimal():
         return {}

@@ -11,7 +11,6 @@ from hashlib import sha256
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing.foreign_words import foreign_unit
 from beltfacts.model import Source
-from beltfacts.reading import find_dates
 
 _LAST_COMMA = re.compile(r"(?<!\d),(?=[^,]*\Z)|,(?!\d)(?=[^,]*\Z)")
 """The last comma of a label, if it is not in a number."""
@@ -37,33 +36,7 @@ _CHANGE = re.compile(
 """What a column beside years says of two of them, which it does not name."""
 _BARE_CHANGE = re.compile(r"(?:\xb1|[+][\s/]{0,2}[-\u2013\u2212]|[-\u2013\u2212]/\+|\u0394)\s?%\Z")
 """A header that says a change by signs alone, which may be in per cent or in points: "\xb1%"."""
-_LINK = re.compile(r"\s+(?:in|for|during|as (?:at|of|on)|at|am|au|al|em|per|zum|den)\s+\Z", re.IGNORECASE)
-_PART_BESIDE = re.compile(
-    r"(?:(?<!\w)(?:\d{1,2}\s?M|[YQM]TD|[LT]TM|to date|quarter|qtr|half|months?|weeks?|semester|trimester|[QHST][1-4]))(?!\w)", re.IGNORECASE
-)
-"""A part of a year beside a date that is the whole year: "9M 2023", "March quarter 2024", "2024 YTD"."""
-_OTHER_DATE = re.compile(
-    r"(?:\b(?:of|of the|since|from|than|to|against|on|vs\.?|before|after|until|by|base|prices?|dollars|euros?|constant|index|chained|reference|act|no\.?)"
-    r"|[=/<>-])\s*\(?\Z",
-    re.IGNORECASE,
-)
-"""Words before a date that is not that of the figures."""
-_QUALIFIES_DATE = re.compile(r"(?:prices?|dollars|euros?|base|ppp|census\s+\w|act|=|to\b|-|\u2013)", re.IGNORECASE)
-"""Words behind it: "2015 prices"."""
-_NO_DATE_OF_FIGURES = re.compile(
-    r"(?:\b(?:since|than|against|vs\.?|before|after|until|base|base year|prices?|dollars|constant|index|chained|reference|act|no\.?|published|updated?|"
-    r"update|released?|extracted|downloaded|accessed|printed|issued|retrieved|created|stand|version|edition|copyright)\b|[=\xa9])\s*(?:on|of|in|date|year)?\s*[:(]?\s*\Z",
-    re.IGNORECASE,
-)
-"""Words of a caption before a date that is not that of the figures: "base 2015", "last updated"."""
-_BUDGET = re.compile(r"budget\s+", re.IGNORECASE)
-"""A word before a year that may be what is measured: "Budget 2023"."""
-_WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\Z", re.IGNORECASE)
-"""What may follow the date of a header: "Population (2021 census)"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[/\u2013-](?:\d{4}|\d\d))?(?!\d)")
-_ANY_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=FY)\d\d|(?<=['\u2019])\d\d)(?!\d)")
-_LONGEST_HEADER = 200
-"""Characters of a header in which a part of a year is looked for."""
 _LONGEST_ID = 96
 _LEFT_OUT_OF_IDS = frozenset(("a", "an", "and", "in", "of", "on", "the", "to"))
 
@@ -100,44 +73,6 @@ def _kept(bracket: re.Match[str]) -> str:
     return bracket[0] if _QUALIFIES.search(bracket[0]) else ""
 
 
-@lru_cache(maxsize=20_000)
-def split_dated(measure: str) -> tuple[str, str]:
-    """Return a measure without the one date that begins or ends it, and that date (EDTF): "Visits 2023" is Visits in 2023.
-
-    The date is empty where there is none, and where words before it make it another one: "prices of 2015", "change since 2019".
-    """
-    found = find_dates(measure)
-    if len(found) != 1 or found[0].date.first is None or found[0].date.last is None:
-        return measure, ""
-    start, date = found[0].start, found[0].date.text
-    if budget := _BUDGET.match(found[0].text):  # what is measured; the days of its year are those of the table
-        start, date = start + budget.end(), date.replace("~", "")
-    if "~" in date:
-        return measure, ""
-    before, after = measure[:start], measure[found[0].end :]
-    rest = _rest(before, after) if _WITH_SOURCE.match(after) else after.strip(" ,;:") if not before.strip() else ""
-    is_other = _OTHER_DATE.search(before) or _QUALIFIES_DATE.match(after.strip(" ,;:"))
-    return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, date)
-
-
-@lru_cache(maxsize=20_000)
-def has_open_period(header: str) -> bool:
-    """Return whether a header says a part of a year whose days it leaves open: "9M 2023", "March quarter 2024", "Q1 FY24"."""
-    header = header[:_LONGEST_HEADER]  # each of its years is looked around
-    for start, end in [found.span() for found in _ANY_YEAR.finditer(header)]:
-        before, after = header[:start].rstrip(" ,'\u2019(").removesuffix("FY").rstrip(), header[end:].lstrip(" ,(")
-        if any(part.end() == len(before) for part in _PART_BESIDE.finditer(before)) or _PART_BESIDE.match(after):
-            return True
-    return False
-
-
-def _rest(before: str, after: str) -> str:
-    """Return a measure without the date between two texts: "Population (census)" of "Population (2021 census)"."""
-    kind = after.strip(" )]")
-    name = _LINK.sub("", before).strip(" ,;:([")
-    return f"{name} ({kind})" if kind and name else name or kind
-
-
 def says_change(header: str) -> bool:
     """Return whether a header is about the change between two dates: "Change (%)"."""
     return _CHANGE.search(header) is not None
@@ -146,11 +81,6 @@ def says_change(header: str) -> bool:
 def is_bare_change(measure: str) -> bool:
     """Return whether a measure is the sign of a change and nothing else."""
     return measure.endswith("%") and _BARE_CHANGE.match(measure) is not None
-
-
-def is_other_date(caption: str, start: int, end: int) -> bool:
-    """Return whether the words around a date of a caption show that it is not that of the figures: "(2015 = 100)", "updated 2024"."""
-    return _NO_DATE_OF_FIGURES.search(caption[:start]) is not None or _QUALIFIES_DATE.match(caption[end:].strip(" ,;:")) is not None
 
 
 def total_of(text: str) -> bool:
