@@ -6,17 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.importing.support import facts_of, make_library, run_import
-from tests.importing.test_points import Capture, imported
+from tests.importing.support import Capture, facts_of, imported, make_library, run_import
 
 
-def _subjects(folder: Path, capsys: Capture, lines: str, author: str = "", title: str = "Example table") -> tuple[int, set[str]]:
+def _subjects(folder: Path, capsys: Capture, lines: str, author: str = "") -> tuple[int, set[str]]:
     """Import an account below some lines, and return the exit code and the subjects of its facts."""
     (folder / "t.csv").write_text(f"{lines}\nItem,2022,2023\nWages (€),12,13\nRent (€),4,5\n", encoding="utf-8")
     facts = make_library(folder, "t.csv", author=author)
-    file = facts / "table.toml"
-    lines_of = [line for line in file.read_text(encoding="utf-8").splitlines() if author or not line.startswith("author")]
-    file.write_text("\n".join(lines_of).replace("Example table", title) + "\n", encoding="utf-8")
     done = run_import(capsys, facts, "t.csv", "--yes", "--topic", "f")
     return done.code, {fact.subject for fact in facts_of(facts)}
 
@@ -55,9 +51,7 @@ def test_the_publisher_is_the_subject_where_no_line_has_a_name(tmp_path: Path, c
 def test_a_measure_that_is_said_makes_the_rows_subjects(tmp_path: Path, capsys: Capture) -> None:
     text = "Source,2021,2022\nRoad,41.2,40.8\nShipping,12.9,13.3\n"
     (tmp_path / "t.csv").write_text(text, encoding="utf-8")
-    facts = make_library(tmp_path, "t.csv")
-    file = facts / "table.toml"
-    file.write_text("\n".join(line for line in file.read_text().splitlines() if not line.startswith("author")) + "\n")
+    facts = make_library(tmp_path, "t.csv", author="")
     run_import(capsys, facts, "t.csv", "--yes", "--topic", "f", "--measure", "emissions", "--unit", "1000 t")
     assert {(fact.subject, fact.measure) for fact in facts_of(facts)} == {("road", "emissions"), ("shipping", "emissions")}
 

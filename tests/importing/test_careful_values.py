@@ -10,8 +10,7 @@ from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.special_units import special_unit
 from beltfacts.importing.units import read_unit
 from beltfacts.reading import UNITS
-from tests.importing.support import facts_of, is_sound, run_import
-from tests.importing.test_points import Capture, imported, values
+from tests.importing.support import Capture, facts_of, imported, is_sound, run_import, values
 
 
 def test_a_scale_of_money_in_the_corner_is_not_that_of_people(tmp_path: Path, capsys: Capture) -> None:

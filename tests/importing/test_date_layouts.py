@@ -8,11 +8,11 @@ import pytest
 
 from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.year_parts import join_year
-from tests.importing.support import is_sound
-from tests.importing.test_points import Capture, imported, values
+from beltfacts.model import Fact
+from tests.importing.support import Capture, imported, is_sound, values
 
 
-def dates(made: list) -> dict[str, str]:  # type: ignore[type-arg]
+def dates(made: list[Fact]) -> dict[str, str]:
     """Return the date of each figure."""
     return {fact.figure: fact.date for fact in made}
 

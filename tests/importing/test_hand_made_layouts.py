@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.importing.test_points import Capture, imported
+from tests.importing.support import Capture, imported
 
 
 def test_in_markdown_a_name_above_empty_cells_holds_for_them(tmp_path: Path, capsys: Capture) -> None:
@@ -42,21 +42,6 @@ def test_a_column_of_ranges_is_never_left_out(tmp_path: Path, capsys: Capture) -
     assert {fact.figure: dict(fact.dimensions)["Age"] for fact in made} == {"41": "16-18", "39": "16-18", "55": "19-24", "62": "19-24"}
 
 
-def test_a_fiscal_year_with_its_status_is_asked_for_and_dated(tmp_path: Path, capsys: Capture) -> None:
-    text = "Fares of the ferries\nRoute,FY 2023,FY 2024 forecast\nNess,410,433\nHolm,95,97\n"
-    done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "1000 USD")
-    assert not made
-    assert '--date "FY 2024=2023-07/2024-06"' in done.out + done.err
-    (tmp_path / "said").mkdir()
-    _, made = imported(tmp_path / "said", capsys, "t.csv", text, "--unit", "1000 USD", "--date", "FY2023=2022-10/2023-09")
-    assert {fact.figure: (fact.date, fact.status) for fact in made} == {
-        "410": ("2022-10/2023-09", "actual"),
-        "95": ("2022-10/2023-09", "actual"),
-        "433": ("2023-10/2024-09", "forecast"),
-        "97": ("2023-10/2024-09", "forecast"),
-    }
-
-
 def test_the_total_of_all_groups_and_rows_behind_an_empty_one_are_in_no_group(tmp_path: Path, capsys: Capture) -> None:
     text = "Item,2022,2023\nIncome,,\nDues,10,12\nGifts,5,6\n,,\nCosts,,\nRent,7,9\nPower,2,1\n,,\nLeft over,6,8\n"
     done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "EUR", "--measure", "Accounts")
@@ -83,17 +68,6 @@ def test_a_total_that_is_the_sum_of_the_last_group_stays_in_it(tmp_path: Path, c
     text = "Line,2022,2023\nDay,,\nRing,10,12\nNight,,\nRing N,2,3\nHill N,1,1\nTotal,3,4\n"
     done, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "{trip}", "--measure", "Trips")
     assert dict(next(fact for fact in made if fact.figure == "4").dimensions) == {"group": "Night"}, done.err
-
-
-def test_a_quarter_below_its_year_is_the_date_and_one_below_another_year_is_refused(tmp_path: Path, capsys: Capture) -> None:
-    text = "Visitors to the castles,,,,\n,2022,,2023,\nCastle,2022 Q3,2022 Q4,{},2023 Q4\nDun,1,2,3,4\nKerr,5,6,7,8\n"
-    _, made = imported(tmp_path, capsys, "t.csv", text.format("2023 Q3"))
-    assert {fact.date for fact in made} == {"2022-Q3", "2022-Q4", "2023-Q3", "2023-Q4"}
-    assert not any(fact.dimensions for fact in made)
-    (tmp_path / "wrong").mkdir()
-    done, made = imported(tmp_path / "wrong", capsys, "t.csv", text.format("2022 Q3"))
-    assert (done.code, made) == (2, [])
-    assert "column D contradict one another: '2023' and '2022 Q3'" in done.err
 
 
 def test_years_of_an_account_end_where_its_title_says(tmp_path: Path, capsys: Capture) -> None:

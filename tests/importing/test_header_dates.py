@@ -1,12 +1,13 @@
-"""Dates that headers say in several rows, beside a word of status, and columns that must not be dropped."""
+"""Dates that headers say: in several rows, beside a word of status, as the day on which a year ends."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from time import process_time
 
+from beltfacts.importing.caption_dates import dates_of_captions
 from beltfacts.importing.dated_labels import has_open_period
-from tests.importing.test_points import Capture, imported, values
+from tests.importing.support import Capture, imported
 
 
 def test_quarters_below_their_years_are_the_dates(tmp_path: Path, capsys: Capture) -> None:
@@ -17,12 +18,13 @@ def test_quarters_below_their_years_are_the_dates(tmp_path: Path, capsys: Captur
         ("6120", "2022-Q4"),
         ("19077", "2023-Q1"),
     }
+    assert not any(fact.dimensions for fact in made)
 
 
 def test_header_rows_that_contradict_each_other_are_refused(tmp_path: Path, capsys: Capture) -> None:
     text = "Keep,2022,,2023,\n,2022 Q3,2022 Q4,2022 Q3,2023 Q4\nDun,18204,6120,19077,6544\nKer,9310,2288,9875,2401\n"
     done, made = imported(tmp_path, capsys, "t.csv", text, "--measure", "visitors", "--subject", "Keep", "--unit", "{visitor}")
-    assert (done.code, made) == (2, []) and "'2023' and '2022 Q3'" in done.err
+    assert (done.code, made) == (2, []) and "column D contradict one another: '2023' and '2022 Q3'" in done.err
 
 
 def test_a_fiscal_year_with_a_word_of_status_follows_the_example(tmp_path: Path, capsys: Capture) -> None:
@@ -34,19 +36,6 @@ def test_a_fiscal_year_with_a_word_of_status_follows_the_example(tmp_path: Path,
         ("9975", "2022-07/2023-06", "actual"),
         ("12310", "2023-07/2024-06", "forecast"),
     }
-
-
-def test_classes_of_ages_narrow_the_figures_of_their_rows(tmp_path: Path, capsys: Capture) -> None:
-    text = "District,Ages,Pupils\nNess,11-15,412\nHolm,16-18,437\n"
-    _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023")
-    assert {(fact.figure, fact.dimensions) for fact in made} == {("412", (("Ages", "11-15"),)), ("437", (("Ages", "16-18"),))}
-
-
-def test_a_column_of_notes_that_holds_flags_alone_is_one_of_flags(tmp_path: Path, capsys: Capture) -> None:
-    text = '"Loans (p = provisional)",,,\nBranch,Year,Loans,Note\nNess,2023,412,p\nHolm,2023,437,\n'
-    _, made = imported(tmp_path, capsys, "t.csv", text)
-    assert {fact.figure: fact.note for fact in made} == {"412": "flag p (provisional)", "437": ""}
-    assert values(made)["412"] == ("412", "{loan}")
 
 
 def test_a_header_as_at_a_day_is_that_day(tmp_path: Path, capsys: Capture) -> None:
@@ -64,9 +53,6 @@ def test_the_day_on_which_years_end_dates_headers_that_are_years(tmp_path: Path,
     text = "Year ended 31 March,2023,2024\nParcels,410,390\n"
     _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
     assert {fact.figure: fact.date for fact in made} == {"410": "2022-04/2023-03", "390": "2023-04/2024-03"}
-    text = "For the year ended 31 December 2024\n\nItem,2023,2024\nParcels,411,391\n"
-    _, made = imported(tmp_path, capsys, "u.csv", text, "--subject", "Holm")
-    assert {fact.figure: fact.date for fact in made if fact.figure in ("411", "391")} == {"411": "2023", "391": "2024"}
 
 
 def test_a_part_of_a_year_with_open_days_is_no_year(tmp_path: Path, capsys: Capture) -> None:
@@ -92,8 +78,9 @@ def test_words_before_a_day_in_a_header_are_no_part_of_the_measure(tmp_path: Pat
     assert {(fact.measure, fact.date) for fact in made} == {("Population", "2022-01-01")}
 
 
-def test_a_header_of_many_years_takes_no_time_with_their_square() -> None:
-    header = "2023 2024 " * 20_000
+def test_a_header_or_caption_of_many_years_takes_no_time_with_their_square() -> None:
+    header, caption = "2023 2024 " * 20_000, "in 1000 " * 4_000
     started = process_time()
     has_open_period(header)
-    assert process_time() - started < 1
+    dates_of_captions([caption])
+    assert process_time() - started < 2

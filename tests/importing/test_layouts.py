@@ -14,8 +14,7 @@ from beltfacts.importing.periods import read_period
 from beltfacts.importing.table_dates import short_dates
 from beltfacts.model import Fact
 from beltfacts.reading import UNITS
-from tests.importing.support import facts_of, make_library, run_import
-from tests.importing.test_points import Capture, imported
+from tests.importing.support import Capture, facts_of, imported, make_library, run_import
 
 
 def said(made: list[Fact]) -> set[tuple[str, str, str, str]]:

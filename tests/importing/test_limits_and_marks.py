@@ -9,8 +9,7 @@ import pytest
 import beltfacts
 from beltfacts.cli import main
 from tests.documents.office_files import odf
-from tests.importing.support import facts_of, is_sound, make_library, run_import
-from tests.importing.test_points import Capture, imported, values
+from tests.importing.support import Capture, facts_of, imported, is_sound, make_library, run_import, values
 
 
 def ods_sheet(rows: list[list[object]]) -> bytes:

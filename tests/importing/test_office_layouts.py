@@ -11,7 +11,7 @@ from beltfacts.importing.column_names import numbers_rows
 from beltfacts.importing.units import unit_of_measure
 from beltfacts.importing.wording import measure_name
 from beltfacts.reading import UNITS
-from tests.importing.test_points import Capture, imported, values
+from tests.importing.support import Capture, imported, values
 
 
 def test_lines_about_the_series_above_the_dates_are_headers(tmp_path: Path, capsys: Capture) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importing.test_points import Capture, imported, values
+from tests.importing.support import Capture, imported, values
 
 
 @pytest.mark.parametrize(

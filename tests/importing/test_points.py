@@ -10,26 +10,8 @@ import pytest
 import beltfacts
 from beltfacts.importing.dated_labels import split_dated
 from beltfacts.importing.periods import read_period
-from beltfacts.model import Fact
 from tests.importing.cases import write_xlsx
-from tests.importing.support import Imported, facts_of, is_sound, make_library, run_import
-
-Capture = pytest.CaptureFixture[str]
-
-
-def imported(folder: Path, capsys: Capture, name: str, text: str, *options: str) -> tuple[Imported, list[Fact]]:
-    """Import a table into a new library, with --yes, and return what happened and the facts."""
-    (folder / name).write_text(text, encoding="utf-8")
-    facts = make_library(folder, name)
-    done = run_import(capsys, facts, name, "--yes", "--topic", "figures", *options)
-    made = facts_of(facts)
-    assert not made or is_sound(facts)
-    return done, made
-
-
-def values(made: list[Fact]) -> dict[str, tuple[str, str]]:
-    """Return value and unit of each figure."""
-    return {fact.figure: (f"{fact.value:f}" if fact.value is not None else "", fact.unit) for fact in made}
+from tests.importing.support import Capture, facts_of, imported, is_sound, json_stat, make_library, px, run_import, values
 
 
 def test_codes_are_text_and_values_keep_their_decimals(tmp_path: Path, capsys: Capture) -> None:
@@ -148,25 +130,6 @@ def test_a_unit_that_is_neither_column_nor_code_is_refused(tmp_path: Path, capsy
     assert "no column 'Valu'" in done.err and "\n" not in done.err.strip()
 
 
-def json_stat(**changes: object) -> str:
-    """Return a small JSON-stat dataset."""
-    dataset: dict[str, object] = {
-        "version": "2.0",
-        "class": "dataset",
-        "label": "Ships built",
-        "id": ["port", "year", "what"],
-        "size": [2, 2, 1],
-        "role": {"time": ["year"]},
-        "dimension": {
-            "port": {"label": "Port", "category": {"index": {"N": 0, "H": 1}, "label": {"N": "Ness", "H": "Holm"}}},
-            "year": {"label": "Year", "category": {"index": ["2023", "2024"]}},
-            "what": {"label": "Indicator", "category": {"label": {"S": "Ships"}, "unit": {"S": {"base": "ships", "multiplier": 3}}}},
-        },
-        "value": {"0": 1.5, "3": 2},
-    }
-    return json.dumps({**dataset, **changes})
-
-
 def test_a_sparse_json_stat_has_its_values_at_their_places(tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.json", json_stat())
     assert {(fact.subject, fact.date, fact.value) for fact in made} == {("ness", "2023", 1500), ("holm", "2024", 2000)}
@@ -175,15 +138,6 @@ def test_a_sparse_json_stat_has_its_values_at_their_places(tmp_path: Path, capsy
 def test_json_stat_that_contradicts_itself_is_refused(tmp_path: Path, capsys: Capture) -> None:
     done, made = imported(tmp_path, capsys, "t.json", json_stat(size=[3, 2, 1]))
     assert (done.code, made) == (2, []) and "port has 2 categories, not 3" in done.err
-
-
-def px(*rows: str, keys: str = 'KEYS("port")=CODES;\n') -> str:
-    """Return a small PX file."""
-    return (
-        'CODEPAGE="utf-8";\nMATRIX="S";\nTITLE="Ships ""built"" by port";\nCONTENTS="Ships";\nUNITS="ships";\nDECIMALS=2;\nSHOWDECIMALS=1;\n'
-        'STUB="port";\nHEADING="year";\nVALUES("port")="Ness",\n"Ho"\n"lm";\nCODES("port")="n","h";\nVALUES("year")="2023","2024";\n'
-        f"{keys}DATA=\n" + "\n".join(rows) + ";\n"
-    ).replace('""built""', "built")
 
 
 def test_px_rows_are_read_by_their_keys_and_decimals_as_shown(tmp_path: Path, capsys: Capture) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from beltfacts.importing.periods import read_period
-from tests.importing.support import facts_of, is_sound, make_library, run_import
-from tests.importing.test_points import Capture, imported, json_stat, px, values
+from tests.importing.support import Capture, facts_of, imported, is_sound, json_stat, make_library, px, run_import, values
 
 
 def test_the_attribute_decimals_changes_no_value_and_narrows_nothing(tmp_path: Path, capsys: Capture) -> None:
