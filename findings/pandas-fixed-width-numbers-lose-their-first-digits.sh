@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # pandas 3.1.1: read_fwf() tells the columns of a table of fixed width from its first 100 rows, and cuts off what is wider behind them: where 103
-# ports have up to three ships each and North has 123456, it reads 23456, a whole number like the others, and the name of the port loses its end
+# ports have 1 to 103 ships and North has 123456, it reads 23456, a whole number like the others, and the name of the port loses its end
 # ("Nort"). Nothing warns. infer_nrows=1000 reads both. Expected: the number, as blanks part it from the name in every row, or an error, or a missing
 # value: characters outside of all columns are no blanks.
 set -euo pipefail

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The same page, of which a crop box shows a part, has three texts. PyMuPDF 2.0 and unpdf 1.8.1 (npm, PDF.js) leave out single characters: of 12345,
+# The same page, of which a crop box shows a part, has two texts. PyMuPDF 2.0 and unpdf 1.8.1 (npm, PDF.js) leave out single characters: of 12345,
 # which runs over the edge, they give 123. pypdfium2 5.15.2 gives the whole number, and words that lie outside of what is shown, as do pypdf 7.1.1 and
 # pdfplumber 0.11.10: "Cut 4321" of a margin with printer's marks is text among text. Expected: 12345 or nothing, as half a number is another one, and
 # text outside the crop box, which is what a viewer shows (ISO 32000-2, 14.11.2), left out or marked, by all of them.

@@ -6,7 +6,9 @@ Which words are units is `units` and `currencies`, which are scales `scales`.
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.inflections import inflected_unit
 from beltfacts.reading.language_files import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
@@ -29,6 +31,8 @@ _NO_UNITS = (FUNCTION_WORDS - {"a", "at", "in", "per", "are"}) | frozenset(month
 _BOUND_BEHIND_COUNTER = LazyPattern(rf"[{''.join(sorted(COUNTERS))}](?=以[上下内內]|左右|上下|及以[上下]|之[上下])")
 _THOUSANDS_OF_MONEY = LazyPattern(r"[ \xa0\u202f]?[kmb]n?(?:[A-Z]{3}\b|[$\u20ac\xa3])")
 """Behind a number: an amount in thousands or more, "1 240 k\u20ac"."""
+_LONGEST_BEFORE = 16
+"""Characters of the longest unit that is printed before a number."""
 _ENDS = frozenset(".,;:)\u3002\uff0c\u3001!?]|")
 
 
@@ -118,8 +122,8 @@ def _take_unit_before(text: str, mention: Mention, language: str) -> bool:
 
     With what stands behind the number it may be another one: "y\xfczde 8,3 puan".
     """
-    for code, words in language_data(language).before.items():
-        found = re.compile(rf"(?<!\w)(?:{words})\s?\Z", re.IGNORECASE).search(text, max(0, mention.start - 16), mention.start)
+    for code, pattern in _patterns_before(language):
+        found = pattern.search(text, max(0, mention.start - _LONGEST_BEFORE), mention.start)
         if found and not mention.unit:
             mention.unit, mention.start = code, found.start()
             word = _WORD_BEHIND.match(text, mention.end)
@@ -127,6 +131,13 @@ def _take_unit_before(text: str, mention: Mention, language: str) -> bool:
                 mention.unit, mention.end = whole, word.end()
             return True
     return False
+
+
+@cache
+def _patterns_before(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each unit that a language prints before numbers, with the pattern of its words there."""
+    before = language_data(language).before.items()
+    return tuple((code, compile_pattern(rf"(?<!\w)(?:{words})\s?\Z", re.IGNORECASE)) for code, words in before)
 
 
 def _code_around(before: str, behind: str, language: str) -> str:

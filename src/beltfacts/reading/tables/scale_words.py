@@ -10,11 +10,10 @@ SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if
 )
 """The scale of each word that a label may say. "k" and "cr" are one beside money or alone only."""
 _SURE = {
-    10
-    ** 3: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta tusind ezer ribu nghìn тис tuhat tūkst χιλ хил хиљ",
-    10**6: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa"
+    1_000: "tausend tys тыс тысяч milliers migliaia duizend tusen tisíc tisíce tysięcy tuhatta tusind ezer ribu nghìn тис tuhat tūkst χιλ хил хиљ",
+    1_000_000: "millionen millions millones milhões milioni miljoen miljoner milj milionů milionów млн миллионов miljoonaa"
     " milyon millió milioane juta triệu мільйонів",
-    10**9: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów"
+    1_000_000_000: "milliarden milliards miliardi miljard miljarder milliarder mld mlrd млрд миллиардов miljardia miliardů miliardów"
     " milyar milliárd miliarde miliar tỷ мільярдів",
 }
 """Scale words of other languages that mean one number only. "Billion" and "mil" mean several. Source: CLDR 45, compact numbers."""
@@ -22,6 +21,7 @@ SCALE_WORDS |= {word: scale for scale, words in _SURE.items() for word in words.
 SHORT_WITH_POINT = {"mill": 10**6, "mia": 10**9, "tis": 10**3}
 """Abbreviations that are one with their point only: "mill. kr" is of millions, a mill is none."""
 MILES = "miles de"
+"""Thousands in Spanish, which are a length without the second word."""
 OPEN_WORDS = (FOREIGN_SCALES | frozenset("mkr tkr t.kr mnkr mdkr thou.".split())) - SCALE_WORDS.keys()
 """Scale words and abbreviations of other languages whose size is not sure: "mil", "billones", "mkr"."""
 _LONG = 6
