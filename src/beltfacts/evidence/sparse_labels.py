@@ -48,23 +48,6 @@ def find_sparse_labels(at: Rows, rows: Sequence[int], words: Callable[[Cell], st
     return found if _tells_apart(at, rows, found, last, words) else []
 
 
-def find_indented_names(at: Rows, headers: Sequence[int], rows: Sequence[int], words: Callable[[Cell], str]) -> list[tuple[int, int, Cell]]:
-    """Return the names that stand in the second column, as the first one has those of groups and totals only: row, first column, cell.
-
-    `headers`, `rows`: the header rows and the rows of data below them. `words`: gives the text of a cell. Neither column has a header.
-    """
-    filled = [row for row in rows if at[row]]
-    first = min((min(at[row]) for row in filled), default=0)
-    second = first + 1
-    if any(column in at[row] for row in headers for column in (first, second)):
-        return []
-    cells = [(row, [at[row][column] for column in (first, second) if column in at[row]]) for row in filled]
-    if any(len(each) != 1 or each[0].columns > 1 or each[0].rows > 1 or is_figure(words(each[0])) for _, each in cells):
-        return []
-    found = [(row, first, each[0]) for row, each in cells if each[0].column == second]
-    return found if len(found) < len(cells) else []
-
-
 def _last_label(at: Rows, rows: Sequence[int], first: int, words: Callable[[Cell], str]) -> int:
     """Return the last of the columns at the left edge that hold names in every row where they hold anything."""
     column = first

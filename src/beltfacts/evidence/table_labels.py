@@ -13,8 +13,9 @@ from weakref import ref
 from beltfacts.documents import Cell, DocumentText, Table, reader_words
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.column_texts import ColumnTexts
+from beltfacts.evidence.indented_names import find_indented_names
 from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
-from beltfacts.evidence.sparse_labels import find_indented_names, find_sparse_labels
+from beltfacts.evidence.sparse_labels import find_sparse_labels
 from beltfacts.evidence.table_rows import classify_rows, keeps_place, place_cells
 
 _COLUMN = itemgetter(Cell._fields.index("column"))
@@ -74,7 +75,7 @@ class TableLabels:
                         self._at[row][column] = header
 
     def _fill_names(self) -> None:
-        """Let a name count for the empty places below it, as a merged cell does."""
+        """Let indented names count for the first column, and a name for the empty places below it, as a merged cell does."""
         for part in self.parts():
             for row, indent, cell in find_indented_names(self._at, part.header_rows, part.data_rows, self.words):
                 self._at[row][indent] = self._at[row].pop(cell.column)
@@ -226,8 +227,7 @@ class TableLabels:
         """Return the cells of a row that are labels, from the left."""
         if row not in self._label_cells_of:
             cells = sorted(self._rows[row], key=_COLUMN)
-            found = [each for each in cells if each is cells[0] or each.is_header or not is_figure(self.words(each))]
-            self._label_cells_of[row] = found
+            self._label_cells_of[row] = [each for each in cells if each is cells[0] or each.is_header or not is_figure(self.words(each))]
         return self._label_cells_of[row]
 
     def _words_behind(self, cell: Cell, row: int) -> str:
