@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.authoring.date_choice import choose_date
-from beltfacts.authoring.proposed_dates import ProposedDate
 from beltfacts.authoring.remarks import date_remark
 from beltfacts.documents.extraction import Cell, Extraction, Table
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
-from beltfacts.library.files import parse_fact_text
-
-SOURCE = parse_fact_text('[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\n', "a.toml").sources[0]
-
-
-def chosen(text: str, quote: str, figure: str, issued: str = "") -> ProposedDate | None:
-    """Return the date that is sure for a figure, with its reason. `issued`: when the source was published."""
-    document = DocumentText(text)
-    (place,) = find_quote(quote, document)
-    return choose_date(quote, figure, document, place, SOURCE._replace(issued=issued), None).best
+from tests.authoring.support import chosen
 
 
 @pytest.mark.parametrize(
@@ -325,9 +314,8 @@ def test_what_follows_an_undated_heading_is_of_none_of_the_sections_before() -> 
 def test_a_row_of_a_table_is_no_heading() -> None:
     text = "Bulletin, May 2024\nLund\n\nIt was good.\n\nGames, 2022\n\nWe gave 5 cups."
     row = text.index("Games")
-    document = DocumentText(Extraction(text, tables=(Table("", (Cell(0, 0, row, row + 11),)),)))
-    (place,) = find_quote("We gave 5 cups", document)
-    best = choose_date("We gave 5 cups", "5", document, place, SOURCE, None).best
+    document = Extraction(text, tables=(Table("", (Cell(0, 0, row, row + 11),)),))
+    best = chosen(document, "We gave 5 cups", "5")
     assert best is not None and best.date == "2024-05"
 
 
@@ -471,48 +459,4 @@ def test_what_happened_is_not_of_the_day_of_publication_where_an_earlier_time_is
 )
 def test_a_month_has_the_year_in_which_the_time_of_the_title_has_it(title: str, date: str) -> None:
     best = chosen(f"# {title}\n\nThe open days in May drew 3,240 visitors.\n", "in May drew 3,240 visitors", "3,240")
-    assert (best.date if best else "") == date
-
-
-@pytest.mark.parametrize(
-    ("sentence", "date"),
-    [
-        ("The wood was 12 ha until 1971.", ""),
-        ("The wood was 12 ha up to the early 1970s.", ""),
-        ("Before 1971, the wood was 12 ha.", ""),
-        ("From 1971 the wood was 12 ha.", ""),
-        ("The wood was 12 ha prior to June 2018.", ""),
-        ("The wood was 12 ha till the great storm.", ""),
-        ("The wood used to cover 12 ha.", ""),
-        ("The wood was formerly 12 ha.", ""),
-        ("The wood had been 12 ha for generations.", ""),
-        ("The wood was 12 ha around 1971.", "1971~"),
-        ("The wood was already 12 ha in 1971.", "1971"),
-        ("The wood covers 12 ha (previously 9 ha).", "2024"),
-        ("The wood covers 12 ha, the largest area since 1971.", "2024"),
-    ],
-)
-def test_a_figure_that_was_so_until_or_from_a_time_is_not_of_the_heading(sentence: str, date: str) -> None:
-    best = chosen(f"# Woods in 2024\n\n{sentence}\n", sentence, "12 ha")
-    assert (best.date if best else "") == date
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "figure", "date"),
-    [
-        ("de", "Bis 1971 ma\xdf der Wald 12 Hektar.", "12 Hektar", ""),
-        ("de", "Im Jahr 1971 ma\xdf der Wald 12 Hektar.", "12 Hektar", "1971"),
-        ("fr", "Jusqu\u2019en 1971, le bois couvrait 12 hectares.", "12 hectares", ""),
-        ("es", "El bosque med\xeda 12 hect\xe1reas antes de 1971.", "12 hect\xe1reas", ""),
-        ("nl", "Tot 1971 was het bos 12 hectare.", "12 hectare", ""),
-        ("tr", "1971'e kadar orman 12 hektard\u0131.", "12 hektar", ""),
-        ("zh", "1971\u5e74\u4ee5\u524d\uff0c\u6797\u5730\u4e3a12\u516c\u9877\u3002", "12\u516c\u9877", ""),
-        ("zh", "1971\u5e74\uff0c\u6797\u5730\u4e3a12\u516c\u9877\u3002", "12\u516c\u9877", "1971"),
-    ],
-)
-def test_words_of_other_languages_bound_a_time_too(language: str, sentence: str, figure: str, date: str) -> None:
-    document = DocumentText(f"# 2024\n\n{sentence}\n")
-    (place,) = find_quote(sentence, document)
-    source = SOURCE._replace(issued="2025", csl={"language": language})
-    best = choose_date(sentence, figure, document, place, source, None).best
     assert (best.date if best else "") == date

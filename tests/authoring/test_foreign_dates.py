@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.authoring.date_choice import choose_date
-from beltfacts.documents.layout import DocumentText
-from beltfacts.evidence.alignment import find_quote
-from beltfacts.library.files import parse_fact_text
-
-
-def chosen(language: str, text: str, quote: str, figure: str, issued: str = "") -> str:
-    """Return the date that is sure for a figure, or an empty text."""
-    toml = f'[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\nlanguage = "{language}"\n'
-    (source,) = parse_fact_text(toml, "a.toml").sources
-    document = DocumentText(text)
-    (place,) = find_quote(quote, document)
-    best = choose_date(quote, figure, document, place, source._replace(issued=issued), None).best
-    return best.date if best else ""
+from tests.authoring.support import chosen_date
 
 
 @pytest.mark.parametrize(
@@ -57,15 +44,15 @@ def chosen(language: str, text: str, quote: str, figure: str, issued: str = "") 
     ],
 )
 def test_words_of_its_language_tell_the_time_of_a_figure(language: str, sentence: str, figure: str, date: str) -> None:
-    assert chosen(language, f"A 2024\n\n{sentence}.", sentence, figure) == date
+    assert chosen_date(language, f"A 2024\n\n{sentence}.", sentence, figure) == date
 
 
 def test_publication_dates_no_figure_of_a_text_about_a_longer_time() -> None:
     text = "Wölfe\n\nIm Jahr 2022/2023 gab es 58 Rudel. Dazu kamen 11 Paare."
-    assert chosen("de", text, "Dazu kamen 11 Paare", "11", issued="2023-11-18") == ""
-    assert chosen("de", "Wölfe\n\nDazu kamen 11 Paare.", "Dazu kamen 11 Paare", "11", issued="2023-11-18") == "2023-11-18"
+    assert chosen_date("de", text, "Dazu kamen 11 Paare", "11", issued="2023-11-18") == ""
+    assert chosen_date("de", "Wölfe\n\nDazu kamen 11 Paare.", "Dazu kamen 11 Paare", "11", issued="2023-11-18") == "2023-11-18"
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:
     text = "Bericht\n\nIm Jahr 2021 flossen 4,6 Mio. Kubikmeter durch den Kanal."
-    assert chosen("de", text, "Kubikmeter durch den Kanal", "Kubikmeter") == "2021"
+    assert chosen_date("de", text, "Kubikmeter durch den Kanal", "Kubikmeter") == "2021"

@@ -10,10 +10,10 @@ from beltfacts.documents.extractors._markdown import read_markdown
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence import FoundCell, cells_of_figure
 from beltfacts.evidence.alignment import find_quote
-from beltfacts.library.files import empty_fact, parse_fact_text
+from beltfacts.library.files import empty_fact
 from beltfacts.reading import UNITS, units_in
+from tests.authoring.support import SOURCE
 
-SOURCE = parse_fact_text('[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\n', "a.toml").sources[0]
 PAGE = """# Review of May 2021
 
 | Class | Species | Born 2023 |

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from tests.authoring.test_foreign_dates import chosen
+from tests.authoring.support import chosen_date
 
 
 def test_the_month_below_the_title_of_a_year_is_that_of_publication() -> None:
     said = "Wir zählten 40 Boote"
-    assert chosen("de", f"Saisonbericht 2024 des Hafens\n\nOktober 2024\n\n{said}.", said, "40 Boote") == "2024"
-    assert chosen("de", f"Bericht des Hafens\n\nOktober 2024\n\n{said}.", said, "40 Boote") == "2024-10"
+    assert chosen_date("de", f"Saisonbericht 2024 des Hafens\n\nOktober 2024\n\n{said}.", said, "40 Boote") == "2024"
+    assert chosen_date("de", f"Bericht des Hafens\n\nOktober 2024\n\n{said}.", said, "40 Boote") == "2024-10"
 
 
 def test_a_title_may_end_with_the_letter_for_year() -> None:
     said = "Było 40 łodzi"
-    assert chosen("pl", f"Klub\nProtokół z zebrania w dniu 8 listopada 2024 r.\n\n{said}.", said, "40 łodzi") == "2024-11-08"
+    assert chosen_date("pl", f"Klub\nProtokół z zebrania w dniu 8 listopada 2024 r.\n\n{said}.", said, "40 łodzi") == "2024-11-08"
 
 
 def test_a_year_in_the_name_of_a_club_is_no_time() -> None:
     said = "Wir zählten 40 Boote"
     titles = "SV TALHEIM 1921 e. V.\nNiederschrift der Mitgliederversammlung am 5. Mai 2024"
-    assert chosen("de", f"{titles}\n\n{said}.", said, "40 Boote") != "1921"
-    assert chosen("de", f"Bericht der Werft 1921\n\n{said}.", said, "40 Boote") == "1921"
+    assert chosen_date("de", f"{titles}\n\n{said}.", said, "40 Boote") != "1921"
+    assert chosen_date("de", f"Bericht der Werft 1921\n\n{said}.", said, "40 Boote") == "1921"
 
 
 def test_a_year_told_before_what_is_so_now_is_asked_for() -> None:
     first, said = "Le pont a coûté 212 000 € en 2024.", "40 foyers ont demandé un bateau"
     title = "Conseil municipal du 6 février 2025"
-    assert chosen("fr", f"{title}\n\n{first} {said}.", said, "40") == "2024"
-    assert chosen("fr", f"{title}\n\n{first} Désormais le port est ouvert. {said}.", said, "40") == ""
+    assert chosen_date("fr", f"{title}\n\n{first} {said}.", said, "40") == "2024"
+    assert chosen_date("fr", f"{title}\n\n{first} Désormais le port est ouvert. {said}.", said, "40") == ""

@@ -10,8 +10,7 @@ from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence import cells_of_figure
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.library.files import empty_fact
-from tests.authoring.test_foreign_dates import chosen
-from tests.authoring.test_labels_of_tables import SOURCE
+from tests.authoring.support import SOURCE, chosen_date
 
 OPENING = {
     "wrapped": "From April to September 2023 the ferry made 840 crossings and\ncarried 31,000 walkers.",
@@ -25,18 +24,18 @@ OPENING = {
 def test_a_sentence_at_the_top_of_a_letter_dates_no_other_sentence(opening: str) -> None:
     said = "A crossing takes 25 minutes"
     page = f"LOWMOOR FERRY   Letter no. 4   October 2023\n\n{OPENING[opening]}\n\n{said}."
-    assert chosen("", page, said, "25 minutes") == "2023-10"
+    assert chosen_date("", page, said, "25 minutes") == "2023-10"
 
 
 def test_a_title_of_two_lines_still_dates_what_is_below() -> None:
     said = "The ferry carried 31,000 walkers"
-    assert chosen("", f"Report of the Lowmoor ferry and\nits pier for 2023\n\n{said}.", said, "31,000") == "2023"
+    assert chosen_date("", f"Report of the Lowmoor ferry and\nits pier for 2023\n\n{said}.", said, "31,000") == "2023"
 
 
 @pytest.mark.parametrize(("title", "date"), [("Summary 2023-24", ""), ("Summary", "2023")])
 def test_last_year_is_asked_for_below_a_title_with_a_financial_year(title: str, date: str) -> None:
     said = "Last year the club planted 310 trees"
-    assert chosen("", f"{title}\n\n{said}.", said, "310", issued="2024-07-02") == date
+    assert chosen_date("", f"{title}\n\n{said}.", said, "310", issued="2024-07-02") == date
 
 
 @pytest.mark.parametrize(
@@ -49,7 +48,7 @@ def test_last_year_is_asked_for_below_a_title_with_a_financial_year(title: str, 
     ],
 )
 def test_a_month_that_is_named_as_the_time_has_the_year_of_the_heading(sentence: str, date: str) -> None:
-    assert chosen("", f"Rain in 2023\n\n{sentence}.", sentence, "96 mm") == date
+    assert chosen_date("", f"Rain in 2023\n\n{sentence}.", sentence, "96 mm") == date
 
 
 @pytest.mark.parametrize(

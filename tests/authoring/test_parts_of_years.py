@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.authoring.date_choice import choose_date
-from beltfacts.documents.layout import DocumentText
-from beltfacts.evidence.alignment import find_quote
-from beltfacts.library.files import parse_fact_text
-
-SOURCE = parse_fact_text('[[source]]\nid = "a"\ntype = "report"\ntitle = "A"\n', "a.toml").sources[0]
+from tests.authoring.support import chosen
 
 
 def date_below(lines: list[str], sentence: str, figure: str, language: str = "") -> tuple[str, str]:
     """Return the date that is sure for a figure below headings, and its reason; both empty where none is."""
-    document = DocumentText("".join(f"{'#' * level} {line}\n\n" for level, line in enumerate(lines, 1)) + f"{sentence}\n")
-    (place,) = find_quote(sentence, document)
-    source = SOURCE._replace(issued="2025-04-02", csl={"language": language} if language else {})
-    best = choose_date(sentence, figure, document, place, source, None).best
+    page = "".join(f"{'#' * level} {line}\n\n" for level, line in enumerate(lines, 1)) + f"{sentence}\n"
+    best = chosen(page, sentence, figure, issued="2025-04-02", language=language)
     return (best.date, best.reason) if best else ("", "")
 
 

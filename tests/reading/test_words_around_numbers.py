@@ -75,3 +75,11 @@ def test_a_part_of_a_financial_year_is_no_date(text: str) -> None:
 def test_the_number_of_an_issue_is_no_day() -> None:
     assert [each.date.text for each in find_dates("Bulletin No. 12 November 2024")] == ["2024-11"]
     assert [each.date.text for each in find_dates("Issue of 12 November 2024")] == ["2024-11-12"]
+
+
+def test_the_double_prime_is_inches_or_arcseconds_as_the_text_says() -> None:
+    assert [find_quantities(text)[0].unit for text in ("a pipe with a bore of 2\u2033", "a parallax of 2\u2033", "it is 2\u2033")] == [
+        "[in_i]",
+        "''",
+        None,
+    ]
