@@ -58,16 +58,21 @@ def title_lines(text: DocumentText, before: int) -> list[str]:
     for number, line in enumerate(lines):
         at += len(line) + 1
         words = " ".join(line.split())
-        is_stopped = len(words) > _LONGEST_WITH_STOP and words.endswith((".", "\u3002")) and not _YEAR_MARK.search(words)
-        is_sentence = is_stopped or _SENTENCES.search(words) or _is_prose(words, lines[number:])
-        if len(words) > _LONGEST or at > before or is_sentence or len(found) == _TITLE_LINES:
+        if len(words) > _LONGEST or at > before or len(found) == _TITLE_LINES or _is_sentence(words, lines[number:]):
             break
         found += [words] if words else []
     return found
 
 
-def _is_prose(words: str, lines: Sequence[str]) -> bool:
-    """Return whether a line (its words), the first of some lines, is a sentence with a figure, or the beginning of one that the next line goes on with."""
+def _is_sentence(words: str, lines: Sequence[str]) -> bool:
+    """Return whether a line (its words), the first of some lines, is no title: it is a sentence, or begins one that the next line goes on with.
+
+    A short one with a full stop may be a title if it has no figure.
+    """
+    if _SENTENCES.search(words):
+        return True
+    if words.endswith((".", "\u3002")) and not _YEAR_MARK.search(words) and len(words) > _LONGEST_WITH_STOP:
+        return True
     if words.endswith("."):
         return not _YEAR_MARK.search(words) and bool(find_quantities(words))
     block = " ".join(" ".join(line.split()) for line in takewhile(str.strip, lines))

@@ -145,7 +145,9 @@ def _is_figure(words: str) -> bool:
 def _is_scaled(words: str) -> bool:
     """Return whether a text is a number with a scale behind it, or a scale and money: "3.9 billion", "3,4 mln z\u0142"."""
     scaled = _SCALED.match(words)
-    if scaled is None or is_scale_alone(scaled["words"]):
-        return scaled is not None
+    if scaled is None:
+        return False
+    if is_scale_alone(scaled["words"]):
+        return True
     said = find_context(scaled["words"].strip(), UNITS)
     return said is not None and said.scale > 1 and is_currency(said.unit or "")

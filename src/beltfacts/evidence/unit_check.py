@@ -125,7 +125,7 @@ def _words_mismatch(fact: Fact, read: Quantity | None, units: Mapping[str, str],
         return f"figure {figure[:60]!r} is in {' or '.join(sorted(in_figure)) or MULTIPLE}, not {unit}"
     named = any(expected & units_in_text(text, phrases) for text in reversed(texts))  # the figure last: its number is new in each fact
     said = named or any(_prints_letter(text, numerator) for text in texts)
-    said = said or any(expected & {each.unit} for text in texts for each in find_quantities(text, units))  # "18,5 derece" of a temperature
+    said = said or any(each.unit in expected for text in texts for each in find_quantities(text, units))  # "18,5 derece" of a temperature
     return "" if said else _unit_not_said(unit)
 
 
