@@ -68,11 +68,9 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     is_of_publication = not is_period(best.date) or (best.date == source.issued and is_month(best.date))
     if best.place in ("heading", "title", "source") and is_of_publication:
         told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]
-        told = (
-            told
-            if tells_past(sentence) and not (told and min(years_of(told[-1].date), default=0) > max(years_of(best.date), default=9999))
-            else []
-        )
+        has_passed = bool(told) and min(years_of(told[-1].date), default=0) > max(years_of(best.date), default=9999)
+        if has_passed or not tells_past(sentence):
+            told = []
         choice = choice._replace(candidates=[*told, *choice.candidates])
         if told and not is_open and all(is_period(each.date) and is_just_before(each.date, best.date) for each in told):
             is_sure = len(told) == 1 and not has_come_to_now(text, location, language_of_source(source))

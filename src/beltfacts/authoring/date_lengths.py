@@ -45,6 +45,11 @@ def years_of(edtf: str) -> set[int]:
     return {each.year for each in (date.first, date.last) if each} if date else set()
 
 
+def in_year(edtf: str, year: int) -> str:
+    """Return a date (EDTF) of the year 2000 as of another year; empty where that is 0."""
+    return edtf.replace("2000", f"{year}") if year else ""
+
+
 def have_common_days(edtf: str, other: str) -> bool:
     """Return whether two dates have a day in common: 2022, and the year to September 2022."""
     one, two = edtf_or_none(edtf), edtf_or_none(other)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import is_month, is_period, is_year_long, year_of, years_of
+from beltfacts.authoring.date_lengths import in_year, is_month, is_period, is_year_long, year_of, years_of
 from beltfacts.authoring.date_roles import (
     counts_since,
     date_before_bracket,
@@ -33,7 +33,7 @@ from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.time_bounds import leaves_bounds_open
 from beltfacts.authoring.times_of_labels import part_in_year, times_of_labels
 from beltfacts.authoring.yearless_dates import Yearless, is_this_month, is_this_year, leaves_year_open, times_without_year
-from beltfacts.authoring.years_above import in_year, time_above, year_above
+from beltfacts.authoring.years_above import time_above, year_above
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels
 from beltfacts.model import Source
@@ -42,20 +42,8 @@ from beltfacts.reading import find_dates
 
 def choose_by_place(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
     """Return the dates that a figure may have, and the one that the nearest place with a date gives it."""
-    if cell and (said := dates_of_labels(cell)):
-        if part := part_in_year(cell, said):
-            return DateChoice([part], part)
-        columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
-        return DateChoice(columns, columns[0])
-    captions = _dates_of_caption(cell) if cell else None
-    if cell and (parts := times_of_labels(cell)):
-        titles = [*(captions or []), *dates_above(text, location, source)[0]]
-        top = titles[0] if titles else None
-        edtf = time_above(lambda year: [Yearless(0, 0, in_year(parts[0], year))], top.date if top else "", source.issued, "")
-        dated = _in_year_of(edtf, top)
-        return DateChoice([*([dated] if dated else []), *titles], dated)
-    if captions is not None:
-        return DateChoice(captions, captions[0] if len(captions) == 1 else None)
+    if cell and (choice := _choose_by_labels(cell, text, location, source)):
+        return choice
     at, compared, year = quote.find(figure), comparisons_of(source), year_of(source.issued)
     own = dates_of(quote, at, len(figure), source, "quote")
     sentence, quote_at = sentence_around(text, location)
@@ -64,6 +52,7 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
     wider = dates_of(sentence, sentence_at, len(figure), source, "sentence")
     nearest = titles[0] if titles else None
     above = [*titles, *published]
+    nearby = own or wider
     candidates = list({each.date: each for each in reversed([*own, *wider, *above])}.values())[::-1]
     if before := date_before_bracket(sentence, sentence_at, year, compared):
         named = ProposedDate(before[0], " ".join(before[1].split()))
@@ -80,7 +69,7 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         behind = dates_directly_behind(sentence, sentence_at + len(figure), year)
         return DateChoice(candidates, ProposedDate(behind[0][0], " ".join(behind[0][1].split())) if behind else None)
     above_date = nearest.date if nearest else ""
-    for words, start in ((quote, at), *([] if own or wider else [(sentence, sentence_at)])):
+    for words, start in ((quote, at), *([] if nearby else [(sentence, sentence_at)])):
         if times := times_without_year(words, start, len(figure), year_above(above_date, source.issued), source):
             is_meant = nearest and (
                 (is_this_year(words, times) and is_year_long(nearest.date)) or (is_this_month(words, times) and is_month(nearest.date))
@@ -93,20 +82,19 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
             if not own or (nearest and (is_period(nearest.date) or years_of(nearest.date) != years_of(own[0].date))):
                 return DateChoice(candidates, None)
             break
-    is_in_week = any(WEEK.search(each.words) for each in (own or wider or above[:1]))
+    is_in_week = any(WEEK.search(each.words) for each in (nearby or above[:1]))
     if is_in_week or (not own and leaves_time_open(sentence, above[0].date if above else "", year_of(source.issued))):
         return DateChoice(candidates, None)
     if own and nearest and not find_dates(own[0].words) and not years_of(own[0].date) & years_of(nearest.date):
         return DateChoice(candidates, None)  # its year is that of publication, and the title has another
-    if any(not find_dates(each.words) for each in (own or wider)) and any(
-        is_year_long(each.date) and not each.date.isdigit() for each in titles
-    ):
+    is_relative_year = any(not find_dates(each.words) for each in nearby)
+    if is_relative_year and any(is_year_long(each.date) and not each.date.isdigit() for each in titles):
         return DateChoice(candidates, None)  # "last year" may be the financial year that the title names
-    if nearby := own or wider:
+    if nearby:
         of_figures = nearest.date if nearest and nearest.role == "time" else ""
         if may_be_of_other_event(sentence, sentence_at, sentence_at + len(figure), nearby[0].date, of_figures):
             return DateChoice(candidates, None)
-    if any(each.date.isdigit() and is_beside_part(sentence, each.words, source) for each in (own or wider)):
+    if any(each.date.isdigit() and is_beside_part(sentence, each.words, source) for each in nearby):
         return DateChoice(candidates, None)
     if own:
         return DateChoice(candidates, own[0] if len(own) == 1 and not is_of_another(quote, own[0].words, figure) else None)
@@ -124,6 +112,23 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         return DateChoice(candidates, above[0] if above and not is_open else None)
     agrees = len(wider) == 1 and (not above or years_of(wider[0].date) <= years_of(above[0].date))
     return DateChoice(candidates, wider[0] if agrees else None)
+
+
+def _choose_by_labels(cell: FoundCell, text: DocumentText, location: Location, source: Source) -> DateChoice | None:
+    """Return the dates that the labels and captions of a cell give it, and the one that is sure. None where they name no time."""
+    if said := dates_of_labels(cell):
+        if part := part_in_year(cell, said):
+            return DateChoice([part], part)
+        columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
+        return DateChoice(columns, columns[0])
+    captions = _dates_of_caption(cell)
+    if parts := times_of_labels(cell):
+        titles = [*(captions or []), *dates_above(text, location, source)[0]]
+        top = titles[0] if titles else None
+        edtf = time_above(lambda year: [Yearless(0, 0, in_year(parts[0], year))], top.date if top else "", source.issued, "")
+        dated = _in_year_of(edtf, top)
+        return DateChoice([*([dated] if dated else []), *titles], dated)
+    return DateChoice(captions, captions[0] if len(captions) == 1 else None) if captions is not None else None
 
 
 def _dates_of_caption(cell: FoundCell) -> list[ProposedDate] | None:

@@ -24,18 +24,12 @@ DAY_ALONE = re.compile(
 )
 """A day without its year."""
 ENDS_DAYS = re.compile(
-    r"(?<![\w.,])\d{1,2}(?:\.|er|\xba|st|nd|rd|th)?(?:\s?[-\u2013]\s?|\s(?:to|and|bis|und|au|et|al?|y|e|en|tot(?:\sen\smet)?|t/m|till|och|til|og|do|i|\u043f\u043e|\u0438|at\xe9|ao)"
+    r"(?<![\w.,])(?P<day>\d{1,2})(?:\.|er|\xba|st|nd|rd|th)?"
+    r"(?:\s?[-\u2013]\s?|\s(?:to|bis|au|al?|tot(?:\sen\smet)?|t/m|till|til|do|\u043f\u043e|at\xe9|\xe0|(?P<apart>and|und|et|y|e|en|och|og|i|\u0438|ao))"
     r"\s(?:(?:zum|el|le|o|il|den|de)\s)?)\Z",
     re.IGNORECASE,
 )
-"""Before the last of several days of one month: "3. bis" 9. Mai."""
-
-_FIRST_DAY = re.compile(
-    r"(?<![\w.,])(?P<day>\d{1,2})(?:\.|er|\xba)?(?:\s?[-\u2013]\s?|\s(?:to|bis|au|al?|tot(?:\sen\smet)?|t/m|till|til|do|\u043f\u043e|at\xe9|\xe0)"
-    r"\s(?:(?:zum|el|le|o|il|den)\s)?)\Z",
-    re.IGNORECASE,
-)
-"""Before the last of several days from one to the other: "del 22 al" 27 de abril. Unlike "el 22 y" 27 de abril."""
+"""Before the last of several days of one month: "3. bis" 9. Mai. They may be apart: "el 22 y" 27 de abril."""
 _TEXT_BEFORE = 1500
 """Characters before a quote in which another time than that of publication may be told."""
 _ONES = frozenset(
@@ -98,11 +92,11 @@ def find_foreign_times(text: str, year: int, figure: tuple[int, int], language: 
 
 def _day_or_days(text: str, last: re.Match[str], year: int) -> tuple[int, int, str]:
     """Return where a day without its year begins and ends, with the first of several days before it, and its date; empty where it is open."""
-    before, date = text[: last.start()], day_of(f"{last[0]} {year}", year)
-    if first := _FIRST_DAY.search(before):
-        start = f"{date[:-2]}{int(first['day']):02}" if date else ""
-        return first.start(), last.end(), f"{start}/{date}" if start and start < date else ""
-    return *last.span(), "" if ENDS_DAYS.search(before) else date
+    date, first = day_of(f"{last[0]} {year}", year), ENDS_DAYS.search(text[: last.start()])
+    if not first or first["apart"]:
+        return *last.span(), "" if first else date
+    start = f"{date[:-2]}{int(first['day']):02}" if date else ""
+    return first.start(), last.end(), f"{start}/{date}" if start and start < date else ""
 
 
 @cache

@@ -16,6 +16,7 @@ _NUMBER = r"(?:\d[\d.\s]*\s)?"
 _TIMES_AND_PEOPLE = frozenset(("s", "min", "h", "d", "wk", "mo", "a", "{person}"))
 """What stands behind an article for other reasons too: "300 euros el a\xf1o pasado"."""
 _SHARES = frozenset(("%", "[ppth]", "{percentage-point}"))
+"""Shares, which may be told of a time and are no rate: \u6bcf\u5e74\u7ea6\u589e\u957f4%."""
 _LONGEST_UNIT = 40
 _CLAUSE = re.compile(r"[;:.!?()](?!\d)|[\u3002\uff0c\uff1b\uff1a]|(?<=[\u2e80-\uffff]),")
 """Where a clause ends. A dot before a digit is one of a number."""
@@ -25,7 +26,6 @@ _HAN_EACH = re.compile(
     r"[\u6bcf\u6bce](?!\s?[\u5e74\u6708\u65e5\u5929])|[\u4eba\u6237\u6236\u4ea9\u755d\u8f66\u8eca\u65e5\u6708\u5e74]\u5747"
 )
 """A Chinese "each" and what it is of, or "on average for each", before a number. A time directly there is read: `reading.han_each`."""
-
 _HAN_EACH_OR_TIME = re.compile(rf"{_HAN_EACH.pattern}|[\u6bcf\u6bce]\s?[\u5e74\u6708\u65e5\u5929\u9031\u5468]")
 """The same with a time, which may stand before a verb: the 23 of \u6bcf\u65e5\u6536\u8fd023\u516c\u5678 are per day. Money may be paid then."""
 
@@ -43,12 +43,12 @@ class _Words(NamedTuple):
     """ "per" behind money and such words, where a buyer or a purpose may stand too."""
     price: re.Pattern[str] | None
     """The article before what an amount of money is for: "452 \u20ac les 1 000 litres"."""
+    second: re.Pattern[str] | None
+    """ "per" behind such a thing: "12 \u20ac le m\xb2 par mois"."""
     time_before: re.Pattern[str] | None
     """Words that say a time before a number: "t\xe4glich"."""
     article: re.Pattern[str]
     """The beginning of a clause with the article, where the language has one."""
-    second: re.Pattern[str] | None
-    """ "per" behind such a thing: "12 \u20ac le m\xb2 par mois"."""
     before: re.Pattern[str] | None
     """ "per" or "each" and what it is of, at any place before a number."""
 

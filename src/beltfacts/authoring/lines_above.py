@@ -1,6 +1,6 @@
 """The lines above a quote that may date it, and what their date is: that of the figures, of a meeting or issue, or of publication. Pure.
 
-It reads no date (`date_proposals`).
+It chooses no date (`date_proposals`).
 """
 
 from __future__ import annotations

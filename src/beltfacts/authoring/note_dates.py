@@ -15,8 +15,12 @@ _MARK = re.compile(
 )
 """A mark of a note: [^1], \u00b9, (1), *."""
 _UNIT_BEFORE = re.compile(r"\b(?:[kcdm]?m|ft|in)\Z")
-_AFTER, _LONGEST, _SHORT = 40_000, 300, 60
-"""Characters behind a quote in which its notes are, of a note, and of one without its mark."""
+_AFTER = 40_000
+"""Characters behind a quote in which its notes are."""
+_LONGEST = 300
+"""Characters of a note; the rest of a longer one is not read."""
+_SHORT = 60
+"""Characters of a line that may be a note without its mark."""
 
 
 def dated_notes(sentence: str, text: DocumentText, location: Location) -> bool:

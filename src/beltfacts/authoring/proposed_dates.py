@@ -1,4 +1,4 @@
-"""A date that a new fact may have, with the words that name it, and the choice among several. Data only."""
+"""A date that a new fact may have, with the words that name it, and the choice among several. Pure."""
 
 from __future__ import annotations
 

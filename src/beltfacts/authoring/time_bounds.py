@@ -1,6 +1,6 @@
 """Tell by the words of a sentence that a figure was so until or from a time, or in an earlier one that they do not name. Pure.
 
-"41 ha until 1964", "from 1964 the fee was 5", "the fee used to be 5". It finds no dates and chooses none (`date_proposals`).
+"41 ha until 1964", "from 1964 the fee was 5", "the fee used to be 5". It chooses no date (`date_proposals`).
 """
 
 import re

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.comparisons import comparisons_of
+from beltfacts.authoring.date_lengths import in_year
 from beltfacts.authoring.date_roles import may_be_own
 from beltfacts.authoring.date_ties import is_in_other_bracket, tells_of_now
 from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
@@ -177,7 +178,7 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
             if not overlaps(each.span(), spans)
         ),
         *(
-            Yearless(part.start, _word_end(text, part.end), part.date.text.replace("2000", f"{year}"))
+            Yearless(part.start, _word_end(text, part.end), in_year(part.date.text, year))
             for part in find_parts_of_year(text)
             if not _NO_PART.match(text, part.end)
         ),

@@ -20,11 +20,6 @@ def year_above(above: str, issued: str) -> int:
     return years[0] if len(years) == 1 else 0
 
 
-def in_year(edtf: str, year: int) -> str:
-    """Return a date (EDTF) of the year 2000 as of another year; empty where that is 0."""
-    return edtf.replace("2000", f"{year}") if year else ""
-
-
 def time_above(times_in: Callable[[int], Sequence[Yearless]], above: str, issued: str, text: str) -> str:
     """Return the one time that a text names without its year (EDTF), where it is once in the time of the heading or title above. Else empty.
 
