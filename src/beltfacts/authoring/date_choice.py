@@ -8,7 +8,7 @@ from beltfacts.authoring.date_lengths import have_common_days, is_just_before, i
 from beltfacts.authoring.date_proposals import choose_by_place
 from beltfacts.authoring.day_figures import day_of_figure, is_day_without_year
 from beltfacts.authoring.foreign_months import DAY_ALONE, day_of, language_of_source
-from beltfacts.authoring.note_dates import dated_notes
+from beltfacts.authoring.note_dates import has_dated_note
 from beltfacts.authoring.open_times import (
     dates_told_before,
     goes_on_later,
@@ -48,7 +48,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if opening and (entry := _day_of_entry(opening[0], best)):
         return DateChoice([entry, *choice.candidates], entry)
     sentence, quote_at = sentence_around(text, location)
-    if dated_notes(sentence, text, location):
+    if has_dated_note(sentence, text, location):
         return choice._replace(best=None)
     start = quote_at + max(0, quote.find(figure))
     end = start + len(figure)

@@ -1,6 +1,6 @@
 """Tell by the words around a date whether it is the time of a figure. Pure.
 
-It finds no dates and chooses none (`date_proposals`).
+It chooses no date (`date_proposals`).
 """
 
 import re
@@ -135,13 +135,6 @@ def has_open_year(text: str) -> bool:
     """Return whether a text has a year before 1900 that may be a number, so that no date is read there: "By 1740, 42 pans were at work"."""
     read = [(each.start, each.end) for each in find_dates(text)]
     return any(not any(first <= each.end() - 1 < last for first, last in read) for each in OLD_YEAR.finditer(text))
-
-
-def is_day_of(line: str, issued: str) -> bool:
-    """Return whether a line is the day of publication and nothing else."""
-    found = [each.named for each in find_dates(line)]
-    is_day = len(found) == 1 and found[0].date.precision == "day" and found[0].date.text == issued
-    return is_day and not line.replace(found[0].text, "").strip(" .,()")
 
 
 def may_be_own(text: str, start: int, end: int) -> bool:

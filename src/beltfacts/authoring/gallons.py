@@ -5,7 +5,10 @@ import re
 from beltfacts.evidence import in_imperial
 
 _AMERICAN = re.compile(r"\bUSA?\b|\bU\.S\.|\bUnited States\b|\bAmerican?s?\b|\bmpgUS\b")
-_AMERICAN_REGION, _IMPERIAL_REGIONS = "US", ("GB", "IE", "IM", "JE", "GG", "MT")
+"""What makes the gallons of a text those of the United States."""
+_AMERICAN_REGION = "US"
+_IMPERIAL_REGIONS = ("GB", "IE", "IM", "JE", "GG", "MT")
+"""Regions of a language (ISO 3166-1) whose gallons are British."""
 
 
 def liquid_unit(unit: str, figure: str, language: str, text: str) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from beltfacts.authoring.date_lengths import years_of
-from beltfacts.authoring.date_roles import is_day_of
 from beltfacts.authoring.dating_words import PRINTED, REVISED, REVISED_HAN
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import dating_lines
@@ -206,7 +205,7 @@ def _role_of(line: str, issued: str) -> str:
     dates = [each for each in find_dates(line) if each.date.precision not in ("quarter", "half")]  # "Trading update: Q2 2024"
     if any(REVISED.search(line[: each.start]) or REVISED_HAN.match(line, each.end) for each in dates):
         return "revised"
-    if PRINTED.search(_BRACKETS.sub("", line)) or is_day_of(line, issued) or _is_dateline(line, issued):
+    if PRINTED.search(_BRACKETS.sub("", line)) or _is_dateline(line, issued):
         return "printed"
     found = _OCCASION.search(line)
     return "occasion" if found and not (_NUMBERED.fullmatch(found[0]) and _REPORT.search(line)) else "time"

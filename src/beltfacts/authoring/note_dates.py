@@ -23,7 +23,7 @@ _SHORT = 60
 """Characters of a line that may be a note without its mark."""
 
 
-def dated_notes(sentence: str, text: DocumentText, location: Location) -> bool:
+def has_dated_note(sentence: str, text: DocumentText, location: Location) -> bool:
     """Return whether a sentence has the mark of a note that names a time."""
     marks = {
         (each.lastgroup or "", each[each.lastgroup or 0])

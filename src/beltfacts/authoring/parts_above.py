@@ -92,16 +92,11 @@ def is_beside_part(text: str, words: str, source: Source | None) -> bool:
     year = rf"(?<!\w){re.escape(words)}(?!\w)"
     if language:
         part = _part_in_language(language).pattern
-        return (
-            re.search(
-                rf"{part}{of}{year}|{year}(?:['\u2019]\w+|\s(?:y\u0131l\u0131\w*|\u0433\u043e\u0434\u0430?))?\s{part}", text, re.IGNORECASE
-            )
-            is not None
-        )
-    return (
-        re.search(rf"\b(?:{_SEASONS}|term|semester|christmas|easter|ramadan|diwali|quarter|half){of}{year}", text, re.IGNORECASE)
-        is not None
-    )
+        ending = r"(?:['\u2019]\w+|\s(?:y\u0131l\u0131\w*|\u0433\u043e\u0434\u0430?))?"
+        pattern = rf"{part}{of}{year}|{year}{ending}\s{part}"
+    else:
+        pattern = rf"\b(?:{_SEASONS}|term|semester|christmas|easter|ramadan|diwali|quarter|half){of}{year}"
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 @cache
