@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from beltfacts.importing.periods import ON_DAY, year_ended
+from beltfacts.importing.periods import ON_DAY, words_before, year_ended
 from beltfacts.reading import find_dates
 
 _YEAR = re.compile(r"[12]\d{3}\Z")
@@ -55,20 +55,15 @@ class _End(NamedTuple):
 def _ends(caption: str) -> Iterator[_End]:
     """Yield the end of the years that a title says. A day within a month, and one with words behind it, may be that of the file."""
     for phrase in find_dates(caption):
-        said, before = phrase.date, caption[: phrase.start]
+        said, before = phrase.date, words_before(caption, phrase.start)
         if match := _TWELVE_MONTHS.match(said.text):
             if said.last and int(match["last"]) == int(match["first"]) + 1 and int(match["begin"]) == int(match["end"]) + 1:
                 yield _End(said.last, is_day=False)
-        elif said.precision == "day" and said.last and _ENDED.search(before):
-            yield _End(said.last, is_day=False)
-        elif (
-            said.precision == "day"
-            and said.last
-            and ON_DAY.search(before)
-            and _is_end(said.last)
-            and not caption[phrase.end :].strip(" .:")
-        ):
-            yield _End(said.last, is_day=True)
+        elif said.precision == "day" and said.last:
+            if _ENDED.search(before):
+                yield _End(said.last, is_day=False)
+            elif ON_DAY.search(before) and _is_end(said.last) and not caption[phrase.end :].strip(" .:"):
+                yield _End(said.last, is_day=True)
 
 
 def _ends_alone(line: str, year: int) -> Iterator[_End]:

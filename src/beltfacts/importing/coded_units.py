@@ -49,8 +49,11 @@ _UNIT_PATTERNS = ((re.compile(r"(?:PC|PCH|PT)_[A-Z0-9_]+"), "%"), (re.compile(r"
 """Unit codes that say of what: PC_GDP and PT_B1GQ are percentages, PCH_SM a change in per cent, I15 an index with 2015 as 100."""
 _OPEN_CAPITALS = re.compile(r"[ABCDFGHKMNPSTY]|[EGMPT][ACFHNST]")
 """Codes in capitals that are one thing in UCUM and another in tables: T is the tesla and tonnes, MT the megatesla and million tonnes."""
-_MAY_SCALE = re.compile(r"(?:[KMGT][A-Z]|H[A-Z])[A-Z0-9]*(?:_[A-Z0-9]+)*|[A-Z0-9]+(?:_[A-Z0-9]+)*_(?:THS|MIO|BN)(?:_[A-Z0-9]+)*")
-"""A code that is not known and may hold a scale: KTOE."""
+_CODE = re.compile(r"[A-Z0-9]+(?:_[A-Z0-9]+)*")
+_LETTER_AHEAD = re.compile(r"[GHKMT][A-Z]")
+"""How a code begins whose first letter may be a scale: KTOE."""
+_SCALES_BEHIND = frozenset(("THS", "MIO", "BN"))
+"""Parts of a code that are a scale behind another part."""
 
 
 class CodedUnit(NamedTuple):
@@ -78,8 +81,9 @@ def coded_unit(text: str) -> CodedUnit | None:
 
 
 def may_hold_scale(text: str) -> bool:
-    """Return whether a code that is not known may hold a scale: KTOE."""
-    return _MAY_SCALE.fullmatch(text) is not None
+    """Return whether a code that is not known may hold a scale: KTOE, TOE_THS."""
+    is_scaled = _LETTER_AHEAD.match(text) or not _SCALES_BEHIND.isdisjoint(text.split("_")[1:])
+    return bool(is_scaled) and _CODE.fullmatch(text) is not None
 
 
 def is_scale_unsaid(text: str, unit: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from beltfacts.importing.foreign_words import BEFORE_DAYS
+from beltfacts.importing.periods import words_before
 from beltfacts.reading import find_dates
 
 _LINK = re.compile(rf"\s+(?:in|for|during|as (?:at|of|on)|at|{BEFORE_DAYS})\s+\Z", re.IGNORECASE)
@@ -37,8 +38,6 @@ _WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\
 _ANY_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=FY)\d\d|(?<=['\u2019])\d\d)(?!\d)")
 _LONGEST_HEADER = 200
 """Characters of a header in which a part of a year is looked for."""
-_MOST_BEFORE = 80
-"""Characters before a date of a caption that are looked at."""
 
 
 @lru_cache(maxsize=20_000)
@@ -81,5 +80,5 @@ def _rest(before: str, after: str) -> str:
 
 def is_other_date(caption: str, start: int, end: int) -> bool:
     """Return whether the words around a date of a caption show that it is not that of the figures: "(2015 = 100)", "updated 2024"."""
-    before = caption[max(0, start - _MOST_BEFORE) : start]  # a caption may have hundreds of dates
-    return _NO_DATE_OF_FIGURES.search(before) is not None or _QUALIFIES_DATE.match(caption[end:].strip(" ,;:")) is not None
+    is_other = _NO_DATE_OF_FIGURES.search(words_before(caption, start)) is not None
+    return is_other or _QUALIFIES_DATE.match(caption[end:].strip(" ,;:")) is not None

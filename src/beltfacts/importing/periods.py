@@ -26,6 +26,8 @@ DAY = re.compile(
 """A day in digits, whose order its table tells. The numbers of chapters, 1.1.10, are none."""
 ON_DAY = re.compile(r"\b(?:at|on|as of|as at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before the day at which things were counted: "Patients waiting at 31 March"."""
+_MOST_BEFORE = 80
+"""Characters before a date that are looked at."""
 _MOST = {"A": 1, "Y": 1, "S": 2, "H": 2, "T": 3, "Q": 4, "K": 4, "M": 12, "W": 53}
 """The largest number of each kind of period in a year."""
 
@@ -62,11 +64,16 @@ def day_in_year(measure: str, date: str) -> str:
         return date
     period = parse_edtf(date)
     found = [phrase.named for phrase in find_dates(measure, int(date[:4]))]
-    days = [each.date for each in found if each.date.precision == "day" and ON_DAY.search(measure[: each.start])]
+    days = [each.date for each in found if each.date.precision == "day" and ON_DAY.search(words_before(measure, each.start))]
     is_inside = (
         len(days) == len(found) == 1 and period.first and period.last and days[0].first and period.first <= days[0].first <= period.last
     )
     return days[0].text if is_inside else date
+
+
+def words_before(text: str, start: int) -> str:
+    """Return the words before a date of a text, as far as they are looked at: a long caption may have hundreds of dates."""
+    return text[max(0, start - _MOST_BEFORE) : start]
 
 
 def are_days(texts: Collection[str]) -> bool:
