@@ -43,8 +43,8 @@ def subject_of_captions(captions: Sequence[str], title: str, publisher: str) -> 
     """
     lines = [line[:_LONGEST_LINE] for line in (*captions, title) if line]
     read = [without_number(line) for line in lines if not names_nothing(line)]
-    told = [name for line in read if (name := _name_of_key(line) or _name_before_colon(line) or _name_ahead(line, (title, publisher)))]
-    return next(iter(told), "") or publisher or next((name for line in read if (name := _name_inside(line))), "")
+    told = (_name_of_key(line) or _name_before_colon(line) or _name_ahead(line, (title, publisher)) for line in read)
+    return next(filter(None, told), "") or publisher or next(filter(None, map(_name_inside, read)), "")
 
 
 def _key_and_rest(line: str) -> tuple[str, str]:
@@ -84,8 +84,7 @@ def _name_ahead(line: str, known: Iterable[str]) -> str:
         return place["name"]
     name = _PARTS.split(line, maxsplit=1)[0].strip()
     words = name.split()
-    is_long = not 1 < len(words) <= _MOST_NAME_WORDS
-    if is_long or not _NAME.fullmatch(name) or is_unit_line(name) or _THINGS_OF.match(name):
+    if not 1 < len(words) <= _MOST_NAME_WORDS or not _NAME.fullmatch(name) or is_unit_line(name) or _THINGS_OF.match(name):
         return ""
     common = sum(is_common(word.casefold()) for word in words)
     is_told = any(text.startswith(name) and text != line for text in known if text)

@@ -21,6 +21,7 @@ from beltfacts.importing.tables import column_letter
 from beltfacts.importing.wording import measure_name, says_change, total_of
 from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 
+_LETTERS_OF_YEAR = len("2024")
 _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
 _MOST_FOUND = 20_000
@@ -53,6 +54,11 @@ class DatedCell(NamedTuple):
 def _not_read(label: str) -> DatedCell:
     """Return the refusal of a label whose date is open, with the option that says it for a fiscal year."""
     return DatedCell(problem=f"no date that can be read: {label[:_SHOWN]!r}{ask_for_example(label)}")
+
+
+def _has_open_days(label: str, date: str) -> bool:
+    """Return whether a label says a part of a year, and `date`, which is read from it, is the whole year or nothing: "Visits 2024 YTD"."""
+    return len(date) <= _LETTERS_OF_YEAR and has_open_period(label)
 
 
 class CellDates:
@@ -97,7 +103,7 @@ class CellDates:
     def _of_headers(self, measure: str, column: int) -> DatedCell:
         """Return the date that a header has in it: Visits in 2023 of "Visits 2023"; else that of all figures."""
         rest, date = split_dated(measure)
-        if has_open_period(measure) and len(date) <= len("2024"):
+        if _has_open_days(measure, date):
             return _not_read(measure)
         if date:
             return DatedCell(rest, day_in_year(rest, date))
@@ -114,7 +120,7 @@ class CellDates:
     def _of_other(self, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:
         """Return the date of a column whose header is none, in a row of dates. `named`: the other labels with dates."""
         rest, dated = split_dated(measure_name((other,)))
-        if has_open_period(other) and len(dated) <= len("2024"):
+        if _has_open_days(other, dated):
             return _not_read(other)
         measure = measure_name((measure, rest)) if dated else measure_name((measure, other))
         if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):

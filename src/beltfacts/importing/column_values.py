@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from beltfacts.evidence import is_figure, is_flag
 from beltfacts.importing.column_names import numbers_rows, role_of_name
+from beltfacts.importing.counted_nouns import PROBE
 from beltfacts.importing.missing import MISSING
 from beltfacts.importing.periods import are_days, read_period
 from beltfacts.reading import parse_figure, read_cell
@@ -36,8 +37,6 @@ _OF_RANGE = frozenset("-\u2013") | {"to"}
 """What stands between the ends of a range."""
 _SIZES = frozenset(("area", "land"))
 """Names of columns that name places in some tables and their size in others."""
-_PROBE = 7
-"""The number of which is read whether a label says unit or scale."""
 _MOSTLY = 0.6
 """The share of figures from which a column holds values."""
 
@@ -112,8 +111,8 @@ def is_quantity(text: str) -> bool:
 
 def says_unit(label: str) -> bool:
     """Return whether a label says a scale or unit: "Freight (thousand tonnes)"."""
-    read = read_cell(str(_PROBE), label)
-    return read is not None and (bool(read.unit) or read.low != _PROBE)
+    read = read_cell(str(PROBE), label)
+    return read is not None and (bool(read.unit) or read.low != PROBE)
 
 
 def has_decimals(name: str, texts: Sequence[str], decimal: str) -> bool:

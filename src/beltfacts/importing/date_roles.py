@@ -70,10 +70,7 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
     dated = [name for name in (*roles, *levels) if (roles | levels)[name] == DATE]
     days = [name for name in dated if are_days_of_month(texts_of[name], name)]
     parts = [
-        name
-        for name in dated
-        if name not in days
-        and (are_parts_of_year(texts_of[name], name, least=1 if days else 2) or (name in levels and _has_parts_alone(texts_of[name])))
+        name for name in dated if name not in days and _are_parts(texts_of[name], name, is_level=name in levels, least=1 if days else 2)
     ]
     years = [name for name in dated if name not in (*parts, *days)]
     named = [name for name in years if role_of_name(name) == DATE]
@@ -91,20 +88,18 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
         levels[GROUPS] = DATE
 
 
-def _has_parts_alone(texts: Collection[str]) -> bool:
-    """Return whether a header row has parts of a year and no date with a year: "hm3" beside "Jan" and "Feb"."""
-    return len(parts_of_year(texts)) > 1 and not any(period_of_header(text)[0] for text in texts)
+def _are_parts(texts: Collection[str], name: str, *, is_level: bool, least: int = 2) -> bool:
+    """Return whether a column or header row gives parts of a year. A header row may have other texts, but no year: "hm3" beside "Jan", "Feb"."""
+    if are_parts_of_year(texts, name, least):
+        return True
+    return is_level and len(parts_of_year(texts)) > 1 and not any(period_of_header(text)[0] for text in texts)
 
 
 def needs_date(table: DataTable, roles: Mapping[str, str]) -> bool:
     """Return whether columns, header rows and groups leave the year of the figures open. `roles`: by their names."""
-    texts_of, columns = _texts_of(table), {column.name for column in table.columns}
+    texts_of, levels = _texts_of(table), {level.name for level in table.levels}
     dated = [name for name, role in roles.items() if role == DATE]
-    return all(
-        name != GROUPS
-        and (are_parts_of_year(texts_of.get(name, ()), name) or (name not in columns and _has_parts_alone(texts_of.get(name, ()))))
-        for name in dated
-    )
+    return all(name != GROUPS and _are_parts(texts_of[name], name, is_level=name in levels) for name in dated)
 
 
 def _texts_of(table: DataTable) -> Mapping[str, Sequence[str]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from beltfacts.evidence import FoundCell, says_exceptions
+from beltfacts.importing.cell_values import OPEN_LABELS
 from beltfacts.importing.units import says_scale
 from beltfacts.reading import find_context, find_dates, is_currency
 
@@ -25,9 +26,9 @@ def ask_for_open(found: FoundCell, units: Mapping[str, str]) -> str:
     name = next((label for label in labels if _is_open(label, units)), "")
     above = (*found.labels.captions, found.labels.corner)
     if not name and any(_is_open(line, units) for line in above if line):
-        return 'the labels leave scale or unit open; say both of all figures: --unit "NUMBER CODE", such as "1000 EUR"'
+        return f'{OPEN_LABELS}; say both of all figures: --unit "NUMBER CODE", such as "1000 EUR"'
     name = name or next((label for label in labels if not find_dates(label)), labels[0] if labels else "")
-    return f'the labels leave scale or unit open; say it: --unit "{name}=CODE", with its scale where it has one: "{name}=1000 CODE"'
+    return f'{OPEN_LABELS}; say it: --unit "{name}=CODE", with its scale where it has one: "{name}=1000 CODE"'
 
 
 def unsaid_scale(found: FoundCell, said: str, unit: str, units: Mapping[str, str]) -> str:

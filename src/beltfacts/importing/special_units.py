@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from beltfacts.reading import Quantity, currency_before, read_cell
+from beltfacts.importing.counted_nouns import PROBE, probe_words
+from beltfacts.reading import UNITS, currency_before
 
 _BASE = re.compile(r"=\s?100(?:\.0)?(?![\d.,])")
 """What an index is in its base year: "(2015 = 100)"."""
@@ -39,7 +40,7 @@ def special_unit(words: str) -> str | None:
     if (money := _other_money(words)) is not None:
         return money
     if product := _CARRIERS.search(words):
-        read = _probe(product[0])
+        read = probe_words(product[0], UNITS)
         return (read.unit or "") if read and "." in (read.unit or "") else ""
     return None
 
@@ -54,16 +55,11 @@ def says_index(line: str) -> bool:
     return _BASE.search(line) is not None
 
 
-def _probe(words: str) -> Quantity | None:
-    """Return a number as it is read below a header with these words in brackets."""
-    return read_cell("7", f"({words})")
-
-
 def _other_money(words: str) -> str | None:
     """Return the code of a dollar that is not that of the United States: NZD of "NZ$(million)". Empty where it is open; None for other words."""
     if found := _WORD_BEFORE_MONEY.search(words):
-        read = _probe(found[0].strip("()[] "))
-        if read is None or (not read.unit and read.low == 7):
+        read = probe_words(found[0].strip("()[] "), UNITS)
+        if read is None or (not read.unit and read.low == PROBE):
             return ""
     codes = {mark.code or "" for sign in _DOLLARS.finditer(words) if (mark := currency_before(f"{words[: sign.end()]}1", sign.end()))}
     if codes <= {"USD"}:

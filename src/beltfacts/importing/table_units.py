@@ -88,29 +88,28 @@ class TableUnits:
         """Return a value with its unit. One that a person says for its measure or column replaces that of its labels."""
         if value.value is None:
             return value
+        labels, above = (*found.labels.row, *found.labels.column), (*found.labels.captions, found.labels.corner)
         if not value.unit:
             scale, unit = self._unit(measure, found, printed)
-            base = next(filter(is_base, (*found.labels.row, *found.labels.column)), "") if unit == "%" else ""
+            base = next(filter(is_base, labels), "") if unit == "%" else ""
             if base or not unit:  # a base counts people, also below "--unit %"
                 return CellValue(problem=_ask(base or _name(measure, printed), printed))
             is_scaled = value.bare is not None and value.bare != value.value and not value.sic
-            if is_scaled and not has_own_scale((*found.labels.row, *found.labels.column), self._units):
-                above = (*found.labels.captions, found.labels.corner)
-                is_said = self._said_for((measure, *found.labels.row, *found.labels.column)) is not None
+            if is_scaled and not has_own_scale(labels, self._units):
+                is_said = self._said_for((measure, *labels)) is not None
                 is_index = unit == "1" and names_index(measure)
                 if (is_scale_of_money(unit, above) and (is_said or unit in PEOPLE)) or (is_index and is_said):
                     return without_scale(value, scale, unit)
                 if is_scale_of_money(unit, above) or may_be_scale_of_others(unit, above) or is_index:
                     return CellValue(problem=f"a scale above the table that may not be that of {unit}")
-            if value.bare == value.value and (problem := self._letter_above(measure, found, unit)):
+            if value.bare == value.value and (problem := self._letter_above(measure, labels, unit)):
                 return CellValue(problem=problem)
-            return with_unit(value, in_minor_money(scale, unit, (*found.labels.row, *found.labels.column)), unit)
+            return with_unit(value, in_minor_money(scale, unit, labels), unit)
         if value.unit == "%" and value.figure.rstrip().endswith("%"):  # the cell itself says it
             return value
         if value.bare and abs(value.value) > abs(value.bare) and is_currency(value.unit) and any(map(says_minor, found.labels.row)):
             return CellValue(problem=ask_for_open(found, self._units))  # cents below millions of the currency
         said = self._said_for((measure, *(label for label in found.labels.row if label != printed.text), *found.labels.column))
-        labels = (*found.labels.row, *found.labels.column)
         if (
             said is None
             and self._has_other_dollars
@@ -120,9 +119,8 @@ class TableUnits:
             return CellValue(problem=f'"$" may be another one than that of the United States; say it: --unit "{measure}=CODE"')
         return value if said is None else replace_unit(value, *parse_unit(said))
 
-    def _letter_above(self, measure: str, found: FoundCell, unit: str) -> str:
+    def _letter_above(self, measure: str, labels: tuple[str, ...], unit: str) -> str:
         """Return why a figure is refused whose header ends with a letter that may be a scale; empty where a person says that scale."""
-        labels = (*found.labels.row, *found.labels.column)
         said = self._said_for((measure, *labels, WHOLE_TABLE))
         return "" if said and says_scale(said) else letter_of_scale([label for label in labels if _names(measure, label)], unit)
 
