@@ -68,3 +68,20 @@ def test_a_unit_beside_what_is_measured_is_no_part_of_it(caption: str, measure: 
     text = f'"{caption}",,\nQuay,2019,2020\nNorth,1204,1187\nSouth,884,790\n'
     _, made = imported(tmp_path, capsys, "t.csv", text)
     assert {fact.measure for fact in made} == {measure}
+
+
+@pytest.mark.parametrize(
+    ("caption", "measure"),
+    [
+        ("Holm: visits by foot", "visits by foot"),
+        ("Holmfirth visits", "Holmfirth visits"),
+        ("Holm's visits by foot", "Holm's visits by foot"),
+    ],
+)
+def test_the_name_of_the_subject_is_left_out_of_the_measure_as_a_whole_word(
+    caption: str, measure: str, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "t.csv").write_text(f"{caption},\nYear,Value\n2022,12\n2023,15\n", encoding="utf-8")
+    facts = make_library(tmp_path, "t.csv", author="Holm")
+    run_import(capsys, facts, "t.csv", "--yes", "--topic", "f", "--unit", "{visit}")
+    assert {(fact.subject, fact.measure) for fact in facts_of(facts)} == {("holm", measure)}

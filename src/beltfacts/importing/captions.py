@@ -41,6 +41,8 @@ _BESIDE_DATES = frozenset(
 """Words beside a date in a line that says the time and nothing else: "School year 2023/24"."""
 _SENTENCES = re.compile(r"[^\W\d_]{4}\.\s[^\W\d_]")
 """Between two sentences, which a title does not have: "Visits rose again. The hide was closed"."""
+_WORD_GOES_ON = re.compile(r"['\u2019]|[^\W\d_\u3040-\u9fff]")
+"""What is no end of a name: the rest of a longer word, "Holmfirth" behind "Holm". Chinese and Japanese have no spaces."""
 _PARTS = re.compile(r";|,(?!\d)")
 """Between what is measured and its unit."""
 _LONGEST_MEASURE = 90
@@ -62,8 +64,10 @@ def measure_of_caption(captions: Sequence[str], subject: str = "") -> str:
         words = without_brackets(without_number(caption)).strip(" .:")
         if subject and subject in (words, words.partition(":")[2].strip()):  # "Fell Trust", "School: Fell Trust"
             continue
-        if subject and words.startswith(subject) and (rest := words.removeprefix(subject).strip(" .:,;\u2013\u2014-")):
-            return _without_units(rest)
+        if subject and words.startswith(subject) and not _WORD_GOES_ON.match(words, len(subject)):
+            rest = words.removeprefix(subject).strip(" .:,;\u2013\u2014-")
+            if 0 < len(rest) <= _LONGEST_MEASURE:
+                return _without_units(rest)
         if len(words.split()) > 1 and len(words) <= _LONGEST_MEASURE and not _is_about(words):
             return _without_units(words)
     return ""

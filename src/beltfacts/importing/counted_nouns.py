@@ -53,7 +53,7 @@ def counted_noun(measure: str) -> str:
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
     code = found[0] if found and found[1] == len(text) else ""
-    if len(words) > 1 and is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
+    if len(words) > 1 and _is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
         return ""
     return "{person}" if code in _PEOPLE_BY_SEX else code
 
@@ -71,7 +71,7 @@ def foreign_counted_noun(measure: str) -> str:
     return unit if unit.startswith("{") else ""
 
 
-def is_unit_word(word: str) -> bool:
+def _is_unit_word(word: str) -> bool:
     """Return whether a word alone is a unit that is not counted: "miles"."""
     read = probe_words(word, {})
     return read is not None and bool(read.unit) and not (read.unit or "").startswith("{")
