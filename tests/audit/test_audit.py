@@ -1,4 +1,4 @@
-"""Drafts held against a small library: each verdict, and where there must be none."""
+"""Drafts compared with a small library: each verdict, and where there must be none."""
 
 from __future__ import annotations
 

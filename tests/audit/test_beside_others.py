@@ -198,7 +198,7 @@ def test_a_figure_is_found_in_the_passage_of_another_that_is_wrong(auditor):
 
 @pytest.mark.untraced
 @pytest.mark.parametrize("words", ["{year}: {at} hens, ", "in {year} {at} hens rose in price from home and ", "({year}) {at} hens "])
-def test_the_time_in_which_a_date_is_held_against_a_figure_grows_with_what_stands_between(words):
+def test_the_time_in_which_a_date_is_compared_with_a_figure_grows_with_what_stands_between(words):
     def seconds(count: int) -> float:
         text = "".join(words.format(year=1200 + at, at=at) for at in range(count))
         date, *_, figure = find_claims(Block(text, range(len(text))), 0, UNITS)

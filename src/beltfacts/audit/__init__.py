@@ -1,4 +1,4 @@
-"""Hold a draft against the facts: every figure and date of it gets a verdict, with the fact that it rests on.
+"""Compare a draft with the facts: every figure and date of it gets a verdict, with the fact that it rests on.
 
 The steps, each in a package of that name: `drafts` (text to blocks), `claims` (figures and dates), `weighing` (facts that may be meant, and how
 surely each is), `judging` (the verdict), with the `words` of facts. `auditing` runs them, `records` says them, `fixing` edits; docs/architecture.md

@@ -73,7 +73,7 @@ class Auditor:
     """Holds drafts against one library, and remembers what it looked up."""
 
     def __init__(self, library: Library) -> None:
-        """Hold drafts against this library."""
+        """Compare drafts with this library."""
         self._library = library
         self._finder = CandidateFinder(library)
         self._facts = FactsByRow(library, self._finder)
@@ -187,9 +187,7 @@ class Auditor:
                 first[claim] = judge_figure(grounds[claim])
         for claim in figures:
             beside = stands_beside(block, claim, first, kept_on(near, weighed[claim]))
-            verdicts[claim] = (
-                judge_figure(grounds[claim].placed_beside(beside)) if beside.near or beside.level or beside.spoken_of else first[claim]
-            )
+            verdicts[claim] = judge_figure(grounds[claim].placed_beside(beside)) if beside.spoken_of else first[claim]
             if claim not in keys and (other_times := self._second_look.rows_of_times(verdicts[claim], scene)):
                 found = (*weighed[claim], *self._weigh(blocks, claim, other_times, recent))
                 weighed[claim] = [*{each.fact.id: each for each in found}.values()]

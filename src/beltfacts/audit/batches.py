@@ -25,7 +25,7 @@ _WAITING = 3
 
 
 class Chunk(NamedTuple):
-    """Drafts that one process holds against a library.
+    """Drafts that one process compares with a library.
 
     files: their paths. facts: the paths of the library. cached: whether its cache is used. why: whether records tell what was looked at.
     """

@@ -31,7 +31,7 @@ class AuditedDraft(NamedTuple):
 
 
 def audit_draft(auditor: Auditor, draft: Draft, file: str, *, why: bool = False) -> AuditedDraft:
-    """Hold a draft against a library. `why`: each record has the facts that were looked at.
+    """Compare a draft with a library. `why`: each record has the facts that were looked at.
 
     Figures in what the author ignores have no record, unless they are supported.
     """

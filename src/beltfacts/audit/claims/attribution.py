@@ -33,7 +33,7 @@ _LEADS = (
 )
 _SAYING = (*_VERBS.split(), "state")
 _BODIES = "directorate|institute|ministry|agency|bureau|office|commission|bank|council|authority|department|association|company|university"
-"""What writes reports, in small letters as "the ministry", which is whoever wrote one."""
+"""Bodies that write reports. In small letters, as "the ministry", one of them stands for whoever wrote the report."""
 _APOSTROPHES = ("'", "\u2019")
 _CUES = (
     (
@@ -113,6 +113,7 @@ _OF_FIGURES_BELOW = LazyPattern(
 _DIGIT = LazyPattern("[0-9]")
 _EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
 _SMALL_BODY = LazyPattern(rf"(?:[a-z]+\s)*(?:{_BODIES})\Z")
+"""A source that is named by such a word in small letters."""
 _NAME_IN_QUOTE = LazyPattern(_NAME)
 """A name that a quote has, which may be whom it quotes."""
 _LEAST_PART = 0.5
@@ -208,10 +209,9 @@ def speaks_for(name: str, fact: Fact) -> bool:
 
 def _texts_of(fact: Fact) -> Iterable[str]:
     """Return the texts that say whose a fact is."""
-    source = fact.cited
-    yield from (fact.says, fact.via, fact.source.replace("-", " "))
-    if source:
-        yield from (source.title, source.publisher, source.issuer, *source.author)
+    yield from (*_writers_of(fact), fact.source.replace("-", " "))
+    if source := fact.cited:
+        yield from (source.title, source.issuer)
         yield from (
             str(source.csl.get(field, ""))
             for field in ("container-title", "collection-title", "title-short", "container-title-short", "note")

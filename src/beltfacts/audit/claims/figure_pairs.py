@@ -51,16 +51,15 @@ _FROM_BACK = LazyPattern(
 )
 """What stands before the earlier of two figures where the later one is told first: "up to 18 a day from just two"."""
 
+_LONGEST_BACK = 120
+"""Characters before a figure in which that stands."""
+
 _BEFORE_NOW = LazyPattern(
     r"(?:\s+\w+){0,2}\s+(?:before(?!\s(?:they|it|he|she|we|you|one|an?|being)\b)|earlier|previously|formerly|initially|originally|at first"
     r"|at the start|in the past|back then)\b",
     re.IGNORECASE,
 )
 """What stands behind a figure that is told as an earlier one: "where it was two before"."""
-
-
-_LONGEST_BACK = 120
-"""Characters in which that stands."""
 
 _OF_SO_MANY = LazyPattern(r"(?:\splace)?,?\s(?:out\s)?of\s(?:all\s|the\s)?([0-9][0-9,]*)")
 """What stands behind a place in an order and says how many places there are."""

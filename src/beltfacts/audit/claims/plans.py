@@ -26,7 +26,7 @@ _PLAN = any_word(
     chinese="计划 规划 目标 预计 将 承诺 在建 设计 拟 宣布 提出 倡议",
 )
 _MAY = LazyPattern(r"\b(?i:in|of|on|since|by|until|till|from|to|early|late|last|next|this|and|[0-9]{1,2})\s+May\b|\bMay\s+[0-9]")
-"""The month."""
+"""The month, whose name is a word of plans too."""
 _BY_YEAR = LazyPattern(r"\bby 20[2-9]\d\b")
 _UNFINISHED = any_word(
     "planned pledged proposed will",

@@ -13,7 +13,7 @@ from beltfacts.reading import LazyPattern
 _WORD = LazyPattern(r"\w+")
 
 _REMEMBERED = 1 << 10
-"""Texts whose words are remembered: several lists are held against each clause."""
+"""Texts whose words are remembered: several lists are looked for in each clause."""
 
 
 class WordList:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim, is_forecast, is_plan
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
+from beltfacts.audit.judging.figure_times import may_be_date_of
 from beltfacts.audit.judging.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems
@@ -17,16 +17,6 @@ from beltfacts.reading import Date, LazyPattern, find_dates
 
 SURE_SUBJECT = 0.8
 """How surely a date must speak of the subject of an event whose word stands before it."""
-
-_WHOLE_NAME = 0.9
-"""How much of its name a sentence has for no other name to be meant that has these words too."""
-
-_MORE_NAMED, _TOLD, _FAR_MORE_TOLD = 0.4, 0.4, 0.5
-"""How much more of the name of another event's subject a clause has, share of what happened from which no other event is meant, and how much
-more of it where the clause has some of the other's too."""
-
-_NEAR_BEST = 0.12
-"""How much less surely a date may speak of the event that its clause tells."""
 
 _WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
@@ -38,7 +28,6 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)} | {
 
 _ORDINAL = LazyPattern(rf"\b(?:{'|'.join(_WORDS)}|[0-9]{{1,2}}(?:st|nd|rd|th))\b", re.IGNORECASE)
 _WORDS_BEHIND = LazyPattern(r"(?:[\s-]+[^\W\d][\w'\u2019]*){1,6}")
-
 
 _EDITION = frozenset(stems("edition time instalment occasion round meeting session kind"))
 """Stems of nouns that stand for an event which takes place again and again: "its fourth edition", "the 26th of its kind"."""
@@ -72,7 +61,7 @@ def other_edition(claim: Claim, weighed: Sequence[Weighed], block: Block) -> Fac
     return found[0] if len({fact.subject for fact in found}) == 1 else None
 
 
-def edition_meant(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Iterable[Date]) -> Fact | None:
+def edition_meant(claim: Claim, weighed: Sequence[Weighed], block: Block, dates: Sequence[Date]) -> Fact | None:
     """Return the fact that numbers otherwise the event of a time which a clause tells as another one: "the fourth congress, in 2023".
 
     `dates`: the times that its clause tells. None where no fact or several number it, and where one gives it this number.
@@ -82,13 +71,13 @@ def edition_meant(claim: Claim, weighed: Sequence[Weighed], block: Block, dates:
     is_alone = claim.ordinal and _MARK.match(block.text, claim.end) is not None
     if not (nouns or is_alone) or (behind and _RANKS.match(behind[0])):
         return None
-    times, found = [*dates], list[Fact]()
+    found = list[Fact]()
     for each in weighed:
         fact = each.fact
         if fact.unit != "{rank}" or fact.period != "event" or each.subject < SURE_SUBJECT or each.is_elsewhere:
             continue
         is_named = not nouns.isdisjoint(_EDITION) or any(head in nouns for head in each.words.heads) or (is_alone and each.named >= _NAMED)
-        if is_named and any(may_be_date_of(time, fact.date) for time in times):
+        if is_named and any(may_be_date_of(date, fact.date) for date in dates):
             found.append(fact)
     numbers = {fact.value for fact in found}
     if len(numbers) != 1 or not claim.low or not found[0].value or 1 in (claim.low, found[0].value):
@@ -133,34 +122,3 @@ def _editions(fact: Fact) -> frozenset[int]:
 def _numbers_in(measure: str) -> frozenset[int]:
     """Return the ordinals of a measure as numbers."""
     return frozenset(_NUMBERS[match[0].lower()] for match in _ORDINAL.finditer(measure) if match[0].lower() in _NUMBERS)
-
-
-def is_named_by_another(each: Weighed, events: Sequence[Weighed], said: frozenset[str]) -> bool:
-    """Return whether a sentence has words of the name of an event's subject only within the whole name of another one."""
-    own = each.words.printed_any & said if each.named < _WHOLE_NAME else frozenset[str]()
-    return bool(own) and any(
-        name <= said and own <= name for other in events if other.fact.subject != each.fact.subject for name in other.words.printed if name
-    )
-
-
-def is_told_of(other: Weighed, each: Weighed) -> bool:
-    """Return whether the clause of a date tells another event and not this one: it names the subject of that alone, or what happened."""
-    if other.fact.source != each.fact.source or other.about < each.about - _NEAR_BEST:
-        return False
-    if other.fact.subject != each.fact.subject:
-        return other.named_near >= each.named_near + _MORE_NAMED
-    return other.told >= (each.told + _FAR_MORE_TOLD if each.told else _TOLD)
-
-
-def event_told(date: Date, events: Sequence[Weighed]) -> Weighed | None:
-    """Return the event that a clause tells, of another time, where the date is exactly that of another event of the same subject; else None."""
-    return next(
-        (
-            other
-            for each in events
-            if date.precision != "interval" and is_date_of(date, each.fact.date)
-            for other in events
-            if other.fact.subject == each.fact.subject and is_told_of(other, each) and not may_be_date_of(date, other.fact.date)
-        ),
-        None,
-    )

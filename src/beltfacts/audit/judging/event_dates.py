@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished, opens_clause
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.editions import SURE_SUBJECT, event_told, is_event_meant, is_named_by_another, is_told_of, other_edition
+from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, other_edition
 from beltfacts.audit.judging.event_slips import slipped, without_anniversaries
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.matching_facts import SUPPORTS
 from beltfacts.audit.judging.mistakes import SURE
+from beltfacts.audit.judging.told_events import event_told, is_named_by_another, is_told_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import RECENT, Weighed
 from beltfacts.audit.words import printed_words, stems
@@ -96,8 +97,8 @@ def judge_event(
     if not events:
         return None
     best = events[0]
-    is_beside_figure = any(claim.clause[0] <= each.start < claim.clause[1] or opens_clause(claim, each, block.text) for each in figures)
-    least = _BESIDE_FIGURE if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures) else SUPPORTS
+    has_figure = any(claim.clause[0] <= each.start < claim.clause[1] for each in figures)
+    least = _BESIDE_FIGURE if has_figure else SUPPORTS
     for each in events:
         is_likely = each.about >= best.about - _NEAR_BEST and each.subject >= best.subject - _MOST_LESS_NAMED
         is_near = is_likely or each.fact.subject == best.fact.subject
@@ -109,23 +110,23 @@ def judge_event(
         if each.about >= needed and is_founded(each) and is_near and _may_have(claim.date, each.fact.date):
             return told_date(claim, each.fact, f"equal: {each.fact.figure}", weighed, block)
     if (instead := event_told(claim.date, events)) and instead.about >= least:
-        is_done = is_unfinished(instead.fact) and is_past(block.text[slice(*claim.clause)])
-        reason = f"the source says that it is not done yet: {instead.fact.quote}" if is_done else f"the source says {instead.fact.figure}"
-        return Verdict(claim, "overstated" if is_done else "wrong-date", (instead.fact,), reason, weighed)
+        fact, is_early = instead.fact, is_unfinished(instead.fact) and is_past(block.text[slice(*claim.clause)])
+        reason = f"the source says that it is not done yet: {fact.quote}" if is_early else f"the source says {fact.figure}"
+        return Verdict(claim, "overstated" if is_early else "wrong-date", (fact,), reason, weighed)
     if any(_may_be_its_own(claim.date, each, best) for each in events) or _ASKED.match(block.text, claim.end, claim.sentence[1]):
         return None
-    others = [other for other in dates if other is not claim and other.date]
-    told = [(other, each) for each in events for other in others if other.date and _tells(other.date, each.fact.date, claim.date)]
+    others = [(other, other.date) for other in dates if other is not claim and other.date]
+    told = [(other, each) for each in events for other, date in others if _tells(date, each.fact.date, claim.date)]
     events = [each for each in events if not any(each is other for _, other in told)]
     if not (events := without_anniversaries(claim, events, block)):
         return None
     best = events[0]
     meant = [each for each in events if not any(is_told_of(other, each) for other in events)]
-    if miswritten := slipped(claim, meant, told, figures, block):
+    if not has_figure and (miswritten := slipped(claim, meant, told, block.text)):
         return Verdict(claim, "wrong-date", (miswritten.fact,), f"the source says {miswritten.fact.figure}", weighed)
     slip = _slip(claim.date, best.fact.date) * (1 if best.subject < _NAMED_WHOLE else _TWICE)
     is_sure = best.about - _FOREIGN * best.foreign >= SURE - slip and best.subject >= 0.5
-    if is_beside_figure and not best.told:
+    if not best.told and (has_figure or any(opens_clause(claim, each, block.text) for each in figures)):
         is_sure = False
     if recent and recent != best.fact.subject and best.subject <= RECENT and not best.named:
         is_sure = False

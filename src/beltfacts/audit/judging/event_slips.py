@@ -20,7 +20,7 @@ event has where little of what happened is told."""
 _OF_MONTH, _TOLD_OF_MONTH = 0.45, 0.25
 """How surely a month must speak of an event of that month in another year, and the share of what happened that is told."""
 
-_AND = LazyPattern(r"\W*(?:and|\u548c|\u4e0e)?\W*")
+_AND = LazyPattern(r"\W*(?:(?:and|\u548c|\u4e0e)\W*)?")
 """What stands between two dates that are told of one thing."""
 
 _MOST_YEARS_OFF = 5
@@ -34,17 +34,13 @@ _ANNIVERSARY = LazyPattern(
 """What tells that something was years after or before an event, on its day."""
 
 
-def slipped(
-    claim: Claim, events: Sequence[Weighed], told: Sequence[tuple[Claim, Weighed]], figures: Sequence[Claim], block: Block
-) -> Weighed | None:
+def slipped(claim: Claim, events: Sequence[Weighed], told: Sequence[tuple[Claim, Weighed]], text: str) -> Weighed | None:
     """Return the event of the named subject whose date differs from a date by a slip that hardly is chance, whatever verb tells it; None else.
 
     The day of an event in another year, or a year with two digits the other way round, is one. Its month in another year needs more words
-    of what happened. A date beside a figure may be that of the figure.
+    of what happened. `told`: events that other dates of the sentence have. `text`: that of the block.
     """
     assert claim.date is not None
-    if any(claim.clause[0] <= each.start < claim.clause[1] for each in figures):
-        return None
     for each in events:
         alike = _alike(claim.date, parse_edtf(each.fact.date))
         if each.subject < (_NAMED if alike == "day" else _NAMED_WHOLE) or each.is_elsewhere or each.foreign:
@@ -52,7 +48,7 @@ def slipped(
         is_some = each.about >= _OF_MONTH and (each.measure >= _TOLD_OF_MONTH or each.explained >= _TOLD)
         if alike in ("day", "swapped") or (alike == "month" and is_some):
             return each
-        if _is_last_of_pair(claim, each, events, told, block.text):
+        if _is_last_of_pair(claim, each, events, told, text):
             return each
     return None
 

@@ -49,7 +49,7 @@ _UP_TO_THEN = LazyPattern(
 
 
 class FigureTimes:
-    """The times that a sentence names for one figure, which is held against many facts."""
+    """The times that a sentence names for one figure, which is compared with many facts."""
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         """Find the dates that may belong to a figure."""

@@ -19,7 +19,7 @@ from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_
 from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
-from beltfacts.audit.judging.misattributions import wrong_source
+from beltfacts.audit.judging.misattributions import from_another, wrong_source
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
@@ -120,9 +120,9 @@ def _judge_edition(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | Non
     """Return the verdict on the number of an event, "the fourth congress, in 2023", where a fact says which one it was; None elsewhere."""
     claim, scene = grounds.claim, grounds.scene
     start, end = claim.clause
-    dates = [each for each in (*scene.dates, *scene.event_dates) if each.date]
-    told = [each for each in dates if start <= each.start < end] or (dates if len(dates) == 1 else [])
-    fact = edition_meant(claim, ranked, scene.block, (each.date for each in told if each.date))
+    dates = scene.named_dates
+    told = [date for each, date in dates if start <= each.start < end] or [date for _, date in dates if len(dates) == 1]
+    fact = edition_meant(claim, ranked, scene.block, told)
     return fact and Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
 
 
@@ -203,7 +203,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source gives it as the mean of {parse_edtf(fact.date).label()}")
     is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
     if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed, ranked)):
-        return verdict("misattributed", f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong_name}")
+        return verdict("misattributed", from_another(fact, wrong_name))
     if other := told_backwards(claim, fact, grounds.placed, text):
         return Verdict(claim, "wrong-figure", (other, fact), f"the source tells the two the other way round: {other.figure} here", ranked)
     if not best.settled_by and (other := of_time_before(claim, fact, scene)):

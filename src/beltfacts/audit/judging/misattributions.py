@@ -83,8 +83,12 @@ def attributed(verdict: Verdict, scene: Scene, figures: Sequence[Verdict]) -> Ve
     fitting = [each for each in verdict.weighed if (each.fact.subject, each.fact.date) == (fact.subject, fact.date)]
     placed = [(each.claim.start, each.facts[0]) for each in figures if each.verdict == "supported"]
     wrong = wrong_source(verdict.claim, fitting, scene, placed, verdict.weighed) if fitting else ""
-    reason = f"it is from {fact.cited.label if fact.cited else fact.source}, not {wrong}"
-    return verdict._replace(verdict="misattributed", reason=reason) if wrong else verdict
+    return verdict._replace(verdict="misattributed", reason=from_another(fact, wrong)) if wrong else verdict
+
+
+def from_another(fact: Fact, name: str) -> str:
+    """Return the reason why a fact is not from the source of a name."""
+    return f"it is from {fact.cited.label if fact.cited else fact.source}, not {name}"
 
 
 def _holds_office(name: str, at: int, text: str, fact: Fact) -> bool:

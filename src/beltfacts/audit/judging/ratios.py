@@ -21,7 +21,6 @@ _SURE, _LESS_SURE = 0.4, 0.2
 _OFF, _MOST_MORE = Decimal("0.05"), Decimal("0.25")
 """How far from a multiple a ratio may be, and by how much it may be more than "more than" one."""
 
-
 _SURE_WRONG, _TOLD = 0.5, 0.5
 """How surely a claim must speak of what has grown for another multiple to be wrong, and the share of its measure that the clause has."""
 
@@ -45,8 +44,7 @@ def is_other_multiple(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]
 
 def _is_since(grounds: Grounds, fact: Fact) -> bool:
     """Return whether the quote of a fact names a year of a sentence, from which it grew: "more than double the figure in 2013"."""
-    scene = grounds.scene
-    years = (str(each.date.first.year) for each in (*scene.dates, *scene.event_dates) if each.date and each.date.first)
+    years = (str(date.first.year) for _, date in grounds.scene.named_dates if date.first)
     return any(year in fact.quote for year in years)
 
 
@@ -60,7 +58,7 @@ def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
         return None
     if verdict := _judge_named_by_year(grounds, ranked):
         return verdict
-    dates = [each.date for each in (*scene.dates, *scene.event_dates) if each.date]
+    dates = [date for _, date in scene.named_dates]
     least = max((_SURE, *(grounds.sureness(each) - _LESS_SURE for each in ranked)))
     meant = (each.fact for each in ranked if grounds.sureness(each) >= least and not each.is_elsewhere)
     others = dict[str, tuple[Fact, Fact]]()

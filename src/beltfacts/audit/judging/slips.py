@@ -14,7 +14,7 @@ from beltfacts.model import Fact
 from beltfacts.reading import EXACT
 
 _REMEMBERED = 1 << 12
-"""Numbers whose digits are remembered: each is held against many others."""
+"""Numbers whose digits are remembered: each is compared with many others."""
 
 _SMALL, _FAR = 2, 3
 """Digits of a figure that may be a small number of something else, and the powers of ten that it is away from that of a fact."""

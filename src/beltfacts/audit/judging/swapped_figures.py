@@ -18,13 +18,12 @@ _EACH_IN_ORDER = LazyPattern(r"\brespectively\b|\u5206\u522b", re.IGNORECASE)
 """What says that things and figures are told in the same order."""
 
 _JOINED = LazyPattern(
-    r"\W*(?:(?:and|to|\u548c|\u4e0e|\u53ca)\W*)?(?:(?:about|nearly|almost|over|some|around|more than|just)\s)?\W*", re.IGNORECASE
+    r"\W*(?:(?:and|to|\u548c|\u4e0e|\u53ca)\W*)?(?:(?:about|nearly|almost|over|some|around|more than|just)\s\W*)?", re.IGNORECASE
 )
 """What stands between two figures of which the words before say in order what they are of."""
 
 _OF_WHICH = LazyPattern(r"[^.;]{0,40}?(?:\bof (?:which|these|them|those)\b|\bincluding\b|\u5176\u4e2d)[^.;]{0,40}", re.IGNORECASE)
 """What stands between a whole and a part of it."""
-
 
 _MEASURED = dict(
     zip(

@@ -17,7 +17,7 @@ from beltfacts.model import Fact
 from beltfacts.reading import EXACT, LazyPattern, same_unit, words_by_code
 
 _REMEMBERED = 1 << 12
-"""Pairs of units that are remembered: a sentence is held against the same few units many times."""
+"""Pairs of units that are remembered: the figures of a sentence are compared in the same few units many times."""
 
 _ORDINAL = LazyPattern(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
 """A number that is printed as a place in an order: "third anniversary"."""

@@ -88,6 +88,11 @@ class Scene(NamedTuple):
     told_above: Collection[str] = ()
 
     @property
+    def named_dates(self) -> list[tuple[Claim, Date]]:
+        """The dates that the sentence names, for figures and of events."""
+        return [(each, each.date) for each in (*self.dates, *self.event_dates) if each.date]
+
+    @property
     def is_alone(self) -> bool:
         """Whether the sentence has one figure only."""
         return len(self.figures) == 1

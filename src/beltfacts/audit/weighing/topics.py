@@ -1,4 +1,4 @@
-"""The names that a sentence is about, so that a figure is not held against a fact on something else. It looks up nothing."""
+"""The names that a sentence is about, so that a figure is not compared with a fact on something else. It looks up nothing."""
 
 from __future__ import annotations
 

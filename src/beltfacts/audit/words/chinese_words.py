@@ -1,4 +1,4 @@
-"""English words for Chinese ones that reports on economies, traffic and exchange use, so that a Chinese draft is held against English facts.
+"""English words for Chinese ones that reports on economies, traffic and exchange use, so that a Chinese draft is compared with English facts.
 
 It is a list of common nouns and verbs, without names: names are those of the library's subjects.
 """

@@ -31,8 +31,8 @@ _NO_NAME = LazyPattern(
 )
 """What a name before such a word does not have."""
 
-
 _PLACE = LazyPattern("|".join(sorted(PLACES, key=len, reverse=True)))
+"""A country, city or part of the world. The longest name counts."""
 
 
 @lru_cache(1 << 8)

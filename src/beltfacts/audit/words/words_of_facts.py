@@ -69,7 +69,7 @@ class FactWords(NamedTuple):
     weighed: those of `names`, `measure` and `unit`, of which rare ones count more.
     heads: the last stem of each name of two words or more, with all of its stems: "corridor".
     counted: those of `unit`, and the noun that its figure is printed with: "18 neighbours" of {country}.
-    named: those of `names` together. all: all stems. They are made once, since each claim is held against many facts.
+    named: those of `names` together. all: all stems. They are made once, since each claim is compared with many facts.
     own: those of `measure` that are in no name of the subject.
     telling: `own`, or `measure` where that is empty, without those that name a part or a change, where others are left.
     printed_any: all words of `printed`.
