@@ -6,10 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from beltfacts.audit import Auditor
 from beltfacts.audit.judging.ellipsis import Told, subjects_of_ellipsis
+from tests.audit.small_libraries import library_of
 from tests.audit.test_audit import verdicts
-from tests.conftest import load
 
 _FACTS = """
 aldmouth | library loans | 48210 | 48210 | {loan} | 2021
@@ -22,26 +21,7 @@ aldmouth | heating - pellets | 23.9% | 23.9 | % | 2022
 aldmouth | town tax, total | £3,216,480 | 3216480 | GBP | 2022
 brackwell | inhabitants, total | 71,640,000 | 71640000 | {person} | 2022
 """
-
-
-def _library() -> str:
-    """Return the library as TOML text."""
-    facts = ""
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date = (part.strip() for part in line.split("|"))
-        facts += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\n'
-            f'unit = "{unit}"\ndate = "{date}"\ntopics = ["towns"]\nsource = "yearbook"\nquote = "{figure}"\n'
-        )
-    subjects = "".join(f'\n[[subject]]\nid = "{name}"\nname = "{name.title()}"\n' for name in ("aldmouth", "brackwell"))
-    source = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
-    return f'{source}{subjects}\n[[topic]]\nid = "towns"\nname = "Towns"\n{facts}'
-
-
-@pytest.fixture
-def auditor(facts_folder):
-    with load(facts_folder(yearbook=_library())) as library:
-        yield Auditor(library)
+LIBRARY = library_of(_FACTS, "subject measure figure value unit date", {"aldmouth": "Aldmouth", "brackwell": "Brackwell"})
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor, read_draft
+from tests.audit.small_libraries import library_of
 from tests.audit.test_audit import verdicts
 from tests.conftest import load
 
-_SUBJECTS = """
-[[subject]]
-id = "ostmark"
-name = "Ostmark"
-
-[[subject]]
-id = "westmark"
-name = "Westmark"
-"""
 _FACTS = """
 ostmark | Retirement age - male | 64.2 years | 64.2 | a | undated
 ostmark | Retirement age - female | 61.7 years | 61.7 | a | undated
@@ -35,25 +27,7 @@ ostmark | Days at school - male | 1,941 days | 1941 | d | undated
 ostmark | Days at school - female | 1,983 days | 1983 | d | undated
 westmark | Timber - output | 2.905 billion cubic metres | 2905000000 | m3 | 2024
 """
-
-
-def _library() -> str:
-    """Return the library as TOML text."""
-    facts = ""
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date = (part.strip() for part in line.split("|"))
-        facts += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\n'
-            f'unit = "{unit}"\ndate = "{date}"\ntopics = ["water"]\nsource = "yearbook"\nquote = "{figure}"\n'
-        )
-    source = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
-    return f'{source}{_SUBJECTS}\n[[topic]]\nid = "water"\nname = "Waterways"\n{facts}'
-
-
-@pytest.fixture
-def auditor(facts_folder):
-    with load(facts_folder(yearbook=_library())) as library:
-        yield Auditor(library)
+LIBRARY = library_of(_FACTS, "subject measure figure value unit date", {"ostmark": "Ostmark", "westmark": "Westmark"})
 
 
 @pytest.mark.parametrize(
@@ -137,12 +111,12 @@ def test_where_no_part_is_told_the_total_is_meant(auditor):
 _PASSAGE = (
     "In all 48 shops in Norway sell the boots, reaching 293 shops in 12 French towns; 1,260 people work in sewing and 2,340 in packing"
 )
-_BOOTS = """
-boots | Norwegian shops that sell the boots | 48 | 48 | {shop}
-boots | French shops reached | 293 | 293 | {shop}
-boots | French towns reached | 12 | 12 | {town}
-works | people who work in sewing | 1,260 | 1260 | {person}
-boots | people who work in packing | 2,340 | 2340 | {person}
+_BOOTS = f"""
+boots | Norwegian shops that sell the boots | 48 | 48 | {{shop}} | 2024 | point | {_PASSAGE}
+boots | French shops reached | 293 | 293 | {{shop}} | 2024 | point | {_PASSAGE}
+boots | French towns reached | 12 | 12 | {{town}} | 2024 | point | {_PASSAGE}
+works | people who work in sewing | 1,260 | 1260 | {{person}} | 2024 | point | {_PASSAGE}
+boots | people who work in packing | 2,340 | 2340 | {{person}} | 2024 | point | {_PASSAGE}
 """
 
 
@@ -156,15 +130,7 @@ boots | people who work in packing | 2,340 | 2340 | {person}
     ],
 )
 def test_a_figure_of_one_passage_is_that_of_what_it_counts(facts_folder, text, figure, is_supported):
-    facts = '[[topic]]\nid = "shoes"\nname = "Shoes"\n'
-    facts += "".join(f'[[unit]]\ncode = "{{{each}}}"\nname = "{each}s"\nwords = ["{each}s"]\n' for each in ("shop", "town"))
-    facts += '[[source]]\nid = "boots-report"\ntype = "report"\ntitle = "Boots"\nissued = "2025"\n'
-    facts += "".join(f'[[subject]]\nid = "{each}"\nname = "Fjell {each}"\n' for each in ("boots", "works"))
-    for at, line in enumerate(_BOOTS.strip().splitlines()):
-        subject, measure, printed, value, unit = (part.strip() for part in line.split("|"))
-        facts += (
-            f'\n[[fact]]\nid = "boots-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{printed}"\nvalue = {value}\nunit = "{unit}"\n'
-            f'date = "2024"\nperiod = "point"\ntopics = ["shoes"]\nsource = "boots-report"\nquote = "{_PASSAGE}"\n'
-        )
+    subjects = {"boots": "Fjell boots", "works": "Fjell works"}
+    facts = library_of(_BOOTS, "subject measure figure value unit date period quote", subjects, units=("shop", "town"))
     with load(facts_folder(boots=facts)) as library:
         assert (verdicts(Auditor(library), text)[figure] == "supported") is is_supported

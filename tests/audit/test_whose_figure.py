@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit import ALARMS
+from tests.audit.small_libraries import library_of
 from tests.audit.test_audit import verdicts
-from tests.conftest import load
 
 _FACTS = """
 fernley-mill | looms repaired | 4218 | 4218 | {loom} | 2022 | actual
@@ -31,21 +31,7 @@ liunan | 占地面积 | 14.62万平方米 | 146200 | m2 | 2023 | actual
 dongguan | 建筑面积 | 5.8万平方米 | 58000 | m2 | 2023 | actual
 """
 _SUBJECTS = {"fernley-mill": "Fernley Mill", "ashby-mill": "Ashby Mill", "qingshi": "青石区", "liunan": "柳南市博物馆", "dongguan": "东馆"}
-
-
-@pytest.fixture
-def auditor(facts_folder):
-    facts = ""
-    for at, line in enumerate(_FACTS.strip().splitlines()):
-        subject, measure, figure, value, unit, date, status = (part.strip() for part in line.split("|"))
-        facts += (
-            f'\n[[fact]]\nid = "fact-{at}"\nsubject = "{subject}"\nmeasure = "{measure}"\nfigure = "{figure}"\nvalue = {value}\n'
-            f'unit = "{unit}"\ndate = "{date}"\nstatus = "{status}"\ntopics = ["mills"]\nsource = "yearbook"\nquote = "{figure}"\n'
-        )
-    subjects = "".join(f'\n[[subject]]\nid = "{name}"\nname = "{printed}"\n' for name, printed in _SUBJECTS.items())
-    source = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
-    with load(facts_folder(yearbook=f'{source}{subjects}\n[[topic]]\nid = "mills"\nname = "Mills"\n{facts}')) as library:
-        yield Auditor(library)
+LIBRARY = library_of(_FACTS, "subject measure figure value unit date status", _SUBJECTS)
 
 
 @pytest.mark.parametrize(
