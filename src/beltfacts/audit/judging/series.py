@@ -67,9 +67,7 @@ def is_under_then(block: Block) -> bool:
 
 def is_newest(fact: Fact, scene: Scene) -> bool:
     """Return whether a fact is no earlier state of something, and no other tells the same of a later time."""
-    return not is_earlier_state(fact.measure) and not any(
-        _is_later(other, fact) for other in scene.rivals(fact) if "undated" not in (fact.date, other.date)
-    )
+    return not is_earlier_state(fact.measure) and not any(_is_later(other, fact) for other in scene.rivals(fact))
 
 
 def is_under_now(block: Block) -> bool:
@@ -145,7 +143,7 @@ def _is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
 
 
 def _is_later(one: Fact, other: Fact) -> bool:
-    """Return whether a fact describes a later time."""
+    """Return whether a fact describes a later time. One without a date does not."""
     first, second = parse_edtf(one.date), parse_edtf(other.date)
     return bool(first.last and second.last and first.last > second.last)
 
@@ -172,7 +170,7 @@ def told_backwards(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]],
         if other.subject != fact.subject or other.unit != fact.unit or not is_from_to(text, first, last):
             continue
         is_pair = is_earlier_state(earlier.measure) and not is_earlier_state(later.measure)
-        is_pair = is_pair or ("undated" not in (earlier.date, later.date) and _is_later(later, earlier))
+        is_pair = is_pair or _is_later(later, earlier)
         if is_pair and measure_words(state_free(other.measure)).is_near(words):
             return other
     return None
