@@ -62,7 +62,7 @@ def test_a_word_of_several_units_is_told_by_its_sentence_or_left_open(language: 
 
 def test_long_words_and_lines_are_read_quickly_and_without_an_error() -> None:
     text = "5 " + "lira" * 25_000 + " 7 " + "градус " * 10_000
-    assert len(find_quantities(text, units_in("tr", UNITS))) == len(find_quantities(text, units_in("ru", UNITS)))
+    assert _read("tr", text) == _read("ru", text) == ["5 None", "7 None"]
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

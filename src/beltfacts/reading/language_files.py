@@ -210,6 +210,7 @@ def numbers_of_words(words: str) -> dict[str, int]:
     return {word: int(number) for word, _, number in (each.partition("=") for each in words.split("|") if each)}
 
 
+@cache
 def all_language_data() -> Mapping[str, LanguageData]:
     """Return every language that has a file, by its code."""
     return {code: language_data(code) for code in sorted(CODES)}
