@@ -1,5 +1,7 @@
 """Scale and unit that a header, a row label or a caption says, and the cells that take them."""
 
+from time import process_time
+
 import pytest
 
 from beltfacts.reading import UNITS, find_quantities
@@ -211,3 +213,10 @@ def test_every_plain_number_below_the_same_labels_is_scaled_alike() -> None:
 def test_a_unit_of_one_of_several_things_in_a_caption_is_not_that_of_all(caption: str, doubtful: bool) -> None:
     found = find_caption(caption, UNITS)
     assert found and found.doubtful == doubtful
+
+
+def test_a_label_with_many_spaces_takes_no_time_with_their_cube() -> None:
+    label = f"Visits{' ' * 20_000}(thousands) , unless stated otherwise"
+    started = process_time()
+    assert find_context(label, UNITS) == Context(1000)
+    assert process_time() - started < 2

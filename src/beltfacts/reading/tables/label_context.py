@@ -39,7 +39,7 @@ _SHARE = LazyPattern(r"(?:^|(?<=[^\d\s]))\s*(?P<sign>[%\uff05])(?!\w)")
 _BEHIND_YEAR = LazyPattern(r"(?:[A-Za-z]{3,}\s){0,2}(?:(?:FY|[QH][1-4])\s?)?(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?\s+(\D.{0,20})\Z")
 """What stands behind the year of a header: "2023 $m"."""
 UNLESS_STATED = LazyPattern(
-    r"\s*[,;\u2013-]?\s*\b(?:(?:unless|except (?:where|as|when|if))\b[^()]{0,40}\b(?:stated|noted|indicated|specified|shown|mentioned)\b"
+    r"(?:(?<!\s)\s+)?(?:[,;\u2013-]\s*)?\b(?:(?:unless|except (?:where|as|when|if))\b[^()]{0,40}\b(?:stated|noted|indicated|specified|shown|mentioned)\b"
     r"(?: otherwise)?|(?:sofern|soweit|falls|wenn) nichts? ander(?:e?s)\b[^()]{0,20}|sauf (?:indication|mention) contraire|"
     r"(?:salvo|salvo que|excepto) (?:indicaci\xf3n|menci\xf3n|indica\xe7\xe3o|diversa)\b[^()]{0,20}|tenzij anders \w+)\s*\.?",
     re.IGNORECASE,
