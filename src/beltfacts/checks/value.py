@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from beltfacts.evidence import plain_digits, value_mismatch_in_quote
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Fact, Finding
-from beltfacts.reading import Quantity, parse_figure, units_in
+from beltfacts.reading import Quantity, parse_figure, unit_name, units_in
 
 MIN_VALUE = 10
 """A smaller number without a unit may be a part of words ("one of the first two"), so that it needs no value."""
+
+_DOLLARS = ("dollar", "dollars")
 
 
 def check(files: FactFiles) -> Iterator[Finding]:
@@ -35,16 +37,19 @@ def check(files: FactFiles) -> Iterator[Finding]:
 def _mismatch(fact: Fact, files: FactFiles) -> str:
     """Say how the number of a fact disagrees with its figure. Empty if it agrees.
 
-    The figure may be read in the language of its source, with a decimal comma or point, or in English.
+    The figure may be read in the language of its source, with a decimal comma or point, or in English. Which country's dollar
+    "$" is may be said by the document, against which a fact is verified.
     """
     source = files.sources.get(fact.source)
     language = str(source.csl.get("language", "")) if source else ""
     worded = units_in(language, files.unit_words)
     mismatch = value_mismatch_in_quote(fact, worded)
-    if mismatch and worded is not files.unit_words:
-        others = (files.unit_words, units_in(language, files.unit_words, has_points=True))
-        return mismatch if all(value_mismatch_in_quote(fact, each) for each in others) else ""
-    return mismatch
+    if not mismatch:
+        return ""
+    others = [files.unit_words, units_in(language, files.unit_words, has_points=True)] if worded is not files.unit_words else []
+    if unit_name(fact.unit.partition("/")[0]).endswith(_DOLLARS):
+        others.append(units_in(language, files.unit_words, dollar=""))
+    return mismatch if all(value_mismatch_in_quote(fact, each) for each in others) else ""
 
 
 def _needs_value(quantity: Quantity) -> bool:

@@ -166,7 +166,7 @@ def verify_facts(
         except Unreadable as error:
             yield Verdict(fact, "uncheckable", None, str(error))
         else:
-            yield verify_fact(fact, text, source.issued, units_of_source(source, text, units), source.title)
+            yield verify_fact(fact, text, source.issued, units_of_source(source, text, units, has_any_dollar=True), source.title)
 
 
 def _match_with_problem(span: Span, text: DocumentText) -> QuoteMatch:

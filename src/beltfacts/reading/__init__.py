@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.units import counted_parts as counted_parts
     from beltfacts.reading.units import currency_before as currency_before
     from beltfacts.reading.units import degrees_at as degrees_at
+    from beltfacts.reading.units import dollar_of_document as dollar_of_document
     from beltfacts.reading.units import explain_code as explain_code
     from beltfacts.reading.units import has_open_unit as has_open_unit
     from beltfacts.reading.units import in_currency as in_currency
@@ -122,7 +123,7 @@ else:
             "units": (
                 "CENT PENNY UNITS canonical_code chinese_script counted_noun_at counted_parts currency_before degrees_at explain_code "
                 "has_open_unit in_currency is_currency is_known_unit language_of leaves_money_open main_currency may_group_with_points "
-                "per_words rate_at rate_patterns same_unit singular text_language time_behind unit_name units_in units_of_text "
+                "dollar_of_document per_words rate_at rate_patterns same_unit singular text_language time_behind unit_name units_in units_of_text "
                 "with_declared words_by_code writes_comma writes_decimal_point"
             ),
         },

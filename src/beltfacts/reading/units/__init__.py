@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.reading.units.ambiguous_units import dollar_of_document as dollar_of_document
     from beltfacts.reading.units.counted_things import counted_noun_at as counted_noun_at
     from beltfacts.reading.units.counted_things import singular as singular
     from beltfacts.reading.units.currencies import currency_after as currency_after
@@ -54,6 +55,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "ambiguous_units": "dollar_of_document",
             "counted_things": "counted_noun_at singular",
             "currencies": "currency_after currency_before",
             "han_each": "take_each",

@@ -13,6 +13,13 @@ _OF = LazyPattern(r"\s{1,3}of\s{1,3}(?!the\b|his\b|her\b|its\b|their\b|a\b)")
 """Behind "pounds" it shows a weight: "pounds of rice", but not "pounds of the budget"."""
 _SAID = LazyPattern(r"\b[Ii]n ((?:[A-Z][a-z]+ ){1,3})dollars\b|\b[Ii]n (AUD|CAD|NZD|SGD|HKD|TWD)\b")
 _US_SAID = LazyPattern(r"US ?\$|U\.S\. ?(?:\$|dollar)|US dollar|\bUSD\b")
+_COUNTRY_DOLLARS = LazyPattern(
+    r"(?<![^\W_])(?P<all>(?:[Ii]n|are|is) |[(\[])?(?P<country>(?:[A-Z][a-z]{1,15} ){1,3})"
+    r"(?P<money>dollars?\b|\$)(?P<behind> throughout\b| unless\b)?"
+)
+_CODED_DOLLARS = LazyPattern(r"(?<![^\W_])(?:(?P<code>AUD|CAD|NZD|SGD|HKD|TWD)(?![^\W_])|(?P<sign>NZ|HK|NT|CA|AU|SG|[ACS])\$)")
+"""Dollars of another country than the United States; `all` and `behind` say that all amounts are in them: "[Canadian dollars throughout]"."""
+_SIGNS = {"NZ": "NZD", "HK": "HKD", "NT": "TWD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "SG": "SGD", "S": "SGD"}
 
 
 def resolved(codes: str, text: str, at: int = 0) -> str | None:
@@ -51,3 +58,21 @@ def dollar_meant(text: str) -> str:
     if not said or _US_SAID.search(text):
         return "USD"
     return said[2] or unit_words().get(f"{said[1].lower()}dollars") or "USD"
+
+
+def dollar_of_document(text: str) -> str:
+    """Return the currency of a bare "$" in a document: USD, or that in which it says all amounts are. Empty where it only names another dollar."""
+    if "$" not in text:
+        return "USD"
+    named: dict[str, bool] = {}
+    for each in _COUNTRY_DOLLARS.finditer(text):
+        words = each["country"].lower().split()
+        codes = (unit_words().get(f"{' '.join(words[first:])} dollars") for first in range(len(words)))
+        if (code := next(filter(None, codes), "USD")) != "USD":
+            named[code] = named.get(code, False) or (each["money"] != "$" and bool(each["all"] or each["behind"]))
+    for each in _CODED_DOLLARS.finditer(text):
+        named.setdefault(each["code"] or _SIGNS[each["sign"]], False)  # CAD may be a way to draw
+    if not named:
+        return "USD"
+    code, is_of_all = next(iter(named.items()))
+    return code if len(named) == 1 and is_of_all and not _US_SAID.search(text) else ""

@@ -22,23 +22,25 @@ _BEHIND_SCALE = r"(?!\w)(?!\s(?:marins?|nautiques?|n[\xe1a]uticas?))(?!\s[A-Z][a
 _SIGNS = {"peso": "$", "dollar": "$", "元": "元"}
 """Signs of the money that a region calls by a word."""
 
-_known: dict[tuple[int, int, str, str, bool], tuple[Mapping[str, str], UnitWords]] = {}
+_known: dict[tuple[int, int, str, str, bool, str], tuple[Mapping[str, str], UnitWords]] = {}
 
 
-def units_in(language: str, units: Mapping[str, str], *, has_points: bool = False) -> Mapping[str, str]:
+def units_in(language: str, units: Mapping[str, str], *, has_points: bool = False, dollar: str = "USD") -> Mapping[str, str]:
     """Return unit words with those of a language, the same object for the same ones. Words of the library come first.
 
     `language`: BCP 47 code. `units`: unit word in lower case to code. They are returned as they are for a language that needs no other words.
-    `has_points`: whether the text writes decimal points, as Spanish ones from Mexico do.
+    `has_points`: whether the text writes decimal points, as Spanish ones from Mexico do. `dollar`: the currency of "$" where language and
+    region do not tell it, empty where it is open.
     """
     short = language_code(language)
     currency, money = money_of_region(language)
-    signs = dict.fromkeys(language_data(short).open_signs if short else "", "") | {
+    signs = {} if dollar == "USD" else {"$": dollar}
+    signs |= dict.fromkeys(language_data(short).open_signs if short else "", "") | {
         _SIGNS[word]: currency for word in money if word in _SIGNS
     }
     if not short and not signs:
         return units
-    key = (id(units), len(units), short, currency, has_points)
+    key = (id(units), len(units), short, currency, has_points, dollar)
     if key not in _known:
         if len(_known) > 2 * len(CODES):
             _known.clear()
