@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from beltfacts.authoring.figures import read_row_figure as read_row_figure
     from beltfacts.authoring.fixes import fix_files as fix_files
     from beltfacts.authoring.gallons import liquid_unit as liquid_unit
+    from beltfacts.authoring.measures import propose_measure as propose_measure
     from beltfacts.authoring.names import declared_id as declared_id
     from beltfacts.authoring.names import make_id as make_id
     from beltfacts.authoring.names import names_like as names_like
@@ -81,6 +82,7 @@ else:
             "figures": "FigureReading in_main_currency read_cell_figure read_figure read_row_figure",
             "fixes": "fix_files",
             "gallons": "liquid_unit",
+            "measures": "propose_measure",
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "open_points": "refuse_open_point",

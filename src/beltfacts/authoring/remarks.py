@@ -13,6 +13,7 @@ from typing import Any
 from beltfacts.authoring.context import DraftContext
 from beltfacts.authoring.date_proposals import dates_of_quote
 from beltfacts.authoring.declarations import Declaration, plural
+from beltfacts.authoring.open_times import sentences_before
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.unit_proposals import POINT, SHARE_POINT
 from beltfacts.authoring.yearless_dates import says_without_year
@@ -47,9 +48,8 @@ def unit_remark(unit: str, proposed: str, word: str = "") -> str:
 def date_remark(date: str, text: DocumentText, location: Location, source: Source | None = None) -> str:
     """Return the remark for a date that other words of the document print, the nearest before the quote first.
 
-    Each end of an interval may be printed in another place, or without its year in the sentence. Empty where an end is printed nowhere near.
-    A year counts in the sentence of the
-    quote only: a document prints many, so that a mistyped one would pass.
+    Each end of an interval may be printed in another place, or without its year in the sentence or one of its paragraph before it. Empty where an
+    end is printed nowhere near. A year counts in the sentence of the quote only: a document prints many, so that a mistyped one would pass.
     """
     wanted = edtf_or_none(date)
     if wanted is None:
@@ -66,7 +66,8 @@ def date_remark(date: str, text: DocumentText, location: Location, source: Sourc
     said = [whole] if whole else [_saying(end, printed) for end in ends]
     if not all(said):
         is_year_printed = all(f"{end.first.year}" in text.text for end in map(parse_edtf, ends) if end.first)
-        words = says_without_year(sentence_around(text, location)[0], wanted, source) if is_year_printed else ""
+        near = (sentence_around(text, location)[0], *reversed(sentences_before(text, location))) if is_year_printed else ()
+        words = next(filter(None, (says_without_year(sentence, wanted, source) for sentence in near)), "")
         return f"Dated {wanted.edtf}: the text prints {words} without a year." if words else ""
     places = list(
         dict.fromkeys(f"\u201c{' '.join(words.split())}\u201d ({text.locate(at, at + 1).locator})" for words, at in filter(None, said))

@@ -11,6 +11,7 @@ from beltfacts.authoring import (
     document_words,
     event_date,
     new_id,
+    propose_measure,
     propose_subjects,
     reasons_of,
     refuse_open_point,
@@ -45,7 +46,8 @@ def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     subject = _subject(form, found, quote)
     near = similar_facts(library, subject, "", figure) if library and form.asks else []
     rest = " ".join(quote.replace(figure, " ", 1).split()[:_WORDS_OF_MEASURE])
-    measure = form.fill("measure", "what is measured, without the figure", _line, near[0].measure if near else rest if form.asks else "")
+    proposed = near[0].measure if near else propose_measure(quote, figure) or (rest if form.asks else "")
+    measure = form.fill("measure", "what is measured, without the figure", _line, proposed)
     if not form.options.get("value"):
         refuse_open_point(figure, context)
     number = number_of(

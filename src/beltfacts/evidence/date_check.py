@@ -36,6 +36,8 @@ def date_mismatch(fact: Fact, issued: str, paragraph: str) -> str:
         return ""
     anchor = _year(issued)
     in_figure = _dates(fact.figure, anchor) if fact.smallest is None else []
+    if in_figure and fact.note and not _dates(fact.figure, None):  # "12 May", whose year the note says
+        in_figure += [each for each in _dates(fact.note, None) if each.text[4:] in {day.text[4:] for day in in_figure}]
     printed = in_figure or _dates("\n".join((fact.quote, fact.note, fact.sic)), anchor)
     printed = printed or [*_dates(paragraph, anchor), *_parse_issued(issued)]
     ends = _ends(date)
