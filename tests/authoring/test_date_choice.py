@@ -217,6 +217,13 @@ def test_a_year_that_is_given_may_stand_in_the_sentence_of_the_quote_only() -> N
     assert date_remark("2026", text, place) == ""
 
 
+def test_a_month_that_is_given_may_stand_without_its_year_in_the_sentences_before() -> None:
+    text = DocumentText("Fares in 2024\n\nThe quay was shut in March. It took 41 boats.")
+    (place,) = find_quote("It took 41 boats", text)
+    assert "\u201cMarch\u201d" in date_remark("2024-03", text, place)
+    assert date_remark("2024-04", text, place) == ""
+
+
 CLUB = "Chess Club of Lund"
 MEETING = f"{CLUB}\nNotice of Annual General Meeting, 4 June 2024\nAccounts for the year ended 31 March 2024\n\n"
 

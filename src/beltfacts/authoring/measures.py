@@ -24,9 +24,7 @@ _DONE = re.compile(
     r"\b(?P<verb>sold|paid|gave|won|lost|caught|bought|built|kept|spent|held|(?!need|total|number)[a-z]{2,}ed)\s+(?:by\s+|to\s+)?[^\w\s]{0,2}\Z"
 )
 """Before a figure, what was done with what it counts."""
-_NO_VERB = frozenset(
-    "numbered totalled totaled averaged reached remained increased decreased dropped declined measured used".split()
-)
+_NO_VERB = frozenset("numbered totalled totaled averaged reached remained increased decreased dropped declined measured used".split())
 """Words behind which a figure is the level of something, and counts nothing that was done."""
 _SUBJECT = re.compile(
     rf"(?:\A|[.;:,]\s+|\band\s+)(?:(?:the|our|its|their|his|her|a|an|this|these|all|in|of)\s+)*"
