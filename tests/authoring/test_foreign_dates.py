@@ -56,3 +56,27 @@ def test_publication_dates_no_figure_of_a_text_about_a_longer_time() -> None:
 def test_an_abbreviation_ends_no_sentence() -> None:
     text = "Bericht\n\nIm Jahr 2021 flossen 4,6 Mio. Kubikmeter durch den Kanal."
     assert chosen_date("de", text, "Kubikmeter durch den Kanal", "Kubikmeter") == "2021"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "sentence", "figure"),
+    [
+        ("it", "Nel 2023 abbiamo aperto il molo.", "Sono state vendute 40 barche", "40 barche"),
+        ("es", "En 2023 se abrió el muelle.", "El club vendió 40 barcos", "40 barcos"),
+        ("pt", "Em 2023 o cais abriu.", "O clube comprou 40 barcos", "40 barcos"),
+        ("fr", "En 2023, le quai a ouvert.", "Nous avons vendu 40 bateaux", "40 bateaux"),
+        ("de", "Im Jahr 2023 kam der Kran.", "Der Preis lag bei 40 Euro", "40 Euro"),
+        ("nl", "In 2023 kwam de kraan.", "De club kreeg 40 boten", "40 boten"),
+        ("sv", "Under 2023 kom kranen.", "Klubben hade 40 båtar", "40 båtar"),
+        ("da", "I 2023 kom kranen.", "Klubben havde 40 både", "40 både"),
+        ("nb", "I 2023 kom kranen.", "Klubben hadde 40 båter", "40 båter"),
+        ("pl", "W 2023 roku otwarto port.", "Sprzedano 40 łodzi", "40 łodzi"),
+        ("ru", "В 2023 году открыт порт.", "Клуб составил 40 лодок", "40 лодок"),
+        ("tr", "2023 yılında liman açıldı.", "Toplam 40 tekne satıldı", "40 tekne"),
+    ],
+)
+def test_what_was_is_of_the_year_told_before_and_not_of_the_day_of_the_letter(
+    language: str, before: str, sentence: str, figure: str
+) -> None:
+    text = f"BAY CLUB\n\n6.5.2024\n\n{before} {sentence}."
+    assert chosen_date(language, text, sentence, figure, issued="2024-05-06") == "2023"

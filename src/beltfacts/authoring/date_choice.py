@@ -50,6 +50,7 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     sentence, quote_at = sentence_around(text, location)
     if has_dated_note(sentence, text, location):
         return choice._replace(best=None)
+    language = language_of_source(source)
     start = quote_at + max(0, quote.find(figure))
     end = start + len(figure)
     if is_at_end(sentence, start, end) and is_period(best.date):
@@ -69,15 +70,15 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     if best.place in ("heading", "title", "source") and is_of_publication:
         told = [ProposedDate(*each, "paragraph") for each in dates_told_before(text, location, year_of(source.issued))]
         has_passed = bool(told) and min(years_of(told[-1].date), default=0) > max(years_of(best.date), default=9999)
-        if has_passed or not tells_past(sentence):
+        if has_passed or not tells_past(sentence, language):
             told = []
         choice = choice._replace(candidates=[*told, *choice.candidates])
         if told and not is_open and all(is_period(each.date) and is_just_before(each.date, best.date) for each in told):
-            is_sure = len(told) == 1 and not has_come_to_now(text, location, language_of_source(source))
+            is_sure = len(told) == 1 and not has_come_to_now(text, location, language)
             return choice._replace(best=told[0] if is_sure else None)
         is_open = is_open or any(years_of(each.date) != years_of(best.date) for each in told)
     if best.role == "printed" or best.place == "source":  # what was may have been in a time that is told before
-        is_open = is_open or (tells_past(sentence) and names_earlier_years(text, location, years_of(best.date)))
+        is_open = is_open or (tells_past(sentence, language) and names_earlier_years(text, location, years_of(best.date)))
     return choice._replace(best=None) if is_open else choice
 
 

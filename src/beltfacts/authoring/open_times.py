@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from beltfacts.authoring.date_lengths import is_year_long, years_of
 from beltfacts.authoring.dating_words import AHEAD, COMPARED, COMPARED_FIGURE, ON_A_DAY, SAME_TIME, SENTENCE_END
 from beltfacts.documents import DocumentText, Location
+from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import edtf_or_none, find_dates, find_quantities, language_data
 
 _TEXT_BEFORE = 3000
@@ -151,9 +153,22 @@ def starts_earlier(sentence: str, edtf: str) -> bool:
     return bool(date and date.first and date.first.month > 1 and _TO_DATE.search(sentence))
 
 
-def tells_past(sentence: str) -> bool:
-    """Return whether a sentence tells what was, and nothing that is so while the text is written."""
-    return _PAST.search(sentence) is not None and _NOW.search(sentence) is None
+def tells_past(sentence: str, language: str = "") -> bool:
+    """Return whether a sentence tells what was, and nothing that is so while the text is written.
+
+    `language`: of the source as `language_code` gives it, empty for English and Chinese.
+    """
+    was, now = _told(language)
+    is_past = _PAST.search(sentence) is not None or was.search(sentence) is not None
+    return is_past and _NOW.search(sentence) is None and now.search(sentence) is None
+
+
+@cache
+def _told(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what was and of what is so now in a language; they find nothing for English and Chinese."""
+    told = language_data(language).told if language else {}
+    was, now = (rf"(?<!\w)(?:{told[key]})(?!\w)" if key in told else r"(?!)" for key in ("past", "now"))
+    return compile_pattern(was, re.IGNORECASE), compile_pattern(now, re.IGNORECASE)
 
 
 def sentences_before(text: DocumentText, location: Location) -> list[str]:
@@ -168,8 +183,7 @@ def sentences_before(text: DocumentText, location: Location) -> list[str]:
 
 def has_come_to_now(text: DocumentText, location: Location, language: str) -> bool:
     """Return whether the sentence before that of a quote tells in another language what is so now: "d\xe9sormais", "inzwischen"."""
-    now = language_data(language).told.get("now", "") if language else ""
-    return bool(now) and any(re.search(rf"(?<!\w)(?:{now})(?!\w)", each, re.IGNORECASE) for each in sentences_before(text, location)[-1:])
+    return any(_told(language)[1].search(each) for each in sentences_before(text, location)[-1:])
 
 
 def names_earlier_years(text: DocumentText, location: Location, years: Collection[int]) -> bool:

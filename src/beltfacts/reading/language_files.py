@@ -83,6 +83,7 @@ Other words in capitals stand for what they say.
     [told]                patterns of what a sentence tells
         plan: what is planned or expected
         now: what is so now
+        past: verbs of what was
         source: before the name of a source
     [frequent]            what tells the language of a text
         words: frequent words, with spaces between
