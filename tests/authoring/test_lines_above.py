@@ -28,3 +28,21 @@ def test_a_year_told_before_what_is_so_now_is_asked_for() -> None:
     title = "Conseil municipal du 6 février 2025"
     assert chosen_date("fr", f"{title}\n\n{first} {said}.", said, "40") == "2024"
     assert chosen_date("fr", f"{title}\n\n{first} Désormais le port est ouvert. {said}.", said, "40") == ""
+
+
+WRAPPED = "BAY CLUB\n\nNotes of the yearly meeting held at\nThursday 6 May 2024 at 8 p.m.\n\n"
+
+
+def test_a_title_that_breaks_over_two_lines_dates_a_day_without_its_year() -> None:
+    said = "In March 40 boats came"
+    assert chosen_date("", f"{WRAPPED}Present: 9 people.\n\n{said}.", said, "40 boats") == "2024-03"
+    sentence = "The fair of the club was held in\nMay 2023 and drew a crowd of\nVisitors by boat.\n\n"
+    assert chosen_date("", f"BAY CLUB\n\n{sentence}{said}.", said, "40 boats") == ""
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_no_heading() -> None:
+    first, said = "The harbour of the bay sold 3,400 tonnes of fish in 2023, some 4% less", "It has 40 boats"
+    more = "than in the year before. The price of cod rose to 12 pounds for each box."
+    last = "The price of hake was 9 pounds for each of them in the May of the year 2023."
+    text = f"BAY CLUB\nPress notice, 6 May 2024\n\n{first}\n{more}\n{last}\n\n{said}."
+    assert chosen_date("", text, said, "40 boats") == "2024-05-06"

@@ -148,7 +148,12 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
         if any(first <= start < last for first, last in tables):
             is_apart = True  # what is above the table may be its caption
             continue
-        if "\n" in line or not _AFTER_BLANK.search(text.text, max(0, start - _INDENT), start) or not _is_heading(words):
+        if (
+            "\n" in line
+            or text.text[end : end + 1].islower()
+            or not _AFTER_BLANK.search(text.text, max(0, start - _INDENT), start)
+            or not _is_heading(words)
+        ):
             continue
         dates = find_dates(words)
         if len(dates) == 1:

@@ -19,6 +19,10 @@ _YEAR_MARK = LazyPattern(r"(?<!\d)[12]\d{3}\s?[^\W\d_]\.\Z")
 """The letter for "year" behind one, which ends no sentence: "w dniu 8 listopada 2024 r."."""
 _GOES_ON = LazyPattern(r"\b(?:and|or|the|a|an|of|in|on|at|to|for|from|with|by|than|our|its|we|was|were|is|are|has|had|have)\Z")
 """How a line ends whose sentence goes on in the next one."""
+_AT_TIME = LazyPattern(r"\d{4},?(?: at)? \d{1,2}(?:[.:]\d\d)? ?[ap]\.m\.\Z")
+"""How a line ends that ends with a day and a time of it, which end no sentence: "8 October 2024 at 7.30 p.m."."""
+_OPENS_SENTENCE = LazyPattern(r"(?i:the|an?|we|our|it|its|this|these|there|he|she|they|in|on|at)\b")
+"""How a sentence begins, unlike most titles."""
 _FAR = 20_000
 """Characters above a quote in which the heading of its section is searched."""
 _TITLE_LINES = 3
@@ -55,13 +59,32 @@ def title_lines(text: DocumentText, before: int) -> list[str]:
     found: list[str] = []
     at = 0
     lines = text.text[:_TOP].split("\n")
+    joined = ""
     for number, line in enumerate(lines):
         at += len(line) + 1
-        words = " ".join(line.split())
+        words = " ".join(f"{joined} {line}".split())
+        joined = words if _is_wrapped_title(words, lines[number + 1 :]) else ""
+        if joined:
+            continue
         if len(words) > _LONGEST or at > before or len(found) == _TITLE_LINES or _is_sentence(words, lines[number:]):
             break
         found += [words] if words else []
     return found
+
+
+def _is_wrapped_title(words: str, following: Sequence[str]) -> bool:
+    """Return whether a line (its words) is a title that goes on in the next one: "Minutes of the meeting held on", and a day below it."""
+    lines = [" ".join(line.split()) for line in takewhile(str.strip, following)][:1]
+    if (
+        not 0 < len(words) <= _LONGEST
+        or not lines
+        or not _GOES_ON.search(words)
+        or _OPENS_SENTENCE.match(words)
+        or _SENTENCES.search(words)
+    ):
+        return False
+    whole = f"{words} {lines[0]}"
+    return len(whole) <= _LONGEST and not _SENTENCES.search(whole) and (not whole.endswith((".", ",", ";")) or bool(_AT_TIME.search(whole)))
 
 
 def _is_sentence(words: str, lines: Sequence[str]) -> bool:
@@ -71,6 +94,8 @@ def _is_sentence(words: str, lines: Sequence[str]) -> bool:
     """
     if _SENTENCES.search(words):
         return True
+    if _AT_TIME.search(words) and not _OPENS_SENTENCE.match(words):
+        return False
     if words.endswith((".", "\u3002")) and not _YEAR_MARK.search(words) and len(words) > _LONGEST_WITH_STOP:
         return True
     if words.endswith("."):
