@@ -29,3 +29,15 @@ def test_a_figure_that_is_a_day_is_that_day_and_not_another_of_the_sentence(sent
 )
 def test_a_clause_about_now_or_before_is_not_of_a_month_told_beside_it(sentence: str, figure: str, date: str) -> None:
     assert chosen_date("", f"# Orchard diary 2022\n\n{sentence}\n", sentence, figure) == date
+
+
+def test_what_is_so_now_is_not_of_a_day_told_beside_it() -> None:
+    text = "Letter to pickers, 6 October 2022\n\nThe press, which was started on 9 May, now turns out 14 barrels."
+    assert chosen_date("", text, "now turns out 14 barrels", "14 barrels", issued="2022-10-06") != "2022-05-09"
+    text = text.replace("now turns", "turned")
+    assert chosen_date("", text, "turned out 14 barrels", "14 barrels", issued="2022-10-06") == "2022-05-09"
+
+
+def test_a_season_of_two_years_is_that_of_a_comparison_with_the_season_before() -> None:
+    text = "Orchard news\n\nAshby, 6 June 2022\n\nIn 2021/22 we sold 14 barrels, 9% more than in the season before."
+    assert chosen_date("", text, "9% more than in the season before", "9%", issued="2022-06-06") == "2021/2022"

@@ -20,7 +20,7 @@ from beltfacts.authoring.date_roles import (
     is_relative,
     starts_on_a_day,
 )
-from beltfacts.authoring.date_ties import may_be_of_other_event
+from beltfacts.authoring.date_ties import may_be_of_other_event, tells_of_now
 from beltfacts.authoring.dates_above import dates_above, may_be_of_other_time
 from beltfacts.authoring.dates_of_text import dates_of
 from beltfacts.authoring.dating_words import PRINTED, WEEK
@@ -94,6 +94,8 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         of_figures = nearest.date if nearest and nearest.role == "time" else ""
         if may_be_of_other_event(sentence, sentence_at, sentence_at + len(figure), nearby[0].date, of_figures):
             return DateChoice(candidates, None)
+    if not own and any(_is_before_now(sentence[:sentence_at], each.words) for each in wider):
+        return DateChoice(candidates, None)
     if any(each.date.isdigit() and is_beside_part(sentence, each.words, source) for each in nearby):
         return DateChoice(candidates, None)
     if own:
@@ -110,7 +112,7 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
             bool(above) and above[0].date == source.issued and names_other_time(text, location, {each.date for each in above}, source)
         )
         return DateChoice(candidates, above[0] if above and not is_open else None)
-    agrees = len(wider) == 1 and (not above or years_of(wider[0].date) <= years_of(above[0].date))
+    agrees = len(wider) == 1 and (not above or _agrees(wider[0].date, above[0].date))
     return DateChoice(candidates, wider[0] if agrees else None)
 
 
@@ -144,6 +146,18 @@ def _dates_of_caption(cell: FoundCell) -> list[ProposedDate] | None:
 def _in_year_of(edtf: str, nearest: ProposedDate | None) -> ProposedDate | None:
     """Return a time without its year as of the year of the heading or title above; None for an empty one."""
     return ProposedDate(edtf, nearest.words, "year") if edtf and nearest else None
+
+
+def _agrees(date: str, above: str) -> bool:
+    """Return whether a date is of the years of the line above, or a year that ends in that of a day above: 2024/2025 below 3 June 2025."""
+    years, others = years_of(date), years_of(above)
+    return years <= others or (is_year_long(date) and not is_period(above) and {max(years, default=0)} == others)
+
+
+def _is_before_now(before: str, words: str) -> bool:
+    """Return whether a day without its year and words of now stand before a figure: "started on 3 February, now handles"."""
+    at = before.find(words)
+    return at >= 0 and not find_dates(words) and tells_of_now(before[at + len(words) :])
 
 
 def dates_of_quote(quote: str, figure: str, source: Source) -> list[str]:
