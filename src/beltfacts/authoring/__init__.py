@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from beltfacts.authoring.proposed_dates import DateChoice as DateChoice
     from beltfacts.authoring.proposed_dates import ProposedDate as ProposedDate
     from beltfacts.authoring.quote_figures import document_words as document_words
-    from beltfacts.authoring.quote_figures import event_date as event_date
     from beltfacts.authoring.quote_figures import is_reference as is_reference
     from beltfacts.authoring.quote_figures import printed_figure as printed_figure
     from beltfacts.authoring.quote_figures import propose_figures as propose_figures
@@ -87,7 +86,7 @@ else:
             "new_library": "DOCUMENTS NewFile start_library",
             "open_points": "refuse_open_point",
             "proposed_dates": "DateChoice ProposedDate",
-            "quote_figures": "document_words event_date is_reference printed_figure propose_figures unread_numbers why_unread",
+            "quote_figures": "document_words is_reference printed_figure propose_figures unread_numbers why_unread",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
             "sentence_of_quote": "sentence_around",

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from beltfacts.authoring.compound_figures import is_part_of_compound
 from beltfacts.authoring.foreign_rates import is_of_each_in_chinese
 from beltfacts.authoring.measure_nouns import counted_in_measure
 from beltfacts.authoring.unit_proposals import (
@@ -34,6 +35,7 @@ from beltfacts.reading import (
     Quantity,
     RowFigure,
     counted_noun_at,
+    date_alone,
     find_quantities,
     has_open_unit,
     in_currency,
@@ -85,12 +87,14 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     Unit and bound are what figure, quote and measure say. `units`: unit word in lower case to code. `rows`: figures of the table rows of
     the quote.
     """
+    if date_alone(figure) and not figure.isdigit():
+        return FigureReading()
     printed = parse_figure(figure, units)
     if printed is None:  # what only the quote shows to be a number does not verify, so that it is refused
         printed = next((each for each in find_quantities(quote, units) if quote[each.start : each.end] == figure), None)
     if printed is None:
         return _read_multiple(figure, quote, measure, units)
-    if printed.unit and _SMALLER_UNIT.match(figure, printed.end):
+    if printed.unit and (_SMALLER_UNIT.match(figure, printed.end) or is_part_of_compound(figure, quote, units)):
         return FigureReading()
     readings = readings_in_context(figure, quote, units, rows)
     read = readings[0] if len(readings) == 1 else printed

@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 
 from beltfacts.evidence import ACCOUNTS
-from beltfacts.reading import Quantity, singular
+from beltfacts.reading import Quantity, find_quantities, singular
 
 NO_THINGS = frozenset(
-    "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees "
+    "years months weeks days hours minutes seconds metres meters kilometres kilometers tonnes tons litres liters degrees pounds "
     "emissions supplies stocks levels temperatures speeds rates shares lengths areas weights heights depths yields deliveries".split()
 )
 _MEASURE_NOUN = re.compile(
     r"[^(,:;]*?(?=\s+(?:of|in|at|on|by|for|with|to|from|per|who|that|under|over|aged|during|since)\b|\s*[(,:;]|\s*\Z)"
 )
 """The words of a measure that name a thing, up to what narrows it: "season-ticket holders" of "season-ticket holders in May"."""
+_PARTICIPLE = r"\s(?:\w+ed|sold|built|held|taken|given|made|lost|found|sent|left|run|paid|born|caught|waiting|reached)"
+DONE = re.compile(rf"(?<=s){_PARTICIPLE}\Z")
+"""A participle behind a plural: "smoke alarms installed"."""
 _COUNTING_VERB = r"\s+(?:(?:now|still|today|then)\s+)?(?:number(?:ed|s)?|total(?:s|led)?|came to|stood at)"
 _SUBJECT_NOUN = re.compile(
     r"(?:\A|[.;:]\s)(?:(?:The|Our|Its|Total|All)\s)?(?:[A-Za-z][a-z-]+\s)?([A-Za-z][a-z'\u2019-]+s)\s+(?:have\s|has\s|had\s)?"
@@ -46,16 +49,21 @@ def subject_noun(before: str) -> str:
     return f"{{{one}}}" if one else ""
 
 
+def _is_unit(noun: str) -> bool:
+    """Return whether a noun is a unit in which something is measured: "miles"."""
+    return any(each.unit and not each.unit.startswith("{") for each in find_quantities(f"5 {noun}"))
+
+
 def counted_in_measure(measure: str, quote: str, read: Quantity) -> str:
     """Return what a measure counts, where the quote says it before the number: {seat} of "seats" and "The stand seats 4,650".
 
     `read`: a quantity with offsets in the quote. Empty for money, for what is measured, and where other words stand between.
     """
-    noun = thing_in(measure).rpartition(" ")[2]
+    noun = DONE.sub("", thing_in(measure)).rpartition(" ")[2]
     one, last = singular(noun), noun.rpartition("-")[2]
-    if not one or read.ordinal or noun in ACCOUNTS or noun in NO_THINGS:
+    if not one or read.ordinal or noun in ACCOUNTS or noun in NO_THINGS or _is_unit(noun):
         return ""
     if subject_noun(quote[: read.start]) == f"{{{singular(last)}}}":
         return f"{{{one}}}"
-    before = re.compile(rf"(?<![\w-]){re.escape(last)}(?:{_COUNTING_VERB})?\s*:?\s*\Z", re.IGNORECASE)
+    before = re.compile(rf"(?<![\w-]){re.escape(last)}(?:(?:{_COUNTING_VERB})?\s*:?|{_PARTICIPLE}\s*:)\s*\Z", re.IGNORECASE)
     return f"{{{one}}}" if before.search(quote[: read.start]) else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from beltfacts.authoring.compound_figures import is_part_of_compound
 from beltfacts.authoring.unit_proposals import unit_in_text
 from beltfacts.documents import DocumentText, Location, reader_words
 from beltfacts.evidence import cells_of_figure, find_whole_figure
@@ -15,6 +16,7 @@ from beltfacts.library.files import empty_fact
 from beltfacts.reading import (
     OTHER_MONTHS,
     Quantity,
+    date_alone,
     find_dates,
     find_parts_of_year,
     find_quantities,
@@ -92,13 +94,6 @@ def _belongs_to_time(quote: str, quantity: Quantity, times: Sequence[tuple[int, 
     return is_plain and any(first <= start and end <= last and last - first > end - start for first, last in times)
 
 
-def event_date(figure: str) -> str:
-    """Return the date (EDTF) that a figure is and nothing else: "6 May 2024". Empty for other figures."""
-    phrases = find_dates(figure)
-    is_whole = len(phrases) == 1 and (phrases[0].named.start, phrases[0].named.end) == (0, len(figure))
-    return phrases[0].named.date.text if is_whole else ""
-
-
 def printed_figure(typed: str, quote: str, units: Mapping[str, str]) -> str:
     """Return the figure of a quote that a typed one means.
 
@@ -135,9 +130,11 @@ def why_unread(figure: str, quote: str, units: Mapping[str, str]) -> str:
     if not any(map(str.isdigit, figure)):
         may_be_number = figure[:1].islower() and not OTHER_MONTHS.keys() & set(figure.split()) and not find_dates(figure)
         return "words of numbers are read in English and Chinese only" if language_of(units) and may_be_number else ""
-    if event_date(figure):
+    if date_alone(figure):
         return ""
     spans = list(find_whole_figure(figure, quote))
+    if is_part_of_compound(figure, quote, units):
+        return "it is a part of a measure in two units"
     refused = find_refused(quote, units)
     return next((each.reason for each in refused if any(start <= each.start < end for start, end in spans)), "")
 

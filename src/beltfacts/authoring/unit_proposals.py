@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from beltfacts.authoring.foreign_rates import foreign_rate, has_second_rate
-from beltfacts.authoring.measure_nouns import NO_THINGS, noun_of_measure, subject_noun, thing_in
+from beltfacts.authoring.measure_nouns import DONE, NO_THINGS, noun_of_measure, subject_noun, thing_in
 from beltfacts.authoring.unit_words import is_count_under_share, may_count_in_labels, of_animals, time_in_labels
 from beltfacts.evidence import ACCOUNTS, FoundCell, Labels, label_text, propose_unit, rate_in_labels
 from beltfacts.reading import (
@@ -59,8 +59,6 @@ _SHARES = frozenset(("%", SHARE_POINT, "{basis-point}", "{multiple}", "{rank}", 
 """Units that are not divided."""
 _LABEL_NOUN = re.compile(r"(?:(?:[Tt]otal|[Aa]ll)\s+|(?:[Nn]umber|[Nn]o\.?)\s+of\s+)?([A-Za-z][a-z'\u2019-]{2,24})\b")
 """The first word of a label, which says what its numbers count: "Passengers, ferries"."""
-_DONE = re.compile(r"(?<=s)\s(?:\w+ed|sold|built|held|taken|given|made|lost|found|sent|left|run|paid|born|caught|waiting|reached)\Z")
-"""A participle behind a plural: "smoke alarms installed"."""
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
@@ -211,7 +209,7 @@ def _has_two_things(labels: Labels) -> bool:
 
 def _last_noun(label: str) -> str:
     """Return the last word of a label before brackets, without what was done: "alarms" of "Smoke alarms installed (hundreds)"."""
-    head = _DONE.sub("", thing_in(label))
+    head = DONE.sub("", thing_in(label))
     return head.rpartition(" ")[2] if re.fullmatch(r"[a-z.'\u2019 -]+", head) else ""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from beltfacts.evidence import plain_digits, value_mismatch_in_quote
 from beltfacts.library.files import FactFiles
 from beltfacts.model import Fact, Finding
-from beltfacts.reading import Quantity, parse_figure, unit_name, units_in
+from beltfacts.reading import Quantity, date_alone, parse_figure, unit_name, units_in
 
 MIN_VALUE = 10
 """A smaller number without a unit may be a part of words ("one of the first two"), so that it needs no value."""
@@ -25,7 +25,7 @@ def check(files: FactFiles) -> Iterator[Finding]:
     for fact in files.facts:
         if fact.smallest is not None:
             mismatch, field = _mismatch(fact, files), "value" if fact.value is not None else "low"
-        elif (quantity := parse_figure(fact.figure, files.unit_words)) and _needs_value(quantity) and fact.period != "event":
+        elif (quantity := parse_figure(fact.figure, files.unit_words)) and _needs_value(quantity) and not _is_event(fact):
             mismatch = f"figure contains {plain_digits(quantity.low)}, but value is missing; add value and unit"
             field = "figure"
         else:
@@ -50,6 +50,11 @@ def _mismatch(fact: Fact, files: FactFiles) -> str:
     if unit_name(fact.unit.partition("/")[0]).endswith(_DOLLARS):
         others.append(units_in(language, files.unit_words, dollar=""))
     return mismatch if all(value_mismatch_in_quote(fact, each) for each in others) else ""
+
+
+def _is_event(fact: Fact) -> bool:
+    """Return whether a fact without a number is the time of an event: its figure is a day, such as "16 de mayo de 2024"."""
+    return fact.period == "event" or (not fact.figure.isdigit() and bool(date_alone(fact.figure)))
 
 
 def _needs_value(quantity: Quantity) -> bool:

@@ -9,7 +9,6 @@ from typing import Any
 from beltfacts.authoring import (
     choose_date,
     document_words,
-    event_date,
     new_id,
     propose_measure,
     propose_subjects,
@@ -26,7 +25,7 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell
 from beltfacts.library import Library
 from beltfacts.library.files import CONTROL, ID
-from beltfacts.reading import DateError, parse_edtf
+from beltfacts.reading import DateError, date_alone, parse_edtf
 
 _WORDS_OF_MEASURE = 8
 _AROUND = 4000
@@ -64,7 +63,7 @@ def filled(form: Form, library: Library | None, found: Found) -> dict[str, Any]:
     ask_topic = names.several(names.declared(form, "topic", context.text.text))
     topics = form.fill("topic", "one or more topics", ask_topic, usual, sure=bool(usual), known=names.listed(form, "topic"))
     return {
-        "id": _id(form, files.facts, subject, measure, date, is_event=not number and bool(event_date(figure))),
+        "id": _id(form, files.facts, subject, measure, date, is_event=not number and bool(date_alone(figure))),
         "subject": subject,
         "measure": measure,
         "figure": figure,
@@ -96,7 +95,7 @@ def _id(form: Form, facts: Sequence[Any], subject: str, measure: str, date: str,
 
 def _date(form: Form, found: Found, quote: str, figure: str, row: FoundCell | None, *, is_number: bool) -> tuple[str, str]:
     """Return the date (EDTF), and what a note must say of it. It is proposed from table, quote, sentence, headings, title or source."""
-    if not is_number and (day := event_date(figure)):
+    if not is_number and (day := date_alone(figure)):
         return form.fill("date", "when it was true, as EDTF, or undated", _edtf, day, sure=True), ""
     context, location, _ = found
     choice = choose_date(quote, figure, context.text, location, context.source, row)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.dates import OTHER_MONTHS as OTHER_MONTHS
     from beltfacts.reading.dates import Date as Date
     from beltfacts.reading.dates import DateError as DateError
+    from beltfacts.reading.dates import date_alone as date_alone
     from beltfacts.reading.dates import date_spans as date_spans
     from beltfacts.reading.dates import edtf_or_none as edtf_or_none
     from beltfacts.reading.dates import find_dates as find_dates
@@ -104,7 +105,7 @@ else:
         __name__,
         {
             "dates": (
-                "Date DateError OTHER_MONTH OTHER_MONTHS date_spans edtf_or_none find_dates find_parts_of_year has_digit "
+                "Date DateError OTHER_MONTH OTHER_MONTHS date_alone date_spans edtf_or_none find_dates find_parts_of_year has_digit "
                 "has_only_plain_years parse_edtf plain_year_offsets"
             ),
             "language_files": "CODES all_language_data language_code language_data",

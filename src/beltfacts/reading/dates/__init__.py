@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.reading.dates.date_expressions import date_alone as date_alone
     from beltfacts.reading.dates.date_expressions import date_spans as date_spans
     from beltfacts.reading.dates.date_expressions import find_dates as find_dates
     from beltfacts.reading.dates.date_expressions import find_parts_of_year as find_parts_of_year
@@ -21,7 +22,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "date_expressions": "date_spans find_dates find_parts_of_year",
+            "date_expressions": "date_alone date_spans find_dates find_parts_of_year",
             "edtf": "Date DateError edtf_or_none parse_edtf",
             "other_months": "OTHER_MONTH OTHER_MONTHS",
             "plain_years": "has_digit has_only_plain_years plain_year_offsets",

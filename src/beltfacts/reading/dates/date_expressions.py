@@ -99,6 +99,13 @@ def date_spans(text: str) -> list[tuple[int, int]]:
     return sorted((tokens.starts[atom.start], tokens.starts[atom.end]) for atom in atoms if atom.edtf != NUMBER)
 
 
+def date_alone(text: str) -> str:
+    """Return the date (EDTF) that a text is and nothing else: "6 May 2024". Empty for other texts."""
+    phrases = find_dates(text)
+    is_whole = len(phrases) == 1 and (phrases[0].named.start, phrases[0].named.end) == (0, len(text))
+    return phrases[0].named.date.text if is_whole else ""
+
+
 def find_parts_of_year(text: str) -> list[DatePhrase]:
     """Find parts of a year that a text names without one, as of the year 2000: "first half", "Q1-Q3", "Jan-Sep"."""
     tokens = tokenize_stretches(with_english_periods(plain_digits(text)), [(0, len(text))])
