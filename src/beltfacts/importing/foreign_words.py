@@ -102,18 +102,6 @@ _FIRST_MONTH = re.compile(
     re.IGNORECASE,
 )
 """Before the last month of a longer time: "Juli bis September 2023"."""
-_QUARTER = re.compile(
-    r"(?:(?P<number>[1-4]|I{1,3}|IV)(?:\.|er|re|e|\u00e8me|\u00ba|\u00aa)?\s*(?:quartal|trimestre|trimester|kvartal|kwarta\u0142|\u010dtvrtlet\u00ed|\u043a\u0432(?:\u0430\u0440\u0442\u0430\u043b)?\.?)"
-    r"\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)|(?P<han_year>(?:19|20)\d\d)\u5e74\u7b2c?(?P<han>[1-4\u4e00\u4e8c\u4e09\u56db])(?:\u5b63\u5ea6|\u56db\u534a\u671f))\Z",
-    re.IGNORECASE,
-)
-"""A quarter: "1. Quartal 2024", "2\u00ba trimestre de 2024"."""
-_HALF = re.compile(
-    r"(?P<number>[12]|I{1,2})(?:\.|er|re|e|\u00e8me|\u00ba|\u00b0|:a)?\s*(?:halbjahr|halfjaar|halv\u00e5r(?:et)?|semestre|p\u00f3\u0142rocze|pololet\u00ed|\u043f\u043e\u043b\u0443\u0433\u043e\u0434\u0438\u0435)"
-    r"\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)\Z",
-    re.IGNORECASE,
-)
-"""A half of a year: "1. Halbjahr 2024", "2e halfjaar 2023". The "Semester" of German is one of universities, and is left out."""
 BEFORE_DAYS = "am|au|al|em|per|zum|den"
 """Words before a day, as alternatives of a pattern: "am 31. Dezember 2023"."""
 _SHORT_MONTHS = (
@@ -132,7 +120,6 @@ _SHORT_MONTHS = (
 )
 OTHER_SHORT_MONTHS = {name: number for number, names in enumerate(_SHORT_MONTHS, 1) for name in names.split()}
 """Short names of months in other languages, by their number. They are read beside other months of a year only."""
-_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "\u4e00": 1, "\u4e8c": 2, "\u4e09": 3, "\u56db": 4}
 
 
 def foreign_unit(text: str) -> str:
@@ -209,17 +196,3 @@ def find_foreign_date(text: str) -> tuple[str, str]:
         is_range = not match["day"] and start < date
         return (f"{start}/{date}", text[first.start() : match.end()].strip()) if is_range else ("", "")
     return (f"{date}-{int(match['day']):02}" if match["day"] else date), match[0].strip()
-
-
-def read_foreign_period(text: str) -> str:
-    """Return the date (EDTF) of a text that is a day, month, quarter or half in another language and nothing else; empty for others."""
-    date, written = find_foreign_date(text)
-    if date and written == text:
-        return date
-    if half := _HALF.match(text):
-        return f"{half['year']}-H{_NUMBERS.get(half['number'].casefold(), half['number'])}"
-    match = _QUARTER.match(text)
-    if not match:
-        return ""
-    number = (match["number"] or match["han"]).casefold()
-    return f"{match['year'] or match['han_year']}-Q{_NUMBERS.get(number) or number}"

@@ -65,6 +65,7 @@ Other words in capitals stand for what they say.
         year mark: stands behind a year: "г" of "2022 г."
         ordinals: the first to fourth, with spaces between the four
         quarter: a quarter of a year
+        quarter short: its short forms in headers, without a point
         half: a half of a year
         half of: the half of anything, which a year behind it makes one of a year
         of year: between these and the year
