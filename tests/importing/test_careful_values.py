@@ -242,7 +242,7 @@ def test_assets_and_loans_are_not_counted_below_a_scale_of_money(tmp_path: Path,
     text = "€ million (unless otherwise stated),31.12.2023,31.12.2022\nTotal assets,88412,85990\nEmployees,4120,4255\n"
     done, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
     assert values(made) == {"4120": ("4120", "{employee}"), "4255": ("4255", "{employee}")}
-    assert "a scale above the table that may not be that of {asset}" in done.out
+    assert 'nothing says the unit; say it: --unit "Total assets=CODE"' in done.out
 
 
 def test_votes_and_inhabitants_are_no_amounts_below_a_scale_of_money(tmp_path: Path, capsys: Capture) -> None:

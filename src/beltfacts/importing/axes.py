@@ -45,6 +45,7 @@ class Axes:
         self._names = {column.place: mapping.dimensions.get(column.name, column.name) for column in table.columns}
         self._has_dated_groups = mapping.roles.get(GROUPS) == roles.DATE
         self._group = mapping.dimensions.get(GROUPS, "group") if mapping.roles.get(GROUPS) == roles.DIMENSION else ""
+        self._has_measures_in_groups = mapping.roles.get(GROUPS) == roles.MEASURE
         self._of_no_group = rows_of_no_group(table.labels, table.rows) if GROUPS in mapping.roles else frozenset[int]()
         holding = {column.place for column in table.value_columns}
         self.values = [column for column in self._columns.get(roles.VALUE, []) if column in holding]
@@ -60,7 +61,8 @@ class Axes:
 
     def has(self, role: str) -> bool:
         """Return whether a column or header row has a role."""
-        return bool(self._columns.get(role) or self._levels.get(role) or (role == roles.DATE and self._has_dated_groups))
+        in_groups = (role == roles.DATE and self._has_dated_groups) or (role == roles.MEASURE and self._has_measures_in_groups)
+        return bool(self._columns.get(role) or self._levels.get(role) or in_groups)
 
     def dates(self, row: int, column: int, of_row: dict[str, list[str]]) -> list[tuple[str, str]]:
         """Return the labels that date a cell, each with the name of its column: those of its row (`of_row`), its headers and its group."""
@@ -80,7 +82,10 @@ class Axes:
 
     def of_row(self, row: int) -> dict[str, list[str]]:
         """Return the texts of a row by role."""
-        return {**self._nowhere, **{role: self._texts(row, columns) for role, columns in self._in_rows}}
+        found = {**self._nowhere, **{role: self._texts(row, columns) for role, columns in self._in_rows}}
+        if self._has_measures_in_groups:
+            found[roles.MEASURE] = [*found[roles.MEASURE], *self.groups(row)]
+        return found
 
     def of_cell(self, role: str, column: int, of_row: dict[str, list[str]]) -> list[str]:
         """Return the texts of a role for a cell: those of its row (`of_row`), then those of its headers."""
@@ -121,8 +126,9 @@ class Axes:
         return [f"{name}: {words}" for name, words in named if words]
 
     def groups(self, row: int) -> tuple[str, ...]:
-        """Return the names of the groups of rows that narrow the measure of a row, the outer one first."""
-        return self._table.labels.groups_of(row) if self._group and row not in self._of_no_group else ()
+        """Return the names of the groups of rows that narrow the measure of a row or say it, the outer one first."""
+        counts = bool(self._group) or self._has_measures_in_groups
+        return self._table.labels.groups_of(row) if counts and row not in self._of_no_group else ()
 
     def dimensions(self, row: int, column: int, versions: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Return what narrows the measure of a cell. A total narrows nothing. `versions`: words of status, such as Budget."""

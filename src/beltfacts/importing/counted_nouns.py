@@ -18,9 +18,22 @@ _NOT_NOUN = re.compile(
 SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
 _DOING = re.compile(
-    r"\s+(?:\w+(?:ed|en|ught|old)|waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)\Z"
+    r"(?<=s|n|e)\s+(?:\w+(?:ed|(?<!m)(?<!childr)en|ught|old|own)|made|built|sent|spent|lent|held|read|paid|laid|kept|met|fed|led|left|lost|shot|won|run|begun|sung|"
+    r"swum|hung|cut|put|set|let|shut|cast|hit|split|done|gone|born|worn|torn|found|bound|heard|"
+    r"waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)"
+    r"(?:\s+(?:out|in|up|off|back|down|away|over|through|on|forward|together))?\Z"
 )
-"""A word behind a noun that says what the counted do: "patients waiting"."""
+"""What behind a plural says what the counted do, or what is done with them: "patients waiting", "offers made", "parcels given out"."""
+_AMOUNTS = frozenset(
+    f"{{{noun}}}"
+    for noun in (
+        "cost revenue expense expenditure earning proceed wage salary profit loss tax fee price asset liability debt import export receipt income sum fund "
+        "due rent holding share subsidy dividend turnover taking margin budget saving sale donation payment deposit balance reserve "
+        "volume quantity amount area surface weight length emission value level temperature speed distance depth height width size duration age capacity "
+        "yield output input stock supply energy mile intensity good"
+    ).split()
+)
+"""Plurals that say how much and count nothing: "Costs incurred" are money. "Number of sales" counts them."""
 COUNT_OF = re.compile(
     r"^\s*(?:(?:total|average|mean|median)\s+)?(?:(?:numbers?|no\.?|count) of|nombre (?:total )?(?:de |d['\u2019]|des )|anzahl(?: der)?|"
     r"n[u\xfa]mero (?:total )?de|"
@@ -48,12 +61,16 @@ def counted_noun(measure: str) -> str:
     """Return the noun that a measure counts as a code: {passenger} of "Passengers, ferries"; empty where it names no plural, or two."""
     if re.search(r"\b(?:and|or)\b|&|/", measure):
         return ""
-    measure = COUNT_OF.sub("", measure.rpartition(": ")[2])  # "Vale Airport: passengers"
+    measure = measure.rpartition(": ")[2]  # "Vale Airport: passengers"
+    is_count = COUNT_OF.match(measure) is not None
+    measure = COUNT_OF.sub("", measure)
     words = _DOING.sub("", _NOT_NOUN.sub("", measure).strip().lower()).split()[-3:]
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
     code = found[0] if found and found[1] == len(text) else ""
     if len(words) > 1 and _is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
+        return ""
+    if code in _AMOUNTS and not is_count:
         return ""
     return "{person}" if code in _PEOPLE_BY_SEX else code
 

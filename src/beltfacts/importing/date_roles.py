@@ -73,6 +73,11 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
         name for name in dated if name not in days and _are_parts(texts_of[name], name, is_level=name in levels, least=1 if days else 2)
     ]
     years = [name for name in dated if name not in (*parts, *days)]
+    if any(_are_complete(texts_of[name]) for name in years):  # "W1" beside complete days is the name of a site, and no week
+        for name in [name for name in parts if name in roles and role_of_name(name) != DATE]:
+            roles[name] = ""
+            parts.remove(name)
+            dated.remove(name)
     named = [name for name in years if role_of_name(name) == DATE]
     in_levels = [name for name in years if name in levels and len(set(texts_of[name])) > 1]
     keep = {next(iter(in_levels or named or years), ""), next(iter(parts), "")}
@@ -86,6 +91,11 @@ def settle_dates(table: DataTable, roles: dict[str, str], levels: dict[str, str]
             (roles if name in roles else levels)[name] = DIMENSION
     if GROUPS in levels and not years and _groups_are_years(table):
         levels[GROUPS] = DATE
+
+
+def _are_complete(texts: Collection[str]) -> bool:
+    """Return whether all texts of a column are days with their year."""
+    return bool(texts) and all(len(read_period(text)) == len("2024-03-31") for text in texts)
 
 
 def _are_parts(texts: Collection[str], name: str, *, is_level: bool, least: int = 2) -> bool:

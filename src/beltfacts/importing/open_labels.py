@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from beltfacts.evidence import FoundCell, says_exceptions
 from beltfacts.importing.cell_values import OPEN_LABELS
+from beltfacts.importing.joined_names import may_end_in_scale
 from beltfacts.importing.units import says_scale
 from beltfacts.reading import find_context, find_dates, is_currency
 
@@ -47,10 +48,16 @@ def unsaid_scale(found: FoundCell, said: str, unit: str, units: Mapping[str, str
 
 
 def letter_of_scale(labels: Iterable[str], unit: str) -> str:
-    """Return why a figure is refused below a header whose last letter may be a scale: "Tokens (T)". Empty for other headers."""
-    found = ((label, match) for label in labels if (match := _LETTER.search(label)))
-    open_ones = (label for label, match in found if (is_currency(unit) if match["minor"] else match["letter"] != unit))
-    return next((_ask_for_number(label, unit) for label in open_ones), "")
+    """Return why a figure is refused below a header whose end may be a scale: "Tokens (T)", "gdp_usd_m". Empty for other headers."""
+    return next((_ask_for_number(label, unit) for label in labels if _ends_in_scale(label, unit)), "")
+
+
+def _ends_in_scale(label: str, unit: str) -> bool:
+    """Return whether the end of a label may be a scale of figures in this unit: "Tokens (T)", "gdp_usd_m"."""
+    if may_end_in_scale(label):
+        return label.rpartition("_")[2] != unit
+    match = _LETTER.search(label)
+    return bool(match) and (is_currency(unit) if match["minor"] else match["letter"] != unit)
 
 
 def _ask_for_number(label: str, unit: str) -> str:

@@ -139,7 +139,7 @@ class _Verifier:
 
     def _noted(self, fact: Fact) -> Fact:
         """Return a fact whose note says its unit."""
-        name = unit_name(fact.unit) or _rate_name(fact.unit)
+        name = _rate_name(fact.unit) or unit_name(fact.unit)  # "cumecs" do not say that they are per second
         plain = " ".join(re.findall(r"\w+", fact.unit)) if fact.unit.startswith("{") and "." in fact.unit else ""
         said = f"counted in {name or plain} ({fact.unit})" if name or plain else f"the unit is {fact.unit}"
         return _with_note(fact, said)
@@ -151,7 +151,7 @@ class _Verifier:
 
 def _rate_name(unit: str) -> str:
     """Return the name of a rate: "euros per person"; empty for other units, and where a part has no name."""
-    of, *per = unit.split("/")
+    of, *per = (each.strip("()") for each in unit.split("/"))
     names = [each if each.isdigit() else (unit_name(each) or each.strip("{}")).removesuffix("s") for each in per]
     return f"{unit_name(of)} per {' per '.join(names)}" if per and unit_name(of) and all(names) else ""
 

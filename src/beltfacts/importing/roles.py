@@ -46,6 +46,7 @@ from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.periods import are_days, read_period
 from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
+from beltfacts.importing.wording import measure_name
 from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
 
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
@@ -76,6 +77,8 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     _settle_measure(table, roles, levels)
     _settle_subject(table, roles)
     _settle_labels(table, roles)
+    if MEASURE not in (*roles.values(), *levels.values()) and levels.get(GROUPS) == DIMENSION and any(map(_names_measure_and_unit, groups)):
+        levels[GROUPS] = MEASURE  # "Visits", "Median wait (weeks)": each group has figures of its own kind
     captions = captions_of_table(table.captions, table.text.text) if len(table.text.extraction.tables) > 1 else table.captions
     fixed = {}
     if SUBJECT not in roles.values():
@@ -168,6 +171,11 @@ def _settle_measure(table: DataTable, roles: dict[str, str], levels: dict[str, s
             levels[level.name] = MEASURE
         else:
             levels[level.name] = DIMENSION
+
+
+def _names_measure_and_unit(text: str) -> bool:
+    """Return whether a text names what is measured with its unit behind it: "Median wait (weeks)", but not "Day"."""
+    return says_unit(text) and measure_name((text,)) not in ("", text)
 
 
 def _own_texts(level: Level, others: Sequence[Level]) -> list[str]:

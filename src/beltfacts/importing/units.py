@@ -22,6 +22,7 @@ from beltfacts.importing.foreign_words import (
     unit_of_label,
     without_scales,
 )
+from beltfacts.importing.joined_names import unit_of_joined, words_of_joined
 from beltfacts.importing.special_units import special_unit
 from beltfacts.reading import canonical_code, is_known_unit, is_scale_alone, rate_at
 
@@ -140,6 +141,9 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
     for name in (measure, *labels):
         if name in mapped:
             return parse_unit(mapped[name])
+    if joined := {unit for name in (measure, *labels) if (unit := unit_of_joined(name)) is not None}:
+        return Decimal(1), joined.pop() if len(joined) == 1 else ""
+    measure, labels = words_of_joined(measure), tuple(map(words_of_joined, labels))
     words = " ".join((measure, *labels))
     if (special := special_unit(words)) is not None:
         return Decimal(1), special
