@@ -14,7 +14,7 @@ from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
 from beltfacts.importing.dated_labels import has_open_period, split_dated
 from beltfacts.importing.fiscal_years import ask_for_example
-from beltfacts.importing.header_periods import period_of_header, split_status
+from beltfacts.importing.header_periods import period_of_header, split_flagged, split_status
 from beltfacts.importing.month_lists import is_abbreviation
 from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.tables import column_letter
@@ -98,7 +98,8 @@ class CellDates:
             return _not_read(written)
         date = day_in_year(measure, date)
         is_plain = date == written or (not flag and len(date) <= _LONGEST_MONTH and any(says_date(text, date) for text, _ in named))
-        return DatedCell(measure, date, flag, split_status(named[0][0])[1], "" if is_plain else f"{written} is {date}")
+        status = next((word for text, _ in named if (word := split_status(text)[1])), "")
+        return DatedCell(measure, date, flag, status, "" if is_plain else f"{written} is {date}")
 
     def _of_headers(self, measure: str, column: int) -> DatedCell:
         """Return the date that a header has in it: Visits in 2023 of "Visits 2023"; else that of all figures."""
@@ -160,7 +161,8 @@ class CellDates:
         """Return the date that labels say, each with the name of its column, and the flag behind one of them. `fixed`: of all figures."""
         read = [self._period(text) for text, _ in named]
         parts = [(self._months.get(text) or text, name) for (text, name), (date, _) in zip(named, read, strict=True) if not date]
-        return join_dates([date for date, _ in read if date], parts, fixed), next((flag for _, flag in read if flag), "")
+        flags = [flag for _, flag in read] + [split_flagged(text)[1] for text, _ in parts if not text.isdigit()]
+        return join_dates([date for date, _ in read if date], parts, fixed), next(filter(None, flags), "")
 
     def _period(self, text: str) -> tuple[str, str]:
         """Return the date of a period, and the flag behind it."""

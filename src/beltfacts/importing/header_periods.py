@@ -66,9 +66,15 @@ def period_of_header(text: str) -> tuple[str, str]:
     head, _, unit = text.partition(" ")
     if unit and is_unit_text(unit) and (period := read_period(head)):  # "2023 $m"
         return period, ""
+    head, flag = split_flagged(text)
+    period = read_period(head) if flag else ""
+    return (period, flag) if period else ("", "")
+
+
+def split_flagged(text: str) -> tuple[str, str]:
+    """Return a header without the flag or note mark behind its last number, and that flag: "Q2" and "p" of "Q2 (p)". Else the text."""
     flagged = _FLAGGED.fullmatch(text)
-    period = read_period(flagged[1]) if flagged else ""
-    return (period, flagged[2].strip("()[]/")) if flagged and period else ("", "")
+    return (flagged[1], flagged[2].strip("()[]/")) if flagged else (text, "")
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from beltfacts.importing.column_names import DATE, role_of_name
-from beltfacts.importing.header_periods import period_of_header
+from beltfacts.importing.header_periods import period_of_header, split_flagged, split_status
 from beltfacts.importing.month_lists import is_abbreviation, month_list
 from beltfacts.importing.periods import read_period
 from beltfacts.reading import edtf_or_none
@@ -59,7 +59,7 @@ def join_year(year: str, part: str, name: str = "") -> str:
 
     `name`: of its column, by which numbers alone are read: "1" below "Month". The year of words for the whole year is the date itself.
     """
-    words = " ".join(part.split()).strip(" .:")
+    words = " ".join(split_status(part)[0].split()).strip(" .:")
     if not _YEAR.match(year) or not words or _HAS_YEAR.search(words):
         return ""
     if _RANGE.match(words) and role_of_name(name) != DATE:
@@ -74,7 +74,10 @@ def join_year(year: str, part: str, name: str = "") -> str:
         return f"{year}-Q{_ROMAN[(roman['behind'] or roman['ahead']).casefold()]}"
     tries = (f"{words} {year}", f"{words} of {year}", f"{year}-{words}", f"{year}\u5e74{words}", f"{words}. {year}")
     found = next((date for each in tries if (date := read_period(each))), "")
-    return found if found.startswith(f"{year}-") and found != year else ""
+    if found.startswith(f"{year}-") and found != year:
+        return found
+    head, flag = split_flagged(words)
+    return join_year(year, head, name) if flag and not head.isdigit() else ""
 
 
 def _of_number(year: str, number: int, name: str) -> str:
