@@ -33,6 +33,7 @@ _THINGS_DONE = re.compile(
 """Names of columns in which things in the plural are done: they are counted, or dated."""
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")
 _PAIR = re.compile(r"(\d{1,9})(\s?[-\u2013:/]\s?|\s(?:to|in|out of|of)\s)(\d{1,9})\Z")
+_ORDINAL = re.compile(r"=?\d{1,4}(?:st|nd|rd|th)=?\Z", re.IGNORECASE)
 _OF_RANGE = frozenset("-\u2013") | {"to"}
 """What stands between the ends of a range."""
 _SIZES = frozenset(("area", "land"))
@@ -55,7 +56,7 @@ def holds_values(name: str, texts: Sequence[str], *, is_first: bool = True) -> b
     is_size = not is_first and name.casefold() in _SIZES and all(map(is_figure, texts))
     if (role_of_name(name) and not is_size) or are_days(texts) or numbers_rows(name, texts):
         return False
-    if is_year_of_event(name, texts):
+    if is_year_of_event(name, texts) or are_ordinals(texts):
         return False
     figures = [is_figure(text) for text in texts if text.casefold() not in MISSING]
     if figures and all(figures) and read_period(name):
@@ -92,6 +93,11 @@ def are_pairs(texts: Sequence[str]) -> bool:
     """Return whether all texts are two numbers, such as votes for and against: "6-1". Ranges are none, such as ages: "16-18", "19-24"."""
     pairs = [match for text in texts if (match := _PAIR.match(text))]
     return len(pairs) == len(texts) > 0 and not all(pair[2].strip() in _OF_RANGE and int(pair[1]) < int(pair[3]) for pair in pairs)
+
+
+def are_ordinals(texts: Sequence[str]) -> bool:
+    """Return whether all texts are positions in an order: "1st", "2nd"."""
+    return bool(texts) and all(map(_ORDINAL.match, texts))
 
 
 def are_mostly_periods(texts: Sequence[str]) -> bool:

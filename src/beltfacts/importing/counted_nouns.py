@@ -17,9 +17,14 @@ _NOT_NOUN = re.compile(
 )
 SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"
+_IRREGULAR = (
+    "made built sent spent lent bent held read paid laid kept met fed led left lost shot won run begun sung sunk drunk rung sprung swum swung struck stuck dug "
+    "hung cut put set let shut cast hit split spread dealt felt burnt learnt slept swept stood understood told done gone born worn torn found bound heard "
+    "come overcome withdrawn drawn sewn"
+)
+"""Participles without a regular ending."""
 _DOING = re.compile(
-    r"(?<=s|n|e)\s+(?:\w+(?:ed|(?<!m)(?<!childr)en|ught|old|own)|made|built|sent|spent|lent|held|read|paid|laid|kept|met|fed|led|left|lost|shot|won|run|begun|sung|"
-    r"swum|hung|cut|put|set|let|shut|cast|hit|split|done|gone|born|worn|torn|found|bound|heard|"
+    rf"(?<=s|n|e)\s+(?:\w+(?:ed|(?<!m)(?<!childr)en|ught|old|own)|{_IRREGULAR.replace(' ', '|')}|"
     r"waiting|living|working|attending|travelling|traveling|commuting|staying|arriving|departing|leaving|entering|using|receiving)"
     r"(?:\s+(?:out|in|up|off|back|down|away|over|through|on|forward|together))?\Z"
 )

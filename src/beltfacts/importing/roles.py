@@ -31,6 +31,7 @@ from beltfacts.importing.column_names import (
 )
 from beltfacts.importing.column_values import (
     are_mostly_periods,
+    are_ordinals,
     are_pairs,
     is_number_of_indicator,
     is_year_of_event,
@@ -129,10 +130,10 @@ def _may_be_date(text: str, name: str) -> bool:
 
 
 def _keep_what_tells_apart(table: DataTable, roles: dict[str, str]) -> None:
-    """Let a column "Source" count where rows differ in nothing else, and "6-1" below "Vote" only there, which names nothing."""
+    """Let a column "Source" count where rows differ in nothing else, and "6-1" or "1st" only there, which name nothing."""
     for column in table.label_columns:
         is_left_out = roles[column.name] == IGNORE and column.name.casefold() in _OFTEN_LABELS and len(column.texts) > 1
-        if is_left_out or (not roles[column.name] and are_pairs(column.texts)):
+        if is_left_out or (not roles[column.name] and (are_pairs(column.texts) or are_ordinals(column.texts))):
             others = [each.place for each in table.label_columns if each is not column]
             tells = len({tuple(table.words(row, place) for place in others) for row in table.rows}) < len(table.rows)
             roles[column.name] = "" if tells else IGNORE
