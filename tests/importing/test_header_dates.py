@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from time import process_time
 
+import pytest
+
 from beltfacts.importing.caption_dates import dates_of_captions
 from beltfacts.importing.dated_labels import has_open_period
+from beltfacts.importing.foreign_periods import read_foreign_period
 from tests.importing.support import Capture, imported
 
 
@@ -84,3 +87,40 @@ def test_a_header_or_caption_of_many_years_takes_no_time_with_their_square() -> 
     has_open_period(header)
     dates_of_captions([caption])
     assert process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.er trimestre", "2.º trimestre"),
+        ("1er trim.", "2e trim."),
+        ("Kvartal 1", "Kvartal 2"),
+        ("1e kwartaal", "2e kwartaal"),
+        ("Trimestre I", "Trimestre II"),
+        ("III kwartał", "IV kwartał"),
+        ("1. Quart.", "2. Quart."),
+    ],
+)
+def test_quarters_of_other_languages_have_the_year_of_the_title(tmp_path: Path, capsys: Capture, first: str, second: str) -> None:
+    text = f"Dues per club (euro) 2021,,\nClub,{first},{second}\nHolm,410.5,390.5\nTarn,310.5,280.5\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text)
+    quarters = ("2021-Q3", "2021-Q4") if first.startswith("III") else ("2021-Q1", "2021-Q2")
+    assert [fact.date for fact in made] == [*quarters, *quarters]
+
+
+def test_a_part_of_a_year_has_its_status_and_flag_split_off(tmp_path: Path, capsys: Capture) -> None:
+    text = "Year,Quarter,Cider made (hl)\n2022,Q1,41.5\n2022,Q2 (p),50.1\n2022,Q3 (estimate),53.5\n2022,Q4 forecast,47.0\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm")
+    assert [(fact.date, fact.status) for fact in made] == [
+        ("2022-Q1", "actual"),
+        ("2022-Q2", "actual"),
+        ("2022-Q3", "estimate"),
+        ("2022-Q4", "forecast"),
+    ]
+    assert "flag p (provisional)" in made[1].note
+
+
+def test_long_texts_that_may_be_quarters_take_no_long_time() -> None:
+    begun = process_time()
+    assert not any(map(read_foreign_period, ("1" + "a" * 100_000, "Trimestre " * 10_000, "1. " * 30_000)))
+    assert process_time() - begun < 2

@@ -8,6 +8,7 @@ import pytest
 
 import beltfacts
 from beltfacts.cli import main
+from beltfacts.importing.flags import read_legend
 from tests.documents.office_files import odf
 from tests.importing.support import Capture, facts_of, imported, is_sound, make_library, run_import, values
 
@@ -175,3 +176,8 @@ def test_a_wrong_encoding_is_one_line(said: str, why: str, tmp_path: Path, capsy
     facts = make_library(tmp_path, "other.csv")
     done = run_import(capsys, facts, "t.csv", "--yes", "--encoding", said)
     assert (done.code, facts_of(facts)) == (2, []) and why in done.err
+
+
+def test_the_meaning_of_a_flag_keeps_what_stands_in_brackets() -> None:
+    lines = ["e = estimated (no count in May), p = provisional", "* counted twice (see note)"]
+    assert read_legend(lines) == {"e": "estimated (no count in May)", "p": "provisional", "*": "counted twice (see note)"}

@@ -72,3 +72,20 @@ def test_a_code_with_a_scale_keeps_it_whatever_unit_is_said(tmp_path: Path, caps
     printed, made = _coded(tmp_path, capsys, "MIO_NAC THS_LSU KBBL TJ_GCV", *said)
     assert made == {"MIO_NAC": ("11500000", "PLN"), "THS_LSU": ("12500", "t"), "TJ_GCV": ("14.5", "TJ")}
     assert '"KBBL=1000 CODE"' in printed
+
+
+def test_codes_beside_their_labels_are_told_outside_of_sdmx_too(tmp_path: Path, capsys: Capture) -> None:
+    text = (
+        "LOCATION,Country,VAR,Variable,UNIT,Measure,TIME,Year,Value\n"
+        "NOR,Norway,BOOKS,Books lent,PERHEAD,Per head,2019,2019,3.7\nNOR,Norway,FILMS,Films lent,PER100,Per 100 people,2019,2019,14.5\n"
+        "FIN,Finland,BOOKS,Books lent,PERHEAD,Per head,2020,2020,4.1\nFIN,Finland,FILMS,Films lent,PER100,Per 100 people,2020,2020,12.2\n"
+    )
+    done, made = imported(tmp_path, capsys, "t.csv", text)
+    assert made == [] and '--unit "Per head=CODE"' in done.err
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--unit", "Per head={book}/{person}", "--unit", "Per 100 people={film}/100")
+    assert {(fact.figure, fact.measure, fact.unit, fact.date, fact.dimensions) for fact in made} == {
+        ("3.7", "Books lent", "{book}/{person}", "2019", ()),
+        ("14.5", "Films lent", "{film}/100", "2019", ()),
+        ("4.1", "Books lent", "{book}/{person}", "2020", ()),
+        ("12.2", "Films lent", "{film}/100", "2020", ()),
+    }

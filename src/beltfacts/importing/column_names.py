@@ -60,7 +60,8 @@ _EVENT = (
     "sampling|survey|sample|observation|measurement|reading|collection|recording|record|reporting|report|reference|visit|inspection|test|trading|trade|"
     "settlement|valuation|match|game|census|count|fieldwork"
 )
-_DAY_OF_DATA = re.compile(rf"(?:(?:{_EVENT}) (?:date|day)|date of (?:the )?(?:{_EVENT}))\Z")
+_DONE = "sampled|surveyed|observed|measured|collected|recorded|inspected|tested|counted|visited|taken"
+_DAY_OF_DATA = re.compile(rf"(?:(?:{_EVENT}) (?:date|day)|date of (?:the )?(?:{_EVENT})|(?:{_DONE}) (?:on|at)|date (?:{_DONE}))\Z")
 """Names of columns that say on which day something was counted or measured."""
 _RANKS = frozenset(
     (

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 _ASIDE = r"(?:(?<=\s)\([^()=]{1,60}\))?"
 """What a meaning says in brackets: "estimated (no count in May)"."""
 _LEGEND = re.compile(
-    r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.\.\.?|:|\*|[-\u2013]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 |\)\s)\s?(?P<meaning>[^,;.=()]{3,60}" + _ASIDE + r")"
+    r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.\.\.?|:|\*|[-\u2013]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 |\)\s)\s?(?P<meaning>[^,;.=()]{3,60}"
+    + _ASIDE
+    + r")"
 )
 _FOOTNOTE = re.compile(r"\A(?P<mark>\*{1,3}|[\u2020\u2021\xb9\xb2\xb3])\s?(?P<meaning>[^\W\d_][^;.=()]{2,60}" + _ASIDE + r")")
 """A line below a table that begins with a mark: "* provisional figures"."""

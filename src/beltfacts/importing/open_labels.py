@@ -57,7 +57,7 @@ def _ends_in_scale(label: str, unit: str) -> bool:
     if may_end_in_scale(label):
         return label.rpartition("_")[2] != unit
     match = _LETTER.search(label)
-    return bool(match) and (is_currency(unit) if match["minor"] else match["letter"] != unit)
+    return match is not None and (is_currency(unit) if match["minor"] else match["letter"] != unit)
 
 
 def _ask_for_number(label: str, unit: str) -> str:

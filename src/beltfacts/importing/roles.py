@@ -60,7 +60,7 @@ def propose_mapping(table: DataTable, document_title: str = "", publisher: str =
     `document_title`, `publisher`: title and first author of the source, either may be empty. They give the subject where no column does.
     """
     roles = {column.name: _role_of_column(column) for column in table.columns}
-    settle_label_pairs(table.columns, roles)
+    settle_label_pairs(table, roles)
     legend = read_legend(table.titles)
     for column in table.label_columns:
         if roles[column.name] == NOTE and column.texts and legend.keys() >= {*column.texts}:  # "p" below "Note" is no remark
