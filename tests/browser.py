@@ -32,7 +32,7 @@ os.execv(sys.argv[3], sys.argv[3:])"""
 """What starts Chromium, which reads commands from descriptor 3 and writes answers to 4."""
 _TIMEOUT = 60.0
 """Seconds that one answer may take."""
-_PATIENCE = 8.0
+_PATIENCE = 30.0
 """Seconds after which a link that has not led to the right element has not found it."""
 _PATIENCE_WITH_THE_DEAD = 0.8
 """The same for a link that should lead nowhere."""
@@ -132,7 +132,7 @@ class Browser:
         """End the browser and remove its profile."""
         self._session = ""
         self._process.terminate()
-        self._process.wait(20)
+        self._process.wait(60)
         os.close(self._out)
         os.close(self._in)
         self._profile.cleanup()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,7 +20,11 @@ import beltfacts
 from beltfacts.library.files.folder import shipped_folder as shipped_folder
 from beltfacts.library.library import Library
 
-pytest_plugins = ["tests.tracing"]
+pytest_plugins = ["tests.tracing", "tests.sampling"]
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # a shell that runs the tests in the background has Ctrl-C ignored, by all that they start too: no test of Ctrl-C would end
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 DOCUMENTS = os.environ.get("BELTFACTS_DOCUMENTS")
 """The folder of the source documents, which are no part of the project; None where it is not given."""

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-_PATIENCE = 30.0
+_PATIENCE = 60.0
 """Seconds that a server may take to start or stop."""
 
 

@@ -95,7 +95,7 @@ def test_a_file_that_may_not_grow_is_exit_code_2(library: Path, command: Sequenc
 
 
 def read_slowly(pipe: int, chunks: list[bytes], started: threading.Event) -> None:
-    started.wait(10)
+    started.wait(60)
     while data := os.read(pipe, 1 << 14):
         chunks.append(data)
 

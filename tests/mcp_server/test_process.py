@@ -140,7 +140,7 @@ def test_the_server_ends_quietly_with_its_input_and_when_it_is_interrupted(folde
         process.stdin.flush()
         process.stdout.readline()  # it is running
         process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=60)
     assert "Traceback" not in errors
 
 

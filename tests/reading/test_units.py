@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from beltfacts.reading.units.counted_things import counted_noun_at, singular
 from beltfacts.reading.units.unit_data import currency_names, unit_names, unit_words
 from beltfacts.reading.units.unit_phrases import SECOND_WORDS
 from beltfacts.reading.units.units import UNITS, counted_at, printed_unit, rate_at, unit_at, with_declared
+from tests.support import least_seconds
 
 
 def declared(code: str, name: str, *words: str) -> Unit:
@@ -318,16 +318,15 @@ def test_no_row_of_units_raises(parts: list[str]) -> None:
 def test_time_does_not_depend_on_what_follows(run: str) -> None:
     def seconds(size: int) -> float:
         text = "5 " + run * size
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
+
+        def read() -> None:
             for _ in range(50):
                 unit_at(text, 1, UNITS)
                 counted_at(text, 1, UNITS)
                 counted_noun_at(text, 1)
                 rate_at(text, 1, "USD", UNITS)
-            best = min(best, time.perf_counter() - start)
-        return best
+
+        return least_seconds(read)
 
     seconds(10)
     assert seconds(40_000) < seconds(1_000) * 4 + 0.05

@@ -22,24 +22,33 @@ LIBRARY = (
 )
 
 
-@pytest.fixture(scope="package")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of a small library."""
-    folder: Path = tmp_path_factory.mktemp("facts")
-    (folder / "canals.toml").write_text(LIBRARY, encoding="utf-8")
+def start_server(folder: Path, limit: float) -> tuple[subprocess.Popen[bytes], int] | None:
+    """Return a server that answers, and its port; None where it ended, because another process took the port that was free."""
+    assert time.monotonic() < limit, "no server can be started"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "beltfacts", "serve", "--facts", str(folder), "--port", str(port), "--rate", "0", "--no-cache"]
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=dict(os.environ))
-    limit = time.monotonic() + 60
-    while True:
+    while server.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
-            break
+            return server, port
         except OSError:
-            assert server.poll() is None and time.monotonic() < limit
+            assert time.monotonic() < limit, "the server does not answer"
             time.sleep(0.05)
+    return None
+
+
+@pytest.fixture(scope="package")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of a small library."""
+    folder: Path = tmp_path_factory.mktemp("facts")
+    (folder / "canals.toml").write_text(LIBRARY, encoding="utf-8")
+    limit = time.monotonic() + 60
+    while (started := start_server(folder, limit)) is None:
+        pass
+    server, port = started
     yield f"http://127.0.0.1:{port}"
     server.terminate()
-    server.wait(20)
+    server.wait(60)

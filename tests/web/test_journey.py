@@ -35,6 +35,7 @@ def chromium() -> Iterator[Any]:
 def page(chromium: Any, address: str) -> Iterator[Page]:
     """A page on which nothing may go wrong but what a test itself cuts off."""
     context = chromium.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(60_000)  # milliseconds
     opened = context.new_page()
     wrong: list[str] = []
     opened.on(
@@ -53,8 +54,8 @@ def test_a_figure_is_found_cited_and_copied_by_keyboard_alone(page: Page) -> Non
     while page.evaluate("document.activeElement.id") != "query":
         page.keyboard.press("Tab")
     page.keyboard.type("canal cargo 2024")
-    page.wait_for_selector(".card")
-    assert page.inner_text("[role=status]") == "1 fact answers; 2 leave something open." and page.url.endswith("?q=canal+cargo+2024")
+    page.wait_for_selector("[role=status]:text-is('1 fact answers; 2 leave something open.')")
+    page.wait_for_url(lambda url: url.endswith("?q=canal+cargo+2024"))
     while page.evaluate("document.activeElement.closest('.card') === null"):
         page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid", "the focus is seen"
@@ -90,15 +91,17 @@ def test_facts_are_compared_and_a_draft_is_checked(page: Page) -> None:
     page.goto("/facts/cargo-2024")
     page.select_option("#style", "mla")
     page.click("form.style button")
-    assert "style=mla" in page.url and page.locator("#reference").is_visible()
+    page.wait_for_url(lambda url: "style=mla" in url)
+    page.wait_for_selector("#reference")
     page.click("text=Compare with other facts on this")
+    page.wait_for_selector("table")
     assert page.locator("figure .wide svg").bounding_box() and page.locator("table tbody tr").count() == 3
     page.click("nav >> text=Draft check")
     page.fill("#text", "In 2024 the Grand Canal carried 94 tonnes of cargo, and 99 tonnes in 2023.")
     page.click("form.draft button")
-    assert page.inner_text("main .status").startswith("4 figures: 1 alarm")
+    page.wait_for_selector("main .status:has-text('4 figures: 1 alarm')")
     page.click(".passage mark.alarm a")
-    assert "#" in page.url
+    page.wait_for_url(lambda url: "#" in url)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

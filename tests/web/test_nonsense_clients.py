@@ -40,7 +40,7 @@ ANSWERED = ("an upgrade", "many headers")
 
 def status_of(port: int, path: str) -> int:
     """Return the status of an answer to a client that means well."""
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as client:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=60)) as client:
         client.request("GET", path, headers={"Host": "localhost"})
         with client.getresponse() as answer:
             return answer.status
@@ -50,8 +50,8 @@ def status_of(port: int, path: str) -> int:
 def test_nonsense_gets_no_page_of_another_and_others_are_answered(address: str, name: str) -> None:
     port = urlsplit(address).port or 0
     answer = b""
-    with socket.create_connection(("127.0.0.1", port), 10) as client:
-        client.settimeout(10)
+    with socket.create_connection(("127.0.0.1", port), 60) as client:
+        client.settimeout(60)
         try:
             client.sendall(NONSENSE[name])
             client.shutdown(socket.SHUT_WR)
@@ -67,7 +67,7 @@ def test_nonsense_gets_no_page_of_another_and_others_are_answered(address: str, 
 
 def test_clients_that_send_slowly_or_go_away_hold_up_nobody(address: str) -> None:
     port = urlsplit(address).port or 0
-    slow = [socket.create_connection(("127.0.0.1", port), 10) for _ in range(100)]
+    slow = [socket.create_connection(("127.0.0.1", port), 60) for _ in range(100)]
     for number, each in enumerate(slow):
         each.sendall(HEAD if number % 2 else b"POST /draft HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000\r\n\r\ntext=")
     for _ in range(5):

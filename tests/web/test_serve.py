@@ -46,7 +46,7 @@ def opened(folder: Path, **settings: Any) -> TestClient:
 
 def soon(seen: Callable[[], bool]) -> bool:
     """Return whether something is seen before long: files are looked at ten times a second, less often where a look takes long."""
-    limit = time.monotonic() + 10
+    limit = time.monotonic() + 60
     while not (is_seen := seen()) and time.monotonic() < limit:
         time.sleep(0.02)
     return is_seen

@@ -158,7 +158,7 @@ def test_no_process_is_left_behind(large: Path, ending: str) -> None:
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
     children = {*done.stdout.split()}
     assert children and not done.stderr
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while any(map(_runs, children)) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(map(_runs, children))

@@ -40,7 +40,7 @@ NO_LOCATOR = Locator(lambda fact, roots: fact, lambda facts, roots: {})
 
 def seen(look: Callable[[], bool]) -> bool:
     """Return whether something is seen within the time that a loaded machine takes."""
-    limit = time.monotonic() + 20
+    limit = time.monotonic() + 60
     while not (is_seen := look()) and time.monotonic() < limit:
         time.sleep(0.05)
     return is_seen

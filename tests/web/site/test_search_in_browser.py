@@ -68,7 +68,7 @@ def ask(browser: Browser, site: Path) -> Callable[[str], Any]:
         browser.ask(
             f"field = document.getElementById('query'); field.value = {json.dumps(query)}; field.dispatchEvent(new Event('input')); 0"
         )
-        limit = time.monotonic() + 10
+        limit = time.monotonic() + 60
         while browser.ask("document.title") != query or browser.ask("document.getElementById('results').hasAttribute('aria-busy')"):
             assert time.monotonic() < limit, query
             time.sleep(0.01)
@@ -148,7 +148,7 @@ def test_a_fact_does_nothing_and_a_link_into_the_site_answers(ask: Ask, browser:
     assert ask("cargo 2024 tonnes")["pictures"] == 0
     assert browser.ask("document.title") == "cargo 2024 tonnes"
     browser.open((site / "index.html").as_uri() + "?q=barges")
-    limit = time.monotonic() + 10
+    limit = time.monotonic() + 60
     while browser.ask("document.querySelectorAll('.card').length") != 1:
         assert time.monotonic() < limit
     assert browser.ask("document.querySelector('[role=status]').textContent") == "1 fact has all of it."
