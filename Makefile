@@ -34,7 +34,7 @@ tests: CHOICE = --cov
 
 environment: $(VENV)/dev
 
-# Slow tests with many cases run on the first Python alone: they try inputs rather than Pythons, and take a minute on each.
+# Slow tests with many cases run on the first Python alone, and of other tests of inputs each further Python tries a quarter (tests/sampling.py).
 # pyenv offers one Python at a time unless it is told to offer all.
 other-tests other-environment: other-%:  ## The tests on the other Pythons that are installed, and the environments that they need
 	@number='import sys; print("%d.%d" % sys.version_info[:2])'; missing=""; \
@@ -43,7 +43,7 @@ other-tests other-environment: other-%:  ## The tests on the other Pythons that 
 	for python in $(PYTHONS); do \
 		if ! version="$$($$python -c "$$number" 2>/dev/null)"; then missing="$$missing $$python"; continue; fi; \
 		case " $$tested " in *" $$version "*) continue;; esac; \
-		$(MAKE) --no-print-directory $* VENV=.venv/$$version PYTHON="$$python" CHOICE="-m \"not once and not untraced\"" || exit 1; \
+		BELTFACTS_EXAMPLES="$${BELTFACTS_EXAMPLES:-few}" $(MAKE) --no-print-directory $* VENV=.venv/$$version PYTHON="$$python" CHOICE="-m \"not once and not untraced\"" || exit 1; \
 		tested="$$tested $$version"; \
 	done; \
 	echo "$* of Python $$tested: done"; [ -z "$$missing" ] || echo "not installed, so not tested:$$missing"

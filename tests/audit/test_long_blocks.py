@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from beltfacts.audit import Auditor, audit_draft, read_draft
@@ -10,7 +12,7 @@ from beltfacts.audit.drafts.draft import Block
 from beltfacts.audit.drafts.long_blocks import LONGEST, cut_long_blocks
 from tests.audit.test_audit import written
 from tests.conftest import load
-from tests.support import least_seconds
+from tests.support import is_quick
 
 SENTENCE = "The Sound ferry crosses in 38 minutes. "
 
@@ -61,9 +63,9 @@ def test_every_figure_of_a_long_paragraph_gets_its_verdict(auditor):
 def test_the_time_of_a_paragraph_grows_with_its_length(auditor, unit, monkeypatch):
     monkeypatch.setattr(long_blocks, "LONGEST", 400)
 
-    def seconds(count: int) -> float:
+    def read(count: int) -> Callable[[], object]:
         draft = read_draft((unit * count).encode(), "draft.md")
-        return least_seconds(lambda: [*auditor.audit(draft)])
+        return lambda: [*auditor.audit(draft)]
 
-    seconds(10)
-    assert seconds(320) < 9 * seconds(80)  # 4 for what is linear, 16 for its square
+    read(10)()
+    assert is_quick(read(80), read(320), lambda seconds: 9 * seconds)  # 4 for what is linear, 16 for its square

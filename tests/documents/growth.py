@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from math import log2
@@ -13,7 +11,7 @@ from beltfacts.documents.extractors import extract_document
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.evidence.document_coverage import measure_coverage
 from tests.documents.growing import Maker
-from tests.support import least_seconds
+from tests.support import least_seconds, seconds_of
 
 MEASURABLE = 0.015
 """Seconds that reading takes at least before it is compared with reading four times as much."""
@@ -32,20 +30,15 @@ def read(data: bytes, ending: str) -> None:
         measure_coverage(text, ())
 
 
-def seconds_of(action: Callable[[], None]) -> float:
-    """Return the processor time of an action."""
-    start = time.process_time()
-    action()
-    return time.process_time() - start
-
-
 def check_growth(ending: str, make: Maker) -> None:
     """Assert that a document four times as large is read in about four times the time."""
     count, seconds = 64, 0.0
-    while seconds < MEASURABLE and len(make(count)) < LARGE:
+    small = make(count)
+    while seconds < MEASURABLE and len(small) < LARGE:
         count *= 2
-        seconds = seconds_of(partial(read, make(count), ending))
-    small, large = make(count), make(count * 4)
+        small = make(count)
+        seconds = seconds_of(partial(read, small, ending))
+    large = make(count * 4)
     most = MOST_A_DOUBLING ** max(2.0, log2(len(large) / len(small)))
     longer = seconds_of(partial(read, large, ending))
     for _ in range(3):

@@ -53,6 +53,7 @@ def test_what_changes_the_page_later_is_read_as_a_whole(late: str) -> None:
     assert large_page.extract_large_page(text, {}, is_xml=False) is None
 
 
+@pytest.mark.untraced
 def test_the_memory_of_a_page_does_not_grow_with_its_elements(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(large_page, "_TAGS_A_PIECE", 500)
     text = "<div><p>It <b>carried</b> <i>12</i> tonnes in <span>2024</span>, and <em>13</em> in 2025.</p></div>\n" * 10_000

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.layout import DocumentText
 from beltfacts.documents.text_parts import EDGE, HEAD, find_parts
-from tests.support import least_seconds
+from tests.support import is_quick
 
 
 def _edges(text: str) -> list[int]:
@@ -39,7 +41,8 @@ def test_what_the_document_declares_counts_more_than_the_rule() -> None:
 @pytest.mark.untraced
 @pytest.mark.parametrize("unit", ["a|b ", "\u2460", "2\u00b2", "a[1]", "1 \u00b9 ", "货 ", "\n|a|"])
 def test_time_grows_with_the_length_of_a_text(unit: str) -> None:
-    def seconds(times: int) -> float:
-        return least_seconds(lambda: DocumentText(unit * times).normalized.text)
+    def read(times: int) -> Callable[[], object]:
+        return lambda: DocumentText(unit * times).normalized.text
 
-    assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)  # 10 times the text: 100 times the time if it were quadratic
+    # 10 times the text: 100 times the time if it were quadratic
+    assert is_quick(read(2_000), read(20_000), lambda seconds: 40 * max(seconds, 0.01))

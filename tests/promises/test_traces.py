@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -78,16 +79,22 @@ def traced(folder: Path, *args: str) -> Trace:
     return Trace(code, by_kind["write"], by_kind["program"], by_kind["network"])
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    """A library of one fact with its document, in a folder of its own."""
-    folder = tmp_path / "work"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of one fact with its document."""
+    folder = tmp_path_factory.mktemp("made") / "work"
     folder.mkdir()
     make_library(folder, 3)
     (folder / "documents" / "table.csv").write_text("place,year,tonnes\nnorth,2001,17\nsouth,2001,18\n")
-    env = {**os.environ, "BELTFACTS_CACHE": str(tmp_path / "cache")}
+    env = {**os.environ, "BELTFACTS_CACHE": str(folder.parent / "cache")}
     assert subprocess.run(command_line("add", folder, 0), env=env, capture_output=True, check=False).returncode == 0
     return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path, made: Path) -> Path:
+    """A copy of the library, in a folder of its own."""
+    return Path(shutil.copytree(made, tmp_path / "work"))
 
 
 READING = {

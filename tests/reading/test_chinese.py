@@ -1,6 +1,8 @@
 """Figures in Chinese text: ranges, money, rates, shares, vague numbers and words that hold a numeral."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from beltfacts.reading import find_quantities
 from beltfacts.reading.quantities.quantities import Quantity, find_refused
-from tests.support import examples, least_seconds
+from tests.support import examples, is_quick
 
 
 def shown(quantity: Quantity) -> str:
@@ -184,8 +186,7 @@ def test_any_run_of_chinese_numerals_is_read_without_an_error_and_in_order(text:
 @pytest.mark.untraced
 @pytest.mark.parametrize("piece", ["每", "万", "个亿", "5块", "三米五", "，100", "1万-", "数十", "零下", "负的", "五到"])
 def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
-    def spent(size: int) -> float:
-        text = piece * (examples(size) // len(piece))
-        return least_seconds(lambda: find_quantities(text))
+    def read(size: int) -> Callable[[], object]:
+        return partial(find_quantities, piece * (examples(size) // len(piece)))
 
-    assert spent(40_000) < 10 * max(spent(10_000), 0.02)
+    assert is_quick(read(10_000), read(40_000), lambda seconds: 10 * max(seconds, 0.02))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beltfacts.reading import cuts_digits, cuts_number, cuts_quantity, cuts_word, find_number_words, find_quantities
-from tests.support import examples
+from tests.support import examples, is_quick
 
 
 def words(text: str) -> list[str]:
@@ -61,15 +62,10 @@ def test_every_digit_of_any_text_is_in_a_number_word(text: str) -> None:
 @pytest.mark.untraced
 @pytest.mark.parametrize("piece", ["1", "1,", "a", "é", ",", "中", "五", "亿", "第", "两", "分之", "二分之", "한", "ก", "one ", "10亿"])
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text, best = piece * (examples(size) // len(piece)), float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            find_number_words(text)
-            best = min(best, time.process_time() - start)
-        return best
+    def read(size: int) -> Callable[[], object]:
+        return partial(find_number_words, piece * (examples(size) // len(piece)))
 
-    assert seconds(100_000) < 12 * seconds(20_000) + 0.05
+    assert is_quick(read(20_000), read(100_000), lambda seconds: 12 * seconds + 0.05)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Figures as printed, read into value, unit, bound and span; and everything that must not be read as a figure."""
 
 import random
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from beltfacts.reading.dates.date_expressions import find_dates
 from beltfacts.reading.quantities.qualifiers import BOUND_WORDS
 from beltfacts.reading.quantities.quantities import Quantity, find_quantities, format_quantity, parse_figure, rounds_to
 from beltfacts.reading.units.units import UNITS
-from tests.support import least_seconds
+from tests.support import is_quick
 
 COUNTED = dict(UNITS) | {
     "ports": "{port}",
@@ -420,12 +422,11 @@ def test_any_text_is_read_in_order_and_without_overlaps(text: str) -> None:
 @pytest.mark.untraced
 @pytest.mark.parametrize("piece", ["1", "1,", "1/", "1-", "1 to ", " ", "1 million ", "half ", "a ", "two point ", "1亿", "x", "{"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = "5 " + piece * times
-        return least_seconds(lambda: find_quantities(text))
+    def read(times: int) -> Callable[[], object]:
+        return partial(find_quantities, "5 " + piece * times)
 
-    few, many = seconds(500), seconds(8000)
-    assert many < 0.5 or many < 80 * few  # 16 times the text; 256 times the time if it were quadratic
+    # 16 times the text; 256 times the time if it were quadratic
+    assert is_quick(read(500), read(8000), lambda seconds: max(0.5, 80 * seconds))
 
 
 @pytest.mark.parametrize(
