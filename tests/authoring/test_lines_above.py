@@ -46,3 +46,13 @@ def test_the_first_line_of_a_wrapped_paragraph_is_no_heading() -> None:
     last = "The price of hake was 9 pounds for each of them in the May of the year 2023."
     text = f"BAY CLUB\nPress notice, 6 May 2024\n\n{first}\n{more}\n{last}\n\n{said}."
     assert chosen_date("", text, said, "40 boats") == "2024-05-06"
+
+
+def test_who_was_at_a_meeting_is_of_its_day_and_what_else_was_may_not_be() -> None:
+    for language, title, told, other in (
+        ("", "Minutes of the meeting of 6 May 2024", "Present were 40 members", "The fair was seen by 40 of those present"),
+        ("de", "Protokoll der Versammlung vom 6. Mai 2024", "Anwesend waren 40 Personen", "Bei der Feier waren 40 Personen anwesend"),
+    ):
+        text = f"BAY CLUB\n{title}\n\n{told}.\n\n{other}."
+        assert chosen_date(language, text, told, "40") == "2024-05-06"
+        assert chosen_date(language, text, other, "40") == ""

@@ -9,7 +9,7 @@ from beltfacts.authoring.dates_of_text import dates_of
 from beltfacts.authoring.dating_words import PRINTED
 from beltfacts.authoring.foreign_months import language_of_source
 from beltfacts.authoring.lines_above import is_of_picture, lines_above, sections_before
-from beltfacts.authoring.open_times import tells_past
+from beltfacts.authoring.open_times import tells_of_meeting, tells_past
 from beltfacts.authoring.parts_above import narrow_to_part, part_of_heading, part_of_title
 from beltfacts.authoring.proposed_dates import ProposedDate
 from beltfacts.documents import DocumentText, Location
@@ -53,4 +53,6 @@ def may_be_of_other_time(above: Sequence[ProposedDate], text: DocumentText, loca
         doubts = (each.date for each in above[1:] if (each.role, each.place) == ("open", "heading") and not is_of_picture(each.words))
         return not all(have_common_days(date, best.date) for date in doubts)
     others = [each.date for line in sections_before(text, location) for each in dates_of(line, -1, 0, source, "heading")]
-    return any(each != best.date for each in others) or (best.role == "occasion" and tells_past(sentence, language_of_source(source)))
+    language = language_of_source(source)
+    is_earlier = best.role == "occasion" and tells_past(sentence, language) and not tells_of_meeting(sentence, language)
+    return is_earlier or any(each != best.date for each in others)

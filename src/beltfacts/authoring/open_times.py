@@ -45,6 +45,8 @@ _PAST = re.compile(
     r"|(?:wurden?|hat|haben|ont|hanno)\s[^\W\d_]+(?:t|en|\xe9e?s?|i|is|u|ado|ido|ato|uto|ito)|a\s[^\W\d_]+\xe9)\b|\u4e86",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"\s*present\b(?! (?:at|in|on)\b)", re.IGNORECASE)
+"""How a sentence begins that tells who was at a meeting."""
 _NOW = re.compile(r"\b(?:is|are|has|have|will|can|must|may|now|currently|today|so far)\b", re.IGNORECASE)
 """Words of what is so while the text is written."""
 _OTHER_CLAUSE = re.compile(r";|\b(?:after|following|against|compared|versus|while|whereas|where|but)\b")
@@ -158,17 +160,22 @@ def tells_past(sentence: str, language: str = "") -> bool:
 
     `language`: of the source as `language_code` gives it, empty for English and Chinese.
     """
-    was, now = _told(language)
+    was, now, _ = _told(language)
     is_past = _PAST.search(sentence) is not None or was.search(sentence) is not None
     return is_past and _NOW.search(sentence) is None and now.search(sentence) is None
 
 
+def tells_of_meeting(sentence: str, language: str = "") -> bool:
+    """Return whether a sentence begins with who was at the meeting that a text reports, so that it is of its day: "Present were 40 members"."""
+    return any(each.match(sentence.lstrip()) for each in (_PRESENT, _told(language)[2]))
+
+
 @cache
-def _told(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what was and of what is so now in a language; they find nothing for English and Chinese."""
+def _told(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what was, what is so now and who was at a meeting in a language; they find nothing for English and Chinese."""
     told = language_data(language).told if language else {}
-    was, now = (rf"(?<!\w)(?:{told[key]})(?!\w)" if key in told else r"(?!)" for key in ("past", "now"))
-    return compile_pattern(was, re.IGNORECASE), compile_pattern(now, re.IGNORECASE)
+    patterns = (rf"(?<!\w)(?:{told[key]})(?!\w)" if key in told else r"(?!)" for key in ("past", "now", "present"))
+    return tuple(compile_pattern(each, re.IGNORECASE) for each in patterns)
 
 
 def sentences_before(text: DocumentText, location: Location) -> list[str]:

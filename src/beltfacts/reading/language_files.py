@@ -85,6 +85,7 @@ Other words in capitals stand for what they say.
         plan: what is planned or expected
         now: what is so now
         past: verbs of what was
+        present: opens a sentence that tells who was at a meeting
         source: before the name of a source
     [frequent]            what tells the language of a text
         words: frequent words, with spaces between
