@@ -18,9 +18,10 @@ from beltfacts.audit.judging.averages import is_mean_told_of_year
 from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
 from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.likelihoods import likely_equal, likely_other
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
-from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, NO_FACT, judge_mistake, wrong_figure
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
@@ -85,13 +86,20 @@ def judge_figure(grounds: Grounds) -> Verdict:
     fitting = matching_facts(grounds, ranked, rivals)
     if not fitting:
         turned = [each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact)]
-        return (
+        verdict = (
             judge_ratio(grounds, ranked)
             or _judge_last(grounds, ranked)
             or _judge_edition(grounds, ranked)
             or _judge_sibling(grounds, ranked)
             or judge_mistake(grounds, ranked, [*rivals, *turned])
         )
+        if verdict.reason != NO_FACT:
+            return verdict
+        if other := None if (equal := likely_equal(grounds, ranked, rivals)) else likely_other(grounds, [*rivals, *turned]):
+            return wrong_figure(grounds, other, (), ranked)
+        if equal is None:
+            return verdict
+        fitting = [equal]
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict

@@ -66,16 +66,20 @@ _HAVE_FIGURE = (Value.EQUAL, Value.ROUNDED, Value.ALLOWED, Value.STRONGER)
 """What the figure of a claim may be to that of such a fact."""
 
 
+def having_figure(grounds: Grounds, ranked: Sequence[Weighed]) -> list[Weighed]:
+    """Return the facts that have the figure of a claim. `ranked`: all facts."""
+    return [each for each in ranked if grounds.value(each) in _HAVE_FIGURE]
+
+
 def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> list[Weighed]:
     """Return the facts that a claim may mean and that have its figure. `ranked`: all facts. `rivals`: those with another figure."""
     digits = significant_digits(grounds.claim)
     found = [
         each
-        for each in ranked
-        if grounds.value(each) in _HAVE_FIGURE
-        and grounds.sureness(each) + _TIME_ASIDE >= SUPPORTS
+        for each in having_figure(grounds, ranked)
+        if grounds.sureness(each) + _TIME_ASIDE >= SUPPORTS
         and _may_be_of_kind(grounds, each)
-        and (each.settled_by or not (_is_by_chance(grounds, each) or _is_told_of_another(grounds, each, ranked)))
+        and (each.settled_by or not (_is_by_chance(grounds, each) or is_told_of_another(grounds, each, ranked)))
     ]
     if digits > _FEW_DIGITS:
         own = {each.fact.subject for each in found if grounds.value(each) is Value.EQUAL}
@@ -120,6 +124,12 @@ def _may_be_of_kind(grounds: Grounds, each: Weighed) -> bool:
     is_left_out = is_left_out and grounds.of.isdisjoint(stems(each.fact.figure))  # "742 million crowns", whatever crowns they are
     if is_left_out and block.kind != "cell" and grounds.sureness(each) < _UNIT_LEFT_OUT and not units_fit("", each.fact.unit):
         return False
+    return may_be_of_order(grounds, each)
+
+
+def may_be_of_order(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure may be that of a fact as a place in an order, or a number of things that is none, and as the growth of a level."""
+    claim, block = grounds.claim, grounds.scene.block
     if claim.ordinal:
         is_named = each.fact.period != "event" or each.named >= _LEAST_NAMED or (claim.low or 0) > _MOST_COMMON
         return is_named and not each.is_elsewhere and grounds.is_of_level(each)
@@ -146,7 +156,7 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     is_some = is_of_them(claim, grounds.scene.block.text) and not claim.ordinal
     if is_some and not each.counted and each.told < LEAST_TOLD and each.measure < NOT_MEASURED:
         return True
-    if counts_others(grounds, each) or (_AGO.match(grounds.scene.block.text, claim.whole[1]) and not _AGO.search(each.fact.figure)):
+    if is_of_other_things(grounds, each):
         return True
     if is_share(claim.unit, claim.high) and sureness < _SURE_RIVAL and _is_of_others(grounds, each):
         return True
@@ -163,6 +173,12 @@ def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:
     return is_rough and (is_of_another or sureness + _TIME_ASIDE < _SUPPORTS_ROUNDED)
 
 
+def is_of_other_things(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a figure counts other things than a fact, or says how long ago something was."""
+    claim = grounds.claim
+    return counts_others(grounds, each) or bool(_AGO.match(grounds.scene.block.text, claim.whole[1]) and not _AGO.search(each.fact.figure))
+
+
 def _is_of_others(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a share is told as one "of" something that a fact does not speak of: "of all trips abroad"."""
     if not grounds.scene.block.text.startswith(" of ", grounds.claim.end) or any(
@@ -174,7 +190,7 @@ def _is_of_others(grounds: Grounds, each: Weighed) -> bool:
     return bool(grounds.of) and each.words.all.isdisjoint(with_families(grounds.of))
 
 
-def _is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
+def is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> bool:
     """Return whether a text tells a figure of another subject, kind or fact than the one that has it."""
     claim, text = grounds.claim, grounds.scene.block.text
     before = printed_words(text[claim.sentence[0] : claim.start])

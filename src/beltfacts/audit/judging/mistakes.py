@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, is_date_near, is_last_of_all, is_misquoted, is_told_since
-from beltfacts.audit.judging.averages import is_mean_of_sum, is_usual_of_year
-from beltfacts.audit.judging.figure_times import begins_with, is_within_years
+from beltfacts.audit.claims import Claim, is_misquoted
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.narrowing import is_narrowed
-from beltfacts.audit.judging.other_owners import is_of_other_owner
-from beltfacts.audit.judging.passages import is_of_passage, says_of_part
-from beltfacts.audit.judging.scopes import is_of_measure, is_other_kind, is_other_scope
-from beltfacts.audit.judging.series import are_of_series, contradict, is_newest, is_under_then, later_state
+from beltfacts.audit.judging.passages import is_of_passage
+from beltfacts.audit.judging.ruling_out import is_ruled_out
+from beltfacts.audit.judging.scopes import is_other_kind
+from beltfacts.audit.judging.series import are_of_series, contradict, later_state
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
-from beltfacts.audit.judging.slips import are_digits_swapped, is_far_off, significant_digits
-from beltfacts.audit.judging.told_measures import HARDLY_NAMED, LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
+from beltfacts.audit.judging.slips import are_digits_swapped, significant_digits
+from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
 from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled
 from beltfacts.audit.judging.verdicts import Verdict
-from beltfacts.audit.weighing import Weighed, goes_on, tells_of_author
-from beltfacts.audit.words import stems
+from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 
 SURE = 0.6
@@ -47,6 +44,10 @@ _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
 
 
+NO_FACT = "no fact on this"
+"""Why a figure is unsupported that is surely meant for no fact."""
+
+
 def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Verdict:
     """Return the verdict on a figure that no fact has.
 
@@ -54,7 +55,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     """
     claim, digits = grounds.claim, significant_digits(grounds.claim)
     others = sorted(
-        (each for each in rivals if _may_be_wrong(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
+        (each for each in rivals if _is_surely_meant(grounds, each) and each.fact.id not in grounds.told), key=grounds.slip, reverse=True
     )
     said = " ".join((grounds.scene.sentence(claim), *grounds.scene.block.headings))
     best = next((each for each in others if is_untold_part_of(others[0].fact, each.fact, said)), others[0]) if others else None
@@ -81,7 +82,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
     is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
     if best is None or not is_sure or not has_measure(grounds, best):
-        return Verdict(claim, "unsupported", (), "no fact on this", ranked)
+        return Verdict(claim, "unsupported", (), NO_FACT, ranked)
     rest = [each for each in others if each.fact.smallest != best.fact.smallest and not are_of_series(each.fact, best.fact)]
     accounts = [each.fact for each in others if each is not best and contradict(each.fact, best.fact)]
     rest = [each for each in rest if each.fact not in accounts and not is_untold_part_of(each.fact, best.fact, said)]
@@ -90,10 +91,15 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     is_named = best.named >= NAMED and best.measure >= _NAMED_MEASURE
     if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
         return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
-    clause = grounds.scene.clause(claim)
+    return wrong_figure(grounds, best, accounts, ranked)
+
+
+def wrong_figure(grounds: Grounds, best: Weighed, accounts: Sequence[Fact], ranked: Sequence[Weighed]) -> Verdict:
+    """Return the verdict on a figure that is meant for a fact with another one. `accounts`: facts of other sources on the same."""
+    claim = grounds.claim
     if is_misquoted(claim, [best.fact], grounds.scene.block.text):
         return Verdict(claim, "misquote", (best.fact,), f"the document says: {best.fact.quote}", ranked)
-    fact = later_state(claim, best.fact, clause, ranked, grounds.scene) or best.fact
+    fact = later_state(claim, best.fact, grounds.scene.clause(claim), ranked, grounds.scene) or best.fact
     says = f"the source says {fact.figure}" + (f", another {accounts[0].figure}" if accounts else "")
     return Verdict(claim, "wrong-figure", (fact, *accounts[:1]), says, ranked)
 
@@ -103,20 +109,8 @@ def _is_of_size(claim: Claim, fact: Fact) -> bool:
     return claim.low is not None and fact.smallest is not None and abs(claim.low.adjusted() - fact.smallest.adjusted()) <= 1
 
 
-def _goes_on_about_another(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether a sentence says "it" of the subject before it, which is not that of a fact."""
-    scene, before = grounds.scene, grounds.beside[:1]
-    if not before or scene.block.kind != "text" or before[0].subject == each.fact.subject or each.named >= HARDLY_NAMED:
-        return False
-    names = next((other.words.names for other in grounds.weighed if other.fact.id == before[0].id), ())
-    start, end = grounds.claim.sentence
-    said = frozenset(stems(scene.block.text[:start]))
-    is_before = any(name and name <= said and not name <= each.words.measure for name in names)
-    return is_before and goes_on(scene.block.text[start:end])
-
-
-def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether a claim may be meant for a fact with another figure: its sentence is about no other name, and of no other time.
+def _is_surely_meant(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a claim is surely meant for a fact with another figure, or for none: its sentence is about no other name.
 
     Digits in another order, and figures beside it from the same passage, show that it is.
     """
@@ -127,34 +121,12 @@ def _may_be_wrong(grounds: Grounds, each: Weighed) -> bool:
     is_explained = each.explained >= WHOLLY_SAID and each.measure >= SURE_MEASURE - _MARGIN
     if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 0 if is_explained else 3):
         return True
-    if each.is_other_row or (each.fact.id in scene.told_above and not is_swapped and says_of_part(claim, each, scene.block.text)):
-        return False
-    if _goes_on_about_another(grounds, each) or (each.named < HARDLY_NAMED and tells_of_author(scene.sentence(claim))):
-        return False
-    if is_under_then(scene.block) and is_newest(each.fact, scene):
-        return False
     of_passage = any(is_of_passage(each.fact, other) for other in grounds.beside)
-    if is_last_of_all(claim, scene.block.text) or is_of_measure(scene.block.text[claim.start : claim.end], each.fact):
-        return False
-    if is_far_off(claim, each.fact) or is_usual_of_year(grounds, each) or is_mean_of_sum(claim, each.fact, scene.block.text):
-        return False
     least = grounds.best_subject - MOST_LESS_NAMED
     if each.subject < (least if each.fact.unit.startswith("{") else max(least, _LEAST_SUBJECT)) and not of_passage:
         return False
-    if not is_swapped and (is_of_other_owner(claim, each, scene) or (not of_passage and is_other_scope(claim, each, scene))):
+    if grounds.times.penalty(each.fact) and each.about < SURE_OF_ANY_TIME:
         return False
-    stretches = [date for _, date in grounds.times.dates if date.precision not in ("month", "day") and not begins_with(date, each.fact)]
-    is_open = each.fact.date == "undated" and "since" in each.fact.measure.split()
-    is_cumulative = each.fact.period == "cumulative" or is_open
-    if is_cumulative and stretches and not is_told_since(scene.clause(claim)):
+    if (each.is_elsewhere and not of_passage) or is_ruled_out(grounds, each):
         return False
-    if not is_cumulative and not is_swapped and any(is_within_years(date, each.fact.date) for date in stretches):
-        return False
-    is_dated = bool(scene.label_dates) or any(
-        claim.clause[0] <= date.start < claim.clause[1] or is_date_near(date, claim, scene.block.text) for date in scene.dates
-    )
-    is_apart = grounds.times.penalty(each.fact) and (is_dated or each.about < SURE_OF_ANY_TIME)
-    is_time_told = any(other.date == each.fact.date for _, other in grounds.placed)
-    if is_apart or (not is_time_told and grounds.times.are_unknown(each.fact)):
-        return False
-    return (of_passage or not each.is_elsewhere) and (is_swapped or not is_narrowed(claim, each, scene.block.text))
+    return is_swapped or not is_narrowed(claim, each, scene.block.text)

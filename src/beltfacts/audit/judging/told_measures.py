@@ -56,7 +56,7 @@ def has_measure(grounds: Grounds, each: Weighed) -> bool:
     is_free = each.settled_by == "fact" or is_left
     if not is_free and not is_near and each.told < LEAST_TOLD and each.explained < WHOLLY_SAID:
         return False
-    if each.settled_by != "fact" and not is_near and _says_another_measure(grounds, each):
+    if each.settled_by != "fact" and not is_near and says_another_measure(grounds, each):
         return False
     is_of_anyone = claim.unit == each.fact.unit == "{person}" and each.named < HARDLY_NAMED
     if not is_free and not is_near and (each.told < WHOLLY_SAID or is_of_anyone) and is_done_to_others(claim, each, grounds.scene):
@@ -81,7 +81,7 @@ def is_count_told(each: Weighed) -> bool:
     return bool(each.words.unit and each.counted) and each.told >= LEAST_TOLD and not each.is_elsewhere
 
 
-def _says_another_measure(grounds: Grounds, each: Weighed) -> bool:
+def says_another_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a clause has words of the measure of another fact, which this one has not, and leaves out some of this one's."""
     if each.told >= WHOLLY_SAID:
         return False

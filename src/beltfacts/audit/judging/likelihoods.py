@@ -1,0 +1,109 @@
+"""How likely a claim is meant for a fact where no rule says so surely: what speaks for and against it, added up with weights.
+
+The weights were learned from drafts with labels (decision 310). It looks up nothing and gives no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.matching_facts import having_figure, is_of_other_things, is_told_of_another, may_be_of_order
+from beltfacts.audit.judging.other_owners import is_done_to_others
+from beltfacts.audit.judging.passages import says_of_part
+from beltfacts.audit.judging.ruling_out import is_ruled_out
+from beltfacts.audit.judging.slips import are_digits_swapped, is_close, significant_digits
+from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
+from beltfacts.audit.weighing import Weighed, tells_of_author
+
+LIKELY_OTHER, LIKELY_EQUAL = 0.7, 0.6
+"""Likelihoods from which a claim is taken for a fact with another figure, which is an alarm, and for one that has its figure."""
+
+_MOST_DIGITS, _MOST_HAVING = 5, 5
+"""Digits, and facts with the figure, of which more say no more."""
+
+WEIGHTS_OTHER: Mapping[str, float] = {
+    "always": -2.96,
+    "sureness": 4.46,
+    "lead over the next fact": 1.68,
+    "digits in another order": 2.98,
+    "close figure": 1.43,
+    "subject named near": 1.81,
+    "subject named": -0.26,
+    "growth of the figure beside": 3.27,
+    "only fact of its kind": 1.92,
+    "another measure told": -1.29,
+}
+"""How much each ground speaks for a fact with another figure."""
+
+WEIGHTS_EQUAL: Mapping[str, float] = {
+    "always": -1.0,
+    "facts with the figure": -0.7,
+    "lead of others": -4.16,
+    "same unit": 1.29,
+    "digits": 0.75,
+    "measure told": 1.29,
+    "cell": -1.45,
+}
+"""How much each ground speaks for a fact with the figure of the claim: the rarer the figure, the less its words must say."""
+
+
+def likely_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact with another figure that a claim is likely meant for; None where there is none. `rivals`: facts with other figures."""
+    left = [each for each in rivals if each.fact.id not in grounds.told]
+    best = max(left, key=grounds.slip, default=None)
+    if best is None or best.is_elsewhere or is_ruled_out(grounds, best) or is_done_to_others(grounds.claim, best, grounds.scene):
+        return None
+    return best if likelihood(grounds_for_other(grounds, best, left), WEIGHTS_OTHER) >= LIKELY_OTHER else None
+
+
+def likely_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact with the figure of a claim that it is likely meant for; None where there is none. `ranked`: all facts. `rivals`: as above."""
+    having = [each for each in having_figure(grounds, ranked) if may_be_of_order(grounds, each) and not is_of_other_things(grounds, each)]
+    left = [each for each in rivals if each.fact.id not in grounds.told]
+    best = max(having, key=lambda each: likelihood(grounds_for_equal(grounds, each, having, left), WEIGHTS_EQUAL), default=None)
+    if best is None or likelihood(grounds_for_equal(grounds, best, having, left), WEIGHTS_EQUAL) < LIKELY_EQUAL:
+        return None
+    claim, scene = grounds.claim, grounds.scene
+    is_author = best.named < HARDLY_NAMED and tells_of_author(scene.sentence(claim))
+    is_part = best.fact.id in scene.told_above and says_of_part(claim, best, scene.block.text)
+    if is_author or is_part or says_another_measure(grounds, best) or is_told_of_another(grounds, best, ranked):
+        return None
+    return best
+
+
+def likelihood(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return how likely a claim is meant for a fact, 0 to 1. `found`: how much there is of each ground."""
+    return 1 / (1 + exp(-sum(weights[name] * much for name, much in found.items())))
+
+
+def grounds_for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dict[str, float]:
+    """Return what speaks for a fact with another figure than that of the claim. `rivals`: all such facts."""
+    next_best = max((grounds.slip(other) for other in rivals if other.fact.smallest != each.fact.smallest), default=0.0)
+    return {
+        "always": 1.0,
+        "sureness": grounds.slip(each),
+        "lead over the next fact": grounds.slip(each) - next_best,
+        "digits in another order": float(are_digits_swapped(grounds.claim, each.fact)),
+        "close figure": float(is_close(grounds.claim, each.fact)),
+        "subject named near": each.named_near,
+        "subject named": each.subject,
+        "growth of the figure beside": float(grounds.is_growth_of_level(each)),
+        "only fact of its kind": float(each.fact.id in grounds.only),
+        "another measure told": float(says_another_measure(grounds, each)),
+    }
+
+
+def grounds_for_equal(grounds: Grounds, each: Weighed, having: Sequence[Weighed], rivals: Sequence[Weighed]) -> dict[str, float]:
+    """Return what speaks for a fact that has the figure of the claim. `having`: all such facts. `rivals`: those with other figures."""
+    claim = grounds.claim
+    return {
+        "always": 1.0,
+        "facts with the figure": float(min(len(having), _MOST_HAVING)),
+        "lead of others": max(map(grounds.meant, rivals), default=0.0) - grounds.meant(each),
+        "same unit": float(bool(claim.unit) and claim.unit == each.fact.unit),
+        "digits": float(min(significant_digits(claim), _MOST_DIGITS)),
+        "measure told": each.own,
+        "cell": float(grounds.scene.block.kind == "cell"),
+    }
