@@ -122,7 +122,7 @@ def auditor(facts_folder):
         ("Glassland sells to Ostland 9% of its exports.", "9%", "supported"),
         ("Glassland buys from Ostland 11% of its goods.", "11%", "supported"),
         ("Glassland buys from Ostland 9% of its goods.", "9%", "unsupported"),
-        ("Glassland sells to Ostland 11% of its goods.", "11%", "unsupported"),
+        ("Glassland sells to Ostland 11% of its goods.", "11%", "wrong-figure"),
         ("The Glass Treaty was signed in 2026.", "2026", "overstated"),
         ("The Glass Treaty is to be signed in 2026.", "2026", "supported"),
         ("The talks on the Glass Treaty were concluded in October 2024.", "October 2024", "supported"),

@@ -10,30 +10,36 @@ from math import exp
 
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import having_figure, is_of_other_things, is_told_of_another, may_be_of_order
+from beltfacts.audit.judging.narrowing import is_narrowed
 from beltfacts.audit.judging.other_owners import is_done_to_others
-from beltfacts.audit.judging.passages import says_of_part
+from beltfacts.audit.judging.passages import is_of_passage, says_of_part
 from beltfacts.audit.judging.ruling_out import is_ruled_out
 from beltfacts.audit.judging.slips import are_digits_swapped, is_close, significant_digits
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
 from beltfacts.audit.weighing import Weighed, tells_of_author
 
-LIKELY_OTHER, LIKELY_EQUAL = 0.7, 0.6
+LIKELY_OTHER, LIKELY_EQUAL = 0.6, 0.6
 """Likelihoods from which a claim is taken for a fact with another figure, which is an alarm, and for one that has its figure."""
 
-_MOST_DIGITS, _MOST_HAVING = 5, 5
-"""Digits, and facts with the figure, of which more say no more."""
+_MOST_DIGITS, _MOST_HAVING, _MOST_LEAD = 5, 5, 0.3
+"""Digits, facts with the figure, and how much surer a fact is than the next one: more says no more."""
+
+_MULTIPLE = "{multiple}"
+"""The unit of "doubled", which says less of what it is than the weights take for given."""
+
+_DIGITS_OF_SLIP = 3
+"""Digits from which they are in another order by no chance."""
 
 WEIGHTS_OTHER: Mapping[str, float] = {
-    "always": -2.96,
-    "sureness": 4.46,
-    "lead over the next fact": 1.68,
-    "digits in another order": 2.98,
-    "close figure": 1.43,
-    "subject named near": 1.81,
-    "subject named": -0.26,
-    "growth of the figure beside": 3.27,
-    "only fact of its kind": 1.92,
-    "another measure told": -1.29,
+    "always": -3.27,
+    "sureness": 4.58,
+    "lead over the next fact": 3.54,
+    "digits in another order": 2.68,
+    "close figure": 1.64,
+    "subject named near": 1.53,
+    "growth of the figure beside": 2.8,
+    "only fact of its kind": 1.94,
+    "another measure told": -1.27,
 }
 """How much each ground speaks for a fact with another figure."""
 
@@ -53,24 +59,39 @@ def likely_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
     """Return the fact with another figure that a claim is likely meant for; None where there is none. `rivals`: facts with other figures."""
     left = [each for each in rivals if each.fact.id not in grounds.told]
     best = max(left, key=grounds.slip, default=None)
-    if best is None or best.is_elsewhere or is_ruled_out(grounds, best) or is_done_to_others(grounds.claim, best, grounds.scene):
+    if best is None or best.is_elsewhere or grounds.claim.unit == _MULTIPLE or is_ruled_out(grounds, best):
+        return None
+    claim, scene = grounds.claim, grounds.scene
+    is_swapped = are_digits_swapped(claim, best.fact)
+    is_unsaid = is_swapped and significant_digits(claim) < _DIGITS_OF_SLIP and not (best.told or best.explained)
+    is_unnamed = not best.subject and not any(is_of_passage(best.fact, other) for other in grounds.beside)
+    if is_unsaid or is_unnamed or _counts_by_name(grounds, best) or is_done_to_others(claim, best, scene):
+        return None
+    if not is_swapped and is_narrowed(claim, best, scene.block.text):
         return None
     return best if likelihood(grounds_for_other(grounds, best, left), WEIGHTS_OTHER) >= LIKELY_OTHER else None
 
 
 def likely_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
     """Return the fact with the figure of a claim that it is likely meant for; None where there is none. `ranked`: all facts. `rivals`: as above."""
+    if grounds.claim.unit == _MULTIPLE:
+        return None
     having = [each for each in having_figure(grounds, ranked) if may_be_of_order(grounds, each) and not is_of_other_things(grounds, each)]
     left = [each for each in rivals if each.fact.id not in grounds.told]
-    best = max(having, key=lambda each: likelihood(grounds_for_equal(grounds, each, having, left), WEIGHTS_EQUAL), default=None)
-    if best is None or likelihood(grounds_for_equal(grounds, best, having, left), WEIGHTS_EQUAL) < LIKELY_EQUAL:
+    likely = [(likelihood(grounds_for_equal(grounds, each, having, left), WEIGHTS_EQUAL), each) for each in having]
+    how_likely, best = max(likely, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or how_likely < LIKELY_EQUAL:
         return None
     claim, scene = grounds.claim, grounds.scene
     is_author = best.named < HARDLY_NAMED and tells_of_author(scene.sentence(claim))
     is_part = best.fact.id in scene.told_above and says_of_part(claim, best, scene.block.text)
-    if is_author or is_part or says_another_measure(grounds, best) or is_told_of_another(grounds, best, ranked):
-        return None
-    return best
+    is_another = says_another_measure(grounds, best) or is_told_of_another(grounds, best, ranked)
+    return None if is_author or is_part or is_another else best
+
+
+def _counts_by_name(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether all that says what a figure without a unit counts is the name of the subject: "the pact employs 189", of a fact on 61 pacts."""
+    return not grounds.claim.unit and bool(each.words.counted) and each.words.counted <= each.words.named
 
 
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -84,11 +105,10 @@ def grounds_for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]
     return {
         "always": 1.0,
         "sureness": grounds.slip(each),
-        "lead over the next fact": grounds.slip(each) - next_best,
+        "lead over the next fact": min(grounds.slip(each) - next_best, _MOST_LEAD),
         "digits in another order": float(are_digits_swapped(grounds.claim, each.fact)),
         "close figure": float(is_close(grounds.claim, each.fact)),
         "subject named near": each.named_near,
-        "subject named": each.subject,
         "growth of the figure beside": float(grounds.is_growth_of_level(each)),
         "only fact of its kind": float(each.fact.id in grounds.only),
         "another measure told": float(says_another_measure(grounds, each)),
