@@ -1,4 +1,4 @@
-"""How likely a claim is meant for a fact where no rule says so surely: what speaks for and against it, added up with weights.
+"""How likely a claim is meant for a fact where no rule says so surely: what speaks for it, added up with weights.
 
 The weights were learned from drafts with labels (decision 310). It looks up nothing and gives no verdict.
 """
@@ -18,8 +18,8 @@ from beltfacts.audit.judging.slips import are_digits_swapped, is_close, signific
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
 from beltfacts.audit.weighing import Weighed, tells_of_author
 
-LIKELY_OTHER, LIKELY_EQUAL = 0.6, 0.6
-"""Likelihoods from which a claim is taken for a fact with another figure, which is an alarm, and for one that has its figure."""
+_LIKELY_OTHER, _LIKELY_EQUAL = 0.6, 0.6
+"""Likelihoods from which a claim is meant for a fact with another figure, which makes it wrong, and for one that has its figure."""
 
 _MOST_DIGITS, _MOST_HAVING, _MOST_LEAD = 5, 5, 0.3
 """Digits, facts with the figure, and how much surer a fact is than the next one: more says no more."""
@@ -31,15 +31,14 @@ _DIGITS_OF_SLIP = 3
 """Digits from which they are in another order by no chance."""
 
 WEIGHTS_OTHER: Mapping[str, float] = {
-    "always": -3.27,
-    "sureness": 4.58,
-    "lead over the next fact": 3.54,
-    "digits in another order": 2.68,
-    "close figure": 1.64,
-    "subject named near": 1.53,
-    "growth of the figure beside": 2.8,
-    "only fact of its kind": 1.94,
-    "another measure told": -1.27,
+    "always": -3.88,
+    "sureness": 5.45,
+    "lead over the next fact": 3.93,
+    "digits in another order": 2.33,
+    "close figure": 1.78,
+    "subject named near": 1.91,
+    "growth of the figure beside": 3.2,
+    "only fact of its kind": 1.77,
 }
 """How much each ground speaks for a fact with another figure."""
 
@@ -52,13 +51,24 @@ WEIGHTS_EQUAL: Mapping[str, float] = {
     "measure told": 1.29,
     "cell": -1.45,
 }
-"""How much each ground speaks for a fact with the figure of the claim: the rarer the figure, the less its words must say."""
+"""How much each ground speaks for a fact with the figure of the claim: the rarer the figure is, the less its words must say."""
 
 
 def likely_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
     """Return the fact with another figure that a claim is likely meant for; None where there is none. `rivals`: facts with other figures."""
-    left = [each for each in rivals if each.fact.id not in grounds.told]
-    best = max(left, key=grounds.slip, default=None)
+    best = best_other(grounds, rivals)
+    return best if best and likelihood(for_other(grounds, best, rivals), WEIGHTS_OTHER) >= _LIKELY_OTHER else None
+
+
+def likely_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact with the figure of a claim that it is likely meant for; None where there is none. `ranked`: all facts. `rivals`: as above."""
+    best = best_equal(grounds, ranked, rivals)
+    return best if best and likelihood(for_equal(grounds, best, ranked, rivals), WEIGHTS_EQUAL) >= _LIKELY_EQUAL else None
+
+
+def best_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact with another figure that a claim may best be meant for; None where its words say that it is meant for no such fact."""
+    best = max(_untold(grounds, rivals), key=grounds.slip, default=None)
     if best is None or best.is_elsewhere or grounds.claim.unit == _MULTIPLE or is_ruled_out(grounds, best):
         return None
     claim, scene = grounds.claim, grounds.scene
@@ -67,20 +77,16 @@ def likely_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
     is_unnamed = not best.subject and not any(is_of_passage(best.fact, other) for other in grounds.beside)
     if is_unsaid or is_unnamed or _counts_by_name(grounds, best) or is_done_to_others(claim, best, scene):
         return None
-    if not is_swapped and is_narrowed(claim, best, scene.block.text):
-        return None
-    return best if likelihood(grounds_for_other(grounds, best, left), WEIGHTS_OTHER) >= LIKELY_OTHER else None
+    return None if not is_swapped and is_narrowed(claim, best, scene.block.text) else best
 
 
-def likely_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
-    """Return the fact with the figure of a claim that it is likely meant for; None where there is none. `ranked`: all facts. `rivals`: as above."""
+def best_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact with the figure of a claim that it may best be meant for; None where its words say that it is meant for no such fact."""
     if grounds.claim.unit == _MULTIPLE:
         return None
-    having = [each for each in having_figure(grounds, ranked) if may_be_of_order(grounds, each) and not is_of_other_things(grounds, each)]
-    left = [each for each in rivals if each.fact.id not in grounds.told]
-    likely = [(likelihood(grounds_for_equal(grounds, each, having, left), WEIGHTS_EQUAL), each) for each in having]
-    how_likely, best = max(likely, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or how_likely < LIKELY_EQUAL:
+    having = (each for each in having_figure(grounds, ranked) if may_be_of_order(grounds, each) and not is_of_other_things(grounds, each))
+    best = max(having, key=lambda each: likelihood(for_equal(grounds, each, ranked, rivals), WEIGHTS_EQUAL), default=None)
+    if best is None:
         return None
     claim, scene = grounds.claim, grounds.scene
     is_author = best.named < HARDLY_NAMED and tells_of_author(scene.sentence(claim))
@@ -89,41 +95,45 @@ def likely_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[W
     return None if is_author or is_part or is_another else best
 
 
-def _counts_by_name(grounds: Grounds, each: Weighed) -> bool:
-    """Return whether all that says what a figure without a unit counts is the name of the subject: "the pact employs 189", of a fact on 61 pacts."""
-    return not grounds.claim.unit and bool(each.words.counted) and each.words.counted <= each.words.named
-
-
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return how likely a claim is meant for a fact, 0 to 1. `found`: how much there is of each ground."""
     return 1 / (1 + exp(-sum(weights[name] * much for name, much in found.items())))
 
 
-def grounds_for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dict[str, float]:
+def for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dict[str, float]:
     """Return what speaks for a fact with another figure than that of the claim. `rivals`: all such facts."""
-    next_best = max((grounds.slip(other) for other in rivals if other.fact.smallest != each.fact.smallest), default=0.0)
+    others = (other for other in _untold(grounds, rivals) if other.fact.smallest != each.fact.smallest)
     return {
         "always": 1.0,
         "sureness": grounds.slip(each),
-        "lead over the next fact": min(grounds.slip(each) - next_best, _MOST_LEAD),
+        "lead over the next fact": min(grounds.slip(each) - max(map(grounds.slip, others), default=0.0), _MOST_LEAD),
         "digits in another order": float(are_digits_swapped(grounds.claim, each.fact)),
         "close figure": float(is_close(grounds.claim, each.fact)),
         "subject named near": each.named_near,
         "growth of the figure beside": float(grounds.is_growth_of_level(each)),
         "only fact of its kind": float(each.fact.id in grounds.only),
-        "another measure told": float(says_another_measure(grounds, each)),
     }
 
 
-def grounds_for_equal(grounds: Grounds, each: Weighed, having: Sequence[Weighed], rivals: Sequence[Weighed]) -> dict[str, float]:
-    """Return what speaks for a fact that has the figure of the claim. `having`: all such facts. `rivals`: those with other figures."""
+def for_equal(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> dict[str, float]:
+    """Return what speaks for a fact that has the figure of the claim. `ranked`: all facts. `rivals`: those with other figures."""
     claim = grounds.claim
     return {
         "always": 1.0,
-        "facts with the figure": float(min(len(having), _MOST_HAVING)),
-        "lead of others": max(map(grounds.meant, rivals), default=0.0) - grounds.meant(each),
+        "facts with the figure": float(min(len(having_figure(grounds, ranked)), _MOST_HAVING)),
+        "lead of others": max(map(grounds.meant, _untold(grounds, rivals)), default=0.0) - grounds.meant(each),
         "same unit": float(bool(claim.unit) and claim.unit == each.fact.unit),
         "digits": float(min(significant_digits(claim), _MOST_DIGITS)),
         "measure told": each.own,
         "cell": float(grounds.scene.block.kind == "cell"),
     }
+
+
+def _untold(grounds: Grounds, rivals: Sequence[Weighed]) -> list[Weighed]:
+    """Return the facts that no other figure of the sentence tells."""
+    return [each for each in rivals if each.fact.id not in grounds.told]
+
+
+def _counts_by_name(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether all that says what a figure without a unit counts is the name of the subject: "the pact employs 189", of a fact on 61 pacts."""
+    return not grounds.claim.unit and bool(each.words.counted) and each.words.counted <= each.words.named
