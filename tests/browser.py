@@ -104,8 +104,10 @@ class Browser:
 
     def show(self, page: str) -> None:
         """Show a page from its text, as a browser parses it when it opens it."""
+        self.open("about:blank")  # a page that is still being opened would replace what is set
         tree = self.call("Page.getFrameTree")["frameTree"]
         self.call("Page.setDocumentContent", frameId=tree["frame"]["id"], html=page)
+        self._wait_loaded("about:blank")
 
     def landing(self, link: str, expected: str) -> str:
         """Return the id of the element to which a link of the open page leads; empty for a dead one.
