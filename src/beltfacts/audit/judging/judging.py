@@ -21,7 +21,7 @@ from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.likelihoods import likely_equal, likely_other
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
-from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, NO_FACT, judge_mistake, wrong_figure
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, NO_FACT, NOT_CERTAIN, judge_mistake, wrong_figure
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
@@ -99,13 +99,14 @@ def judge_figure(grounds: Grounds) -> Verdict:
             return wrong_figure(grounds, other, (), ranked)
         if equal is None:
             return verdict
-        fitting = [equal]
+        verdict = _judge_fitting(grounds, [equal], ranked)
+        return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked) if verdict.is_alarm else verdict
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict
     of_fact = next((each for each in fitting if each.fact is verdict.facts[0]), fitting[0])
     if verdict.verdict in _LEAST_FOR_ALARM and not _is_founded(grounds, of_fact, verdict.verdict):
-        return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+        return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
     return verdict
 
 
@@ -182,7 +183,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
     if not timely and grounds.times.is_more_than(fact):
         if not _is_founded(grounds, best, "wrong-date"):
-            return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+            return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
         return verdict("wrong-figure", f"the source gives it for {parse_edtf(fact.date).label()} alone")
     if not timely and (wrong := grounds.times.dates_apart(fact)):
         return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}, not {wrong}")
@@ -193,7 +194,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source says {fact.figure}")
     if is_opposite(claim, fact, text):
         if not best.settled_by and grounds.sureness(best) < _SURE_OPPOSITE:
-            return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+            return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
         return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")

@@ -18,7 +18,7 @@ from beltfacts.audit.judging.slips import are_digits_swapped, is_close, signific
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
 from beltfacts.audit.weighing import Weighed, tells_of_author
 
-_LIKELY_OTHER, _LIKELY_EQUAL = 0.6, 0.6
+_LIKELY_OTHER, _LIKELY_EQUAL = 0.6, 0.75
 """Likelihoods from which a claim is meant for a fact with another figure, which makes it wrong, and for one that has its figure."""
 
 _MOST_DIGITS, _MOST_HAVING, _MOST_LEAD = 5, 5, 0.3

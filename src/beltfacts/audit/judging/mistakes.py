@@ -44,8 +44,8 @@ _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
 
 
-NO_FACT = "no fact on this"
-"""Why a figure is unsupported that is surely meant for no fact."""
+NO_FACT, NOT_CERTAIN = "no fact on this", "no fact is certainly about this"
+"""Why a figure is unsupported: it is surely meant for no fact, or perhaps for one."""
 
 
 def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Verdict:
@@ -79,7 +79,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         fact = units[0].fact
         return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
     if best and fits_another(grounds, best):
-        return Verdict(claim, "unsupported", (), "no fact is certainly about this", ranked)
+        return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
     is_sure = best is not None and (best.settled_by == "fact" or grounds.slip(best) >= SURE)
     if best is None or not is_sure or not has_measure(grounds, best):
         return Verdict(claim, "unsupported", (), NO_FACT, ranked)
