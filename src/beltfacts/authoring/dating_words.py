@@ -123,7 +123,7 @@ NAMED_DIRECTLY = re.compile(r"\A[\s\xa0]*\(\Z")
 """Between a date and the figure in brackets behind it: "since 2010 (112 Ml/d)"."""
 WHEN = re.compile(r"\A,?\s+(?:when|in which|at which time)\b[^.;]*\Z")
 """Between a date and a figure of a clause that tells of its time: "since 2007, when it had 430"."""
-PAIRED = re.compile(r"\s+(?:(?:in|on|for|at|during)\s+)?(?:the\s+)?\Z")
+PAIRED = re.compile(r"(?<!\s)\s+(?:(?:in|on|for|at|during)\s+)?(?:the\s+)?\Z")
 """Between a figure and the date directly behind it: "41 in 2021"."""
 PAIRED_NOUN = re.compile(r"(?:\s[a-z][a-z-]*){0,2}")
 """What such a figure counts: "41 men in 2021"."""

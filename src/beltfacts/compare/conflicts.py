@@ -32,7 +32,7 @@ _CLASH = re.compile(
 )
 """What a note says of a figure that another one contradicts."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_ID = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
 """What may be the id of a fact in a note."""
 
 _AT_A_TIME = 500

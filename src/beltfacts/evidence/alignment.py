@@ -26,6 +26,8 @@ from beltfacts.reading import (
 
 _AROUND = 120
 """Characters around a quote in which a number cut by its edge is searched: no number with its words is longer."""
+_FAR = 4 * _AROUND
+"""Characters between two edges, above which the text around each is read alone and that between them is not."""
 _NEAR = 64
 """Characters beside an edge that tell whether it cuts a word or a numeral."""
 _SHOWN = 20
@@ -49,6 +51,14 @@ class Span(NamedTuple):
     """Why it is not the quote: an edge cuts a number or word, or a mark is missing. Empty if it is."""
 
 
+class _Surroundings(NamedTuple):
+    """The text around a span, and where the span starts and ends in it."""
+
+    text: str
+    start: int
+    end: int
+
+
 def find_quote(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> list[Location]:
     """Return every location of a quote, word for word and whole.
 
@@ -69,6 +79,7 @@ def first_occurrence(quote: str, text: DocumentText) -> int | None:
 def find_spans(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS) -> Iterator[Span]:
     """Yield each occurrence of the normalized quote, for each of its forms in order. `units`: unit word in lower case to code."""
     seen: set[tuple[int, int]] = set()
+    cuts: dict[_Surroundings, str] = {}
     for form in quote_forms(quote, bool(text.parts.all)):
         for span, at in _occurrences(form, text):
             start, end, problem = compare_parts(form, at, text, *span)
@@ -76,7 +87,7 @@ def find_spans(quote: str, text: DocumentText, units: Mapping[str, str] = UNITS)
                 continue
             if not problem:
                 seen.add((start, end))
-                cut = _token_cut_by_edge(text, start, end, units)
+                cut = _token_cut_by_edge(text, start, end, units, cuts)
                 problem = f"the quote cuts a number or word apart: the document has {cut[:60]!r}; quote it whole" if cut else ""
             yield Span(start, end, problem)
 
@@ -90,16 +101,29 @@ def _occurrences(form: QuoteForm, text: DocumentText) -> Iterator[tuple[tuple[in
             yield span, at
 
 
-def _token_cut_by_edge(text: DocumentText, start: int, end: int, units: Mapping[str, str]) -> str:
+def _token_cut_by_edge(text: DocumentText, start: int, end: int, units: Mapping[str, str], known: dict[_Surroundings, str]) -> str:
     """Return the word or number cut by an edge of ``text[start:end]``.
 
-    It may be a quantity with its unit or a date. Empty if nothing is cut. Note marks and running heads are passed over.
+    It may be a quantity with its unit or a date. Empty if nothing is cut. Note marks and running heads are passed over. `known`: what surroundings
+    that were read before cut; a row of equal numbers contains a quote a thousand times.
     """
     open_edges = [edge for edge in (start, end) if not parts_sentences(text.text, edge)]
     if not open_edges:  # most quotes are whole sentences, and reading the text around one takes longer than all else
         return ""
-    start, end = open_edges[0], open_edges[-1]
-    around, left, right = _surroundings(text, start, end)
+    first, last = open_edges[0], open_edges[-1]
+    stretches = [(first, last)] if last - first <= _FAR else [(first, first), (last, last)]
+    for stretch in stretches:
+        around = _surroundings(text, *stretch)
+        if around not in known:
+            known[around] = _cut_in(around, units)
+        if known[around]:
+            return known[around]
+    return ""
+
+
+def _cut_in(surroundings: _Surroundings, units: Mapping[str, str]) -> str:
+    """Return the word or number that one of two edges cuts; empty if none does."""
+    around, left, right = surroundings
     for edge in (left, right):
         if _inside_token(around, edge):
             return " ".join(around[max(0, edge - _SHOWN) : edge + _SHOWN].split())
@@ -110,8 +134,8 @@ def _token_cut_by_edge(text: DocumentText, start: int, end: int, units: Mapping[
     return next((" ".join(around[a:b].split()) for a, b in cut), "")
 
 
-def _surroundings(document: DocumentText, start: int, end: int) -> tuple[str, int, int]:
-    """Return the text around a span without note marks and running heads, and where the span starts and ends in it."""
+def _surroundings(document: DocumentText, start: int, end: int) -> _Surroundings:
+    """Return the text around a span without note marks and running heads."""
     text = document.text
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     while first and not text[first - 1].isspace() and start - first < 2 * _AROUND:
@@ -125,7 +149,7 @@ def _surroundings(document: DocumentText, start: int, end: int) -> tuple[str, in
             around = around[:a] + around[b:]
             left -= max(0, min(b, left) - a)
             right -= max(0, min(b, right) - a)
-    return around, left, right
+    return _Surroundings(around, left, right)
 
 
 def _inside_token(text: str, edge: int) -> bool:

@@ -39,7 +39,7 @@ def compare_parts(form: QuoteForm, at: int, text: DocumentText, start: int, end:
     here = text.parts.between(start, end)
     if not here and not form.parts:
         return Compared(start, end, "")
-    ours = [(form.offset(part.start), part) for part in form.parts]
+    ours = [*zip(form.offsets, form.parts, strict=True)]
     theirs = [(text.normalized.offset_of(part.start) - at, part) for part in here if part.is_compared_apart and part.kind != HEAD]
     problem = _compare_edges(
         form, [each for each in ours if each[1].kind == EDGE], [each for each in theirs if each[1].kind == EDGE], text, start, end

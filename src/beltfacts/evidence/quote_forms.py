@@ -39,6 +39,8 @@ class QuoteForm(NamedTuple):
     """Characters of white space before `words` in the normalized quote."""
     parts: tuple[TextPart, ...]
     """The marks and cell edges that are left out."""
+    offsets: tuple[int, ...]
+    """Where each of these stands in `words`."""
 
     def offset(self, at: int) -> int:
         """Return the offset in `words` of an offset in the quote."""
@@ -83,9 +85,9 @@ def _form(quote: str, parts: Sequence[TextPart]) -> QuoteForm:
     ordered = sorted(parts)
     normalized = normalize_text(quote, ordered)
     words = normalized.text.strip()
-    return QuoteForm(
-        normalized, words, len(normalized.text) - len(normalized.text.lstrip()), tuple(part for part in ordered if part.is_compared_apart)
-    )
+    lead = len(normalized.text) - len(normalized.text.lstrip())
+    apart = tuple(part for part in ordered if part.is_compared_apart)
+    return QuoteForm(normalized, words, lead, apart, tuple(normalized.offset_of(part.start) - lead for part in apart))
 
 
 def _typed_part(match: re.Match[str]) -> TextPart:

@@ -49,7 +49,7 @@ _LONGEST_MEASURE = 90
 """Characters of a measure."""
 _LONGEST_LINE = 400
 """Characters of a line that may be the title of a document."""
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_BRACKETS = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
 
 
 def measure_of_caption(captions: Sequence[str], subject: str = "") -> str:

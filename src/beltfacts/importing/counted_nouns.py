@@ -13,7 +13,7 @@ from beltfacts.importing.foreign_words import foreign_unit
 from beltfacts.reading import Quantity, counted_noun_at, read_cell
 
 _NOT_NOUN = re.compile(
-    r"\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and|en|em|dans|selon)\b.*)\Z"
+    r"(?<!\s)\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and|en|em|dans|selon)\b.*)\Z"
 )
 SCALE_WORD = r"(?:thousands?|millions?|billions?|hundreds?)"
 _SCALE_WORD_AT_END = rf"[(\[]\s*(?:{SCALE_WORD}|[\u2019'1]?\s?000s?)\s*[)\]]\Z"

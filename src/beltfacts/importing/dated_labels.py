@@ -12,7 +12,7 @@ from beltfacts.importing.foreign_words import BEFORE_DAYS
 from beltfacts.importing.periods import words_before
 from beltfacts.reading import find_dates
 
-_LINK = re.compile(rf"\s+(?:in|for|during|as (?:at|of|on)|at|{BEFORE_DAYS})\s+\Z", re.IGNORECASE)
+_LINK = re.compile(rf"(?<!\s)\s+(?:in|for|during|as (?:at|of|on)|at|{BEFORE_DAYS})\s+\Z", re.IGNORECASE)
 _PART_BESIDE = re.compile(
     r"(?:(?<!\w)(?:\d{1,2}\s?M|[YQM]TD|[LT]TM|to date|quarter|qtr|half|months?|weeks?|semester|trimester|[QHST][1-4]))(?!\w)", re.IGNORECASE
 )

@@ -41,7 +41,7 @@ _MEASURED = re.compile(
 )
 """A number with the word behind it, whose unit is not that of the figures: "Trips over 10 km", "95% CI"."""
 _SHARE_OF = re.compile(r"(?:per\s?cent|percentage|%)(?!-?\s?points?\b)(?:\s|\Z)", re.IGNORECASE)
-_PER = re.compile(r"\s+per\s+", re.IGNORECASE)
+_PER = re.compile(r"(?<!\s)\s+per\s+", re.IGNORECASE)
 PEOPLE = frozenset(
     "{person} {employee} {worker} {staff} {FTE} {fte} {people} {member} {student} {pupil} {patient} {inhabitant} {resident} {passenger} {visitor}".split()
 )

@@ -15,10 +15,10 @@ from beltfacts.model import Source
 _LAST_COMMA = re.compile(r"(?<!\d),(?=[^,]*\Z)|,(?!\d)(?=[^,]*\Z)")
 """The last comma of a label, if it is not in a number."""
 _UNIT_BRACKET = re.compile(
-    r"\s*[(\[](?:[^()\[\]]*(?:\d000|['\u2019]000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
+    r"(?<!\s)\s*[(\[](?=[^()\[\]]*+[)\]])(?:[^()\[\]]*(?:\d000|['\u2019]000|thousand|million|billion|trillion|hundred|crore|lakh|mn\b|bn\b|tsd|mio|mrd|%|per\s?cent|[$\u20ac\u00a3\u00a5]|/)[^()\[\]]*|"
     r"[A-Za-z]|hours?|minutes?|seconds?|days?|years?|months?|tonnes?|litres?|liters?|metres?|meters?|kilomet\w+|hectares?|persons?|number|no\.)[)\]]"
 )
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]")
+_BRACKET = re.compile(r"(?<!\s)\s*[(\[]([^()\[\]]{1,40})[)\]]")
 _QUALIFIES = re.compile(
     r"\b(?:current|constant|real|nominal|chained|annual|per|average|ppp|adjusted|net|gross|at|of|base|prices?|[12]\d{3}|for|by|excluding|including)\b",
     re.IGNORECASE,

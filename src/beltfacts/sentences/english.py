@@ -29,7 +29,7 @@ _ON_ITS_OWN = re.compile(r"[A-Z][a-z]|.*\bago\b")
 _LABEL = re.compile(r".* [-\u2013\u2014] |[^:]*: |[A-Z]{2,}\b")
 """A measure that is the label of a table ("Ports - key ports"), or begins with an abbreviation."""
 
-_BEFORE_TIME = re.compile(r"(?:\s*,|\s+(?:in|on))\s+\Z", re.IGNORECASE)
+_BEFORE_TIME = re.compile(r"(?<!\s)(?:\s*,|\s+(?:in|on))\s+\Z", re.IGNORECASE)
 """What leads to the date at the end of a measure."""
 
 _AHEAD = ("target", "forecast")

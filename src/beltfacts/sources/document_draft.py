@@ -146,7 +146,7 @@ class _Reader:
 
     def _is_heading_of(self, title: str) -> bool:
         """Return whether the heading of the page begins as its title element, which goes on with the name of a site: "Skiing - Example"."""
-        head, *site = re.split(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*[\uff5c_]\s*", title)
+        head, *site = re.split(r"(?<!\s)\s+[|\u2013\u2014\u00b7-]\s+|(?:(?<!\s)\s+)?[\uff5c_]\s*", title)
         return bool(site) and self.page.title.value.casefold().startswith(head.casefold())
 
     def _goes_on(self, title: str) -> bool:

@@ -45,9 +45,9 @@ _LAST_LINES = 6
 _LAST_CHARACTERS = 1500
 """Characters at its end that are looked at."""
 _PUBLISHER_BEHIND = re.compile(
-    r"\s+[\u00b7|\u2022\u2013\u2014]\s+[^\d,;:]{2,80}\Z"
+    r"(?<!\s)(?:\s+[\u00b7|\u2022\u2013\u2014]\s+[^\d,;:]{2,80}\Z"
     r"|\s+(?:by|door|von|par|por|da|av|af|durch|przez)\s+[\w .,&'\u2019-]{2,80}\Z"
-    r"|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z"
+    r"|\s+(?:来源|來源|作者|编辑|信息来源|浏览|字体)(?:次数)?\s*[:：].*\Z)"
 )
 """What stands behind the date, as who published the document: "Published 5 March 2024 by the Canal Board"."""
 
@@ -89,7 +89,7 @@ def date_of(text: str) -> str:
     """Return the date that a text is as a whole, as EDTF; a weekday and a time of day may stand beside it. Empty for anything else."""
     text = _BEHIND_DATE.sub("", text.strip(" ()[]"))
     text = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+", "", text.strip(" ()[]"), flags=re.IGNORECASE)
-    text = re.sub(r"[ ,T]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?[A-Z]{2,4})?$", "", text)
+    text = re.sub(r"(?<![ ,T])[ ,T]+(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: ?[A-Z]{2,4})?$", "", text)
     for phrase in find_dates(text):
         if phrase.start == 0 and phrase.end == len(text) and not set("/~?") & set(phrase.date.edtf):
             return phrase.date.edtf

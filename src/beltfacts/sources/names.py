@@ -69,7 +69,7 @@ _PARTICLES = frozenset("van von der den de del della di da dos du la le ten ter 
 
 _SUFFIX = re.compile(r"^(?:jr\.?|sr\.?|ii|iii|iv)$", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev)\.?\s+", re.IGNORECASE)
-_DEGREES = re.compile(r",?\s*(?:ph\.?d|m\.?d|m\.?sc|m\.?a|b\.?sc|esq)\.?$", re.IGNORECASE)
+_DEGREES = re.compile(r"(?:,|(?<![\s,]))\s*(?:ph\.?d|m\.?d|m\.?sc|m\.?a|b\.?sc|esq)\.?$", re.IGNORECASE)
 
 
 def is_body(name: str) -> bool:

@@ -18,7 +18,7 @@ _REFERENCE = re.compile(r"(?P<authors>.{2,300}?),?\s*\((?P<date>\d{4}[a-z]?(?:, 
 _NO_AUTHORS = re.compile(r"[\u201c\u201d\"\d]|\b(?:no|vol)\. ")
 """What stands before the year where a reference has another form than APA."""
 
-_NUMBER = re.compile(r"\s*\((?:[\w ]{0,40}\b)?No\. ?(?P<number>[\w/.-]{1,20})\)$")
+_NUMBER = re.compile(r"(?<!\s)\s*\((?:[\w ]{0,40}\b)?No\. ?(?P<number>[\w/.-]{1,20})\)$")
 """The number of a report behind its title (APA 7, 10.4): "(Report No. 3)"."""
 
 _CHICAGO = re.compile(
@@ -87,7 +87,7 @@ def read_reference(text: str) -> SourceDraft:
     body = _DOI.sub("", text).strip(" .,;")
     if not body:
         raise UseError(f"the DOI {doi} alone has no title and no author{advice}")
-    if fields := _read_nlm(body) or _read_chicago(body) or _read_gb_t(re.sub(r"[.\s]*DOI[:\uff1a]?$", "", body)):
+    if fields := _read_nlm(body) or _read_chicago(body) or _read_gb_t(re.sub(r"(?<![.\s])[.\s]*DOI[:\uff1a]?$", "", body)):
         fields |= {"DOI": doi} if doi else {}
         return SourceDraft(fields, dict.fromkeys(fields, "the pasted reference"))
     match = _REFERENCE.fullmatch(body)

@@ -34,7 +34,7 @@ _BASE_OF_LABEL = LazyPattern(
 )
 """What stands before the date in a label from which the figures of its column are counted."""
 _QUALIFIED = LazyPattern(
-    r"[,;(\s]+(?:more|less|fewer|higher|lower|greater) than\)?\s*\Z"
+    r"(?<![,;(\s])[,;(\s]+(?:more|less|fewer|higher|lower|greater) than\)?\s*\Z"
     r"|[,;(]\s*(?:over|under|nearly|almost|about|around|at least|at most|up to|above|below)\)?\s*\Z",
     re.IGNORECASE,
 )

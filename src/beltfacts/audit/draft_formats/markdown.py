@@ -33,7 +33,7 @@ _MARKS = compile_pattern(
     r"|!?\[(?=[^\]\n]*\](?:\(|\[|$|[^\w]))|(?<=\S)\](?=[(\[]?))|\\(?=[!-/:-@\[-`{-~])"
 )
 _HEADING = compile_pattern(r"[ ]{0,3}(#{1,6})[ \t]+")
-_CLOSING_HASHES = compile_pattern(r"[ \t]+#+[ \t]*$")
+_CLOSING_HASHES = compile_pattern(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _ITEM = compile_pattern(r"[ \t>]*(?:[-*+:]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _QUOTE = compile_pattern(r"[ ]{0,3}(?:>[ ]?)+")
 _INDENTED = compile_pattern(r"(?: {4}| {0,3}\t)")

@@ -80,7 +80,7 @@ def find_quantities(text: str, units: Mapping[str, str] = UNITS, language: str =
 
 _LONGEST_CHANGE = 48
 """Characters of the first level of a change and the words around it."""
-_FLAG = LazyPattern(r"\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
+_FLAG = LazyPattern(r"(?<!\s)\s*(?:\(?[a-z]\)?|\[[a-z0-9]\]|[*\u2020\u2021])\s*\Z")
 _WHOLE_FLOAT = LazyPattern(r"(\(?[-\u2212]?)([0-9]{1,15})\.0(\)?)")
 _PLAIN_NUMBER = LazyPattern(r"(?:[1-9][0-9]{1,2}(?:,[0-9]{3}){0,4}|[1-9](?:,[0-9]{3}){1,4}|[1-9][0-9]{4,14})(?:\.[0-9]{1,9})?")
 """A number without sign, flag or unit, which no reader takes for a year."""
