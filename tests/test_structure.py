@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import configparser
+import re
 import shutil
 import subprocess
 import sys
@@ -279,6 +280,56 @@ def test_formats_styles_and_rules_know_no_verb_and_print_nothing(folder: str) ->
         assert not touches(names, {"sys", "typer"}), file.name
         assert not {"beltfacts.search", "beltfacts.cli", "beltfacts.commands"} & names, file.name
         assert "print" not in calls(file), file.name
+
+
+# ── What a long line costs ──────────────────────────────────────────────────────────────────────────────────────────────
+
+SEARCHES = {"search", "sub", "subn", "split", "findall", "finditer"}
+COMPILES = {"compile", "compile_pattern", "LazyPattern"}
+BEGINS_WITH_BLANKS = re.compile(r"(?:\((?:\?:)?)*(?:\\s|\[(?!\^)[^\]]*(?: |\\s|\\t)[^\]]*\])[*+](?!\+|\||\Z)")
+"""An expression that begins with any number of blanks and goes on: in a row of blanks it is tried at each of them, up to the last."""
+
+
+def expression(call: ast.Call) -> str:
+    """Return the regular expression of a call; empty if that is not written there."""
+    first = call.args[0] if call.args else None
+    if isinstance(first, ast.JoinedStr):
+        return "".join(str(each.value) if isinstance(each, ast.Constant) else "\0" for each in first.values)
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
+
+
+def called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def slow_on_blanks(source: str) -> list[str]:
+    """Return the expressions of a module that are searched for in a text, and begin with any number of blanks."""
+    tree = ast.parse(source)
+    compiled = {
+        ast.unparse(node.targets[0]): expression(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and called(node.value) in COMPILES
+    }
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    searched = [(ast.unparse(node.func.value), node) for node in found if called(node) in SEARCHES]  # type: ignore[attr-defined]
+    written = [expression(node) if name == "re" else compiled.get(name, "") for name, node in searched]
+    return sorted({each for each in written if BEGINS_WITH_BLANKS.match(each)})
+
+
+def test_no_expression_is_searched_for_from_every_blank_of_a_row() -> None:
+    """Write `(?<!\\s)\\s+x`, or `(?:(?<!\\s)\\s+)?x` for blanks that need not be there."""
+    found = {name_of(file): slow_on_blanks(file.read_text(encoding="utf-8")) for file in FILES}
+    found["audit.judging.matching_facts"].remove(r"\s+(?:ago|from now)\b")  # searched for in the figure of a fact, which is short
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [r'A = re.compile(r"\s*[(]"); A.sub("", x)', r'A = LazyPattern(rf"(?:\s+{B}|c)"); A.search(x)', r'y = re.split(r"[ \t]+;", x)'],
+)
+def test_an_expression_that_begins_with_blanks_is_seen(source: str) -> None:
+    assert slow_on_blanks(source)
+    assert not slow_on_blanks(source.replace(r"\s", r"(?<!\s)\s", 1).replace("[ ", "(?<! )[ "))
 
 
 # ── What a start costs ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ import pytest
 from beltfacts.audit import Auditor, audit_draft, read_draft
 from beltfacts.audit.drafts import long_blocks
 from beltfacts.audit.drafts.draft import Block
-from beltfacts.audit.drafts.long_blocks import LONGEST, cut_long_blocks
+from beltfacts.audit.drafts.long_blocks import LONGEST, MOST_NUMBERS, cut_long_blocks
 from tests.audit.test_audit import written
 from tests.conftest import load
 from tests.support import is_quick
@@ -25,6 +25,8 @@ SENTENCE = "The Sound ferry crosses in 38 minutes. "
         "12.5 " * 5000,
         "1,234," * 5000,
         "7" * 30_000,
+        "7 " * 900,
+        "[7] in 2024 " * 900,
         "渡轮用时38分钟。" * 3000,
         "渡轮用时38分钟" * 3000,
         "a" * LONGEST,
@@ -45,6 +47,15 @@ def test_no_number_and_no_sentence_is_cut():
     for text in (SENTENCE * 500, "12.5 tonnes " * 2000, "渡轮用时38分钟。" * 2000):
         for part in cut_long_blocks([Block(text, range(len(text)))])[:-1]:
             assert part.text.rstrip()[-1] in ".。s" and text[: len(part.text)].endswith(part.text[-3:])
+
+
+def test_a_block_of_many_numbers_is_cut_before_it_is_long():
+    for text in ("1 " * 900, "7 ships, 8 crews. " * 150, "2024 " * 201):
+        parts = [part.text for part in cut_long_blocks([Block(text, range(len(text)))])]
+        counts = [sum(word[0].isdigit() for word in part.split()) for part in parts]
+        assert len(parts) > 1 and max(counts) <= MOST_NUMBERS and min(counts[:-1]) >= MOST_NUMBERS // 3
+    text = "1 " * MOST_NUMBERS
+    assert [part.text for part in cut_long_blocks([Block(text, range(len(text)))])] == [text]
 
 
 @pytest.fixture

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence import alignment
 from beltfacts.evidence.alignment import find_quote
+from beltfacts.reading import Quantity
 from tests.evidence.support import words_found
 
 
@@ -115,3 +119,26 @@ def test_a_number_at_the_edge_of_a_found_quote_never_continues_outside(text: str
         assert not (inside[-1:].isdigit() and after[:1].isdigit())
         assert not (inside[:1].isdigit() and before[-1:] == "-")
         assert not (inside[-1:].isdigit() and after[:1] == "%")
+
+
+@pytest.mark.parametrize(("quote", "times"), [("1 " * 30, 971), ("1 " * 900, 101), ("1 2 " * 50, 451)])
+def test_a_quote_that_occurs_at_every_number_of_a_row_is_read_at_few(quote: str, times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, find_quantities = list[str](), alignment.find_quantities
+
+    def counted(text: str, units: Mapping[str, str]) -> list[Quantity]:
+        read.append(text)
+        return find_quantities(text, units)
+
+    monkeypatch.setattr(alignment, "find_quantities", counted)
+    text = DocumentText(("1 2 " if "2" in quote else "1 ") * (1000 if "2" not in quote else 500))
+    assert len(find_quote(quote, text)) == times
+    assert len(read) < 300
+    assert sum(map(len, read)) < 100_000
+
+
+@pytest.mark.parametrize("middle", ["", "and the canal went on for many more miles " * 30])
+def test_both_edges_of_a_quote_are_checked_however_far_apart(middle: str) -> None:
+    text = DocumentText(f"In all 250 barges came {middle}with a load of 4,350 tonnes and left.")
+    assert find_quote(f"250 barges came {middle}with a load of 4,350 tonnes", text)
+    assert not find_quote(f"50 barges came {middle}with a load of 4,350 tonnes", text)
+    assert not find_quote(f"250 barges came {middle}with a load of 4,35", text)

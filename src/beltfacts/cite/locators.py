@@ -63,7 +63,7 @@ def _parse_part(part: str) -> tuple[str, str]:
 
 def _join_range(numbers: str) -> str:
     """Return numbers with an en dash in ranges: "7-8" is "7\u20138"."""
-    return re.sub(r"\s*-\s*(?=[\w.]+(?:\s|$))", "\u2013", numbers)
+    return re.sub(r"(?:(?<!\s)\s+)?-\s*(?=[\w.]+(?:\s|$))", "\u2013", numbers)
 
 
 def format_locator(locator: str, terms: LocatorTerms, separator: str = ", ") -> str:

@@ -134,7 +134,7 @@ def _add_numbers(fields: dict[str, Any], kind: str, said: Mapping[str, str]) -> 
     if series := said.get("series"):
         fields["collection-title"] = series
     if pages := said.get("pages"):
-        fields["page"] = re.sub(r"\s*[-\u2013\u2014]+\s*", "-", pages)
+        fields["page"] = re.sub(r"(?:(?<!\s)\s+)?[-\u2013\u2014]+\s*", "-", pages)
     if eprint := said.get("eprint"):
         archive = said.get("eprinttype") or said.get("archiveprefix") or ""
         names = {"arxiv": "arXiv", "hdl": "Handle", "jstor": "JSTOR", "pubmed": "PubMed"}

@@ -157,7 +157,7 @@ class _Reader:
         """Return a title without the name of the site that the title element of a page ends with."""
         title, site = said.values[0], next((each.values[0] for each in self.said.get("container-title", ())), "")
         if site and said.origin == "title element":
-            title = re.sub(rf"\s+[|\u2013\u2014\u00b7:-]\s+{re.escape(site)}$", "", title, flags=re.IGNORECASE)
+            title = re.sub(rf"(?<!\s)\s+[|\u2013\u2014\u00b7:-]\s+{re.escape(site)}$", "", title, flags=re.IGNORECASE)
         return title
 
     def _read_authors(self) -> None:

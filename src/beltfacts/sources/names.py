@@ -118,7 +118,11 @@ def split_names(text: str) -> list[str]:
 
     One comma is that of "Family, Given" if a single word is before it.
     """
-    parts = [part.strip() for part in re.split(r"\s*[;\u3001\uff1b]\s*|\s+(?:and|und|et|y)\s+(?=[A-Z])|\s+&\s+", text) if part.strip(" ,")]
+    parts = [
+        part.strip()
+        for part in re.split(r"(?:(?<!\s)\s+)?[;\u3001\uff1b]\s*|(?<!\s)\s+(?:(?:and|und|et|y)\s+(?=[A-Z])|&\s+)", text)
+        if part.strip(" ,")
+    ]
     found: list[str] = []
     for part in parts:
         pieces = [piece.strip() for piece in part.split(",") if piece.strip()]

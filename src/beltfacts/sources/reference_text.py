@@ -108,7 +108,7 @@ def read_reference(text: str) -> SourceDraft:
         if journal["issue"]:
             fields["issue"] = journal["issue"]
         if journal["page"]:
-            fields["page"] = re.sub(r"\s*[-\u2013]\s*", "-", journal["page"])
+            fields["page"] = re.sub(r"(?:(?<!\s)\s+)?[-\u2013]\s*", "-", journal["page"])
     if doi:
         fields["DOI"] = doi
     return SourceDraft(fields, dict.fromkeys(fields, "the pasted reference"))
@@ -162,7 +162,7 @@ def _read_gb_t(text: str) -> dict[str, Any]:
 def _parts(match: re.Match[str]) -> dict[str, str]:
     """Return what a reference says of journal, volume, issue, pages and publisher."""
     found = {field: match[name].strip() for name, field in _PARTS.items() if match.groupdict().get(name)}
-    return {field: re.sub(r"\s*[-\u2013]\s*", "-", text) if field == "page" else text for field, text in found.items()}
+    return {field: re.sub(r"(?:(?<!\s)\s+)?[-\u2013]\s*", "-", text) if field == "page" else text for field, text in found.items()}
 
 
 def _title(rest: str) -> str:

@@ -1,11 +1,12 @@
 """Cut paragraphs of a draft that are far longer than anybody writes, so that the time of an audit grows with the draft. Pure.
 
-Each figure is judged by the words of its block, and a block of thousands of figures would take time with their square.
+Each figure is judged by the words of its block and the figures beside it, and a block of thousands of figures would take time with their square.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from beltfacts.audit.drafts.draft import Block
@@ -13,7 +14,10 @@ from beltfacts.reading import LazyPattern
 
 LONGEST = 4000
 """Characters of a block. The longest paragraphs of books have about 3,000."""
+MOST_NUMBERS = 200
+"""Numbers in digits of a block."""
 
+_NUMBER = LazyPattern(r"\d[\d.,]*+")
 _CUTS = (
     LazyPattern(r"[.!?][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[A-Z])|[\u3002\uff01\uff1f]\u201d?"),
     LazyPattern(r"[;,:]\s+|[\uff0c\uff1b\uff1a\u3001]"),
@@ -30,8 +34,16 @@ class _Piece(NamedTuple):
 
 
 def cut_long_blocks(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks of which none is longer than `LONGEST`. The parts of a longer one follow one another."""
-    return [part for block in blocks for part in ([block] if len(block.text) <= LONGEST else _parts(block))]
+    """Return blocks of which none is longer than `LONGEST` or has more than `MOST_NUMBERS`. The parts of a longer one follow one another."""
+    return [part for block in blocks for part in ([block] if _room(block.text, 0) is None else _parts(block))]
+
+
+def _room(text: str, start: int) -> int | None:
+    """Return how many characters of the rest of a text are the most for a block; None where all of them are."""
+    number = (
+        next(islice(_NUMBER.finditer(text, start, start + LONGEST), MOST_NUMBERS, None), None) if len(text) - start > MOST_NUMBERS else None
+    )
+    return number.start() - start if number else LONGEST if len(text) - start > LONGEST else None
 
 
 def _parts(block: Block) -> Iterator[Block]:
@@ -49,8 +61,8 @@ def _parts(block: Block) -> Iterator[Block]:
 def _pieces(text: str) -> Iterator[_Piece]:
     """Yield where the parts of a text start and end."""
     start = 0
-    while len(text) - start > LONGEST:
-        end = _cut(text, start + LONGEST // 2, start + LONGEST)
+    while room := _room(text, start):
+        end = _cut(text, start + room // 2, start + room)
         yield _Piece(start, end)
         start = end
     yield _Piece(start, len(text))
