@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from beltfacts.authoring import (
     document_words,
+    figures,
     make_id,
     new_id,
     printed_figure,
@@ -18,9 +20,10 @@ from beltfacts.authoring import (
     usual_topics,
 )
 from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence import figure_readings
 from beltfacts.evidence.alignment import find_quote
 from beltfacts.model import Subject
-from beltfacts.reading import read_table_rows
+from beltfacts.reading import Quantity, find_quantities, read_table_rows
 from beltfacts.reading.units.units import UNITS
 
 WORDS = {**UNITS, "ships": "{ship}", "ship": "{ship}", "ships per day": "{ship}/d"}
@@ -188,3 +191,18 @@ def test_an_amount_per_amount_has_no_sure_unit() -> None:
 
 def test_a_unit_of_the_measure_is_not_that_of_a_counted_thing() -> None:
     assert read_figure("3,240", "The open days drew 3,240 ships", "ships on open days", WORDS | UNITS).unit == "{ship}"
+
+
+@pytest.mark.parametrize("quote", ["12 ships, " * 40, "(thousand tonnes) 12 and 13, " * 20])
+def test_a_quote_is_read_once_for_all_places_of_a_figure(quote: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = list[str]()
+
+    def counted(text: str, units: Mapping[str, str]) -> list[Quantity]:
+        read.append(text)
+        return find_quantities(text, units)
+
+    for module in (figures, figure_readings):
+        monkeypatch.setattr(module, "find_quantities", counted)
+    found = read_figure("12", quote, "ships", WORDS)
+    assert found.value == (12 if "ships" in quote else 12_000)
+    assert read.count(quote) <= 2

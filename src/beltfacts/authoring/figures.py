@@ -6,6 +6,7 @@ These are proposals: the person who adds the fact decides, and `evidence` verifi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -100,9 +101,12 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     read = readings[0] if len(readings) == 1 else printed
     unit, bound = read.unit or "", read.bound
     inner: Quantity | None = None
-    for start, end in find_whole_figure(figure, quote):
-        for each in find_quantities(quote, units):
-            if start <= each.number_start and each.number_end <= end and (each.low, each.high) == (printed.low, printed.high):
+    spans = [*find_whole_figure(figure, quote)]
+    told = find_quantities(quote, units) if spans else []
+    starts = [each.number_start for each in told]
+    for start, end in spans:
+        for each in told[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if each.number_end <= end and (each.low, each.high) == (printed.low, printed.high):
                 if not rows or not unit:
                     unit = unit_in_text(quote, each, measure, units)[0] if not each.ordinal else ""
                 bound = each.bound if bound == "exact" else bound

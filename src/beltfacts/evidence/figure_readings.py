@@ -6,6 +6,7 @@ It compares nothing with the number of a fact (`figure_check`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from beltfacts.evidence.accounts import is_price_of_one, may_be_no_amount
 from beltfacts.evidence.cell_reading import RATE_IN_LABEL
@@ -116,9 +117,11 @@ def _readings(
         if row.meant and (row.printed.low, row.printed.high) == (read.low, read.high) and not _has_other_scale(row)
     ]
     if not scaled:
-        spans = find_whole_figure(figure, quote)
+        told = cache(lambda: find_quantities(quote, units))  # once for all places of the figure, and only where words say a scale
         scaled = [
-            each for span in spans if (each := read_behind_scale(printed, quote[: span[0]], units)) and not _counts(quote, *span, units)
+            each
+            for start, end in find_whole_figure(figure, quote)
+            if (each := read_behind_scale(printed, quote[:start], units)) and not _counts(quote, start, end, told(), units)
         ]
     found = [read._replace(low=each.low, high=each.high, unit=read.unit or each.unit) for each in scaled]
     return list(dict.fromkeys(found)) or [read]
@@ -132,7 +135,10 @@ def _has_other_scale(row: RowFigure) -> bool:
     return is_rate or (is_currency(row.meant.unit or "") and (may_be_no_amount(row.label) or is_price_of_one(row.label)))
 
 
-def _counts(quote: str, start: int, end: int, units: Mapping[str, str]) -> bool:
-    """Return whether a unit or a counted noun follows the figure at ``quote[start:end]``, so that no words before it give it one."""
-    counted = any(each.unit and each.number_start < end and start < each.number_end for each in find_quantities(quote, units))
+def _counts(quote: str, start: int, end: int, told: Sequence[Quantity], units: Mapping[str, str]) -> bool:
+    """Return whether a unit or a counted noun follows the figure at ``quote[start:end]``, so that no words before it give it one.
+
+    `told`: the quantities of the quote.
+    """
+    counted = any(each.unit and each.number_start < end and start < each.number_end for each in told)
     return counted or counted_noun_at(quote, end, language_of(units)) is not None
