@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from beltfacts.evidence import unit_check
 from beltfacts.evidence.figure_check import figure_mismatch
 from beltfacts.evidence.unit_check import propose_unit
 from beltfacts.model import Fact
@@ -167,3 +168,18 @@ def test_the_unit_of_a_limit_in_the_measure_is_not_that_of_the_figure(figure: st
 def test_british_gallons_may_be_given_where_the_figure_does_not_say_american_ones() -> None:
     assert not wrong("40 gallons", "[gal_br]", quote="The tank holds 40 gallons.")
     assert wrong("40 US gallons", "[gal_br]", quote="The tank holds 40 US gallons.")
+
+
+def test_of_a_long_measure_only_the_words_before_a_number_say_what_it_is_per(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert propose_unit("7", "it was 7", "patients waiting over 65 weeks", None, WORDS) == ""
+    read, pattern = list[int](), unit_check._PER_NUMBER
+
+    class Counted:
+        def search(self, text: str, *place: int) -> object:
+            read.append(len(text[slice(*place)]))
+            return pattern.search(text, *place)
+
+    monkeypatch.setattr(unit_check, "_PER_NUMBER", Counted())
+    assert propose_unit("7", "it was 7", "tonnes over 100 km and " + "1 " * 500, None, WORDS) == "t"
+    assert len(read) == 501
+    assert max(read) < 20

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts.importing import special_units
 from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.special_units import special_unit
 from beltfacts.importing.units import read_unit
 from beltfacts.reading import UNITS
+from beltfacts.reading.units.currencies import CurrencyMark
 from tests.importing.support import Capture, facts_of, imported, is_sound, run_import, values
 
 
@@ -470,3 +472,17 @@ def test_a_dollar_sign_beside_another_dollar_is_asked_for(other: str, unit: str 
     assert {fact.unit for fact in made if fact.figure == "322.5"} == ({unit} if unit else set())
     _, made = imported(tmp_path, capsys, "t.csv", text, "--date", "2023", "--unit", "Cost=COP")
     assert values(made)["322.5"] == ("322.5", "COP" if unit is None else "USD") or unit
+
+
+def test_a_label_of_many_signs_of_money_is_asked_for_and_reads_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, currency_before = list[int](), special_units.currency_before
+
+    def counted(text: str, at: int) -> CurrencyMark | None:
+        read.append(at)
+        return currency_before(text, at)
+
+    monkeypatch.setattr(special_units, "currency_before", counted)
+    assert special_unit("Sales, NZ$ " + "and $ " * 3) == ""
+    assert len(read) == 4
+    assert special_unit("Sales, " + "$ " * 5000) == ""
+    assert len(read) == 4

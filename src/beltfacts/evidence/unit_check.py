@@ -56,6 +56,7 @@ _COUNTRY = LazyPattern(r"\bU\.?S\b|\bUS(?=gal|pt)", re.IGNORECASE)
 _LIQUID = LazyPattern(r"\[(gal|qt|pt|foz)_us\]")
 _PER_NUMBER = LazyPattern(r"(?:\b(?:per|each|every)|/)\s?\Z", re.IGNORECASE)
 """Before a number of a measure that is no limit: "cost per 100 km"."""
+_LONGEST_PER = len("every ")
 _PER_TIME = LazyPattern(
     r"\u6bcf(?:\u4e2a|\u500b)?(?:\u5c0f[\u65f6\u6642]|\u5206[\u949f\u9418]|[\u5e74\u6708\u65e5\u5929\u5468\u9031\u79d2])|\b(?:per|each|every)\s(?=[a-z])(?!cent)\w+",
     re.IGNORECASE,
@@ -154,7 +155,7 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
 def _without_limits(measure: str, units: Mapping[str, str]) -> str:
     """Return a measure without its numbers and their units, which are limits of what is measured: "patients waiting over 65 weeks"."""
     for each in reversed(find_quantities(measure, units)):
-        if not _PER_NUMBER.search(measure[: each.start]):
+        if not _PER_NUMBER.search(measure, max(0, each.start - _LONGEST_PER), each.start):
             measure = f"{measure[: each.start]} {measure[each.end :]}"
     return measure
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from beltfacts.importing.counted_nouns import PROBE, probe_words
 from beltfacts.reading import UNITS, currency_before
@@ -14,6 +15,8 @@ from beltfacts.reading import UNITS, currency_before
 _BASE = re.compile(r"=\s?100(?:\.0)?(?![\d.,])")
 """What an index is in its base year: "(2015 = 100)"."""
 _DOLLARS = re.compile(r"[$\uff04]")
+_MOST_SIGNS = 20
+"""Signs of money that a label may have. With more of them its unit is asked for."""
 _OTHER_DOLLARS = re.compile(
     r"\b(?:pesos?|reais)\b|(?<![^\W\d_])(?:MXN|COP|CLP|ARS|UYU|DOP|CUP|BRL|AUD|CAD|NZD|HKD|SGD|TWD)(?![^\W\d_])|(?:NZ|HK|NT|CA|AU|(?<![^\W\d_])[ACSR])\$"
 )
@@ -61,7 +64,10 @@ def _other_money(words: str) -> str | None:
         read = probe_words(found[0].strip("()[] "), UNITS)
         if read is None or (not read.unit and read.low == PROBE):
             return ""
-    codes = {mark.code or "" for sign in _DOLLARS.finditer(words) if (mark := currency_before(f"{words[: sign.end()]}1", sign.end()))}
+    signs = [*islice(_DOLLARS.finditer(words), _MOST_SIGNS + 1)]
+    if len(signs) > _MOST_SIGNS:
+        return ""
+    codes = {mark.code or "" for sign in signs if (mark := currency_before(f"{words[: sign.end()]}1", sign.end()))}
     if codes <= {"USD"}:
         return None
     return codes.pop() if len(codes) == 1 else ""
