@@ -79,6 +79,7 @@ def packages_of_extras():
     return {extra: names for extra, names in found.items() if extra not in ("dev", "docs")}
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("page", ["README.md", "docs/install.md", "docs/getting-started.md"])
 def test_who_installs_by_the_first_line_of_a_page_can_keep_a_library(page, tmp_path):
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -76,6 +76,7 @@ def agrees(fact: dict[str, Any], expected: dict[str, Any]) -> bool:
     return (not units or unit in units or says_rate) and fact["date"] in expected["date"]
 
 
+@pytest.mark.once
 def test_nearly_all_natural_quotes_become_right_facts_and_none_a_wrong_one(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     refused, wrong = [], []
     for each in QUOTES:
