@@ -191,12 +191,13 @@ def _footnote_keys(text: str) -> dict[str, list[str]]:
 def _read_table(
     text: str, lines: Sequence[tuple[int, int]], at: int, hidden: bytearray, headings: Sequence[tuple[int, str]], blocks: list[Block]
 ) -> int:
-    """Add the cells of a table as blocks, each with its row label and column head. Return the line behind the table.
+    """Add the cells of a table as blocks, the heads first, each cell below them with its row label and column head. Return the line behind it.
 
     The head of the labels often says what the whole table is of, and stands as a heading above its cells.
     """
     above = tuple(name for _, name in headings)
     heads = [_block(text, *cell, hidden, "cell", above) for cell in _cells(text, *lines[at])]
+    blocks += (head for head in heads if head.text)
     at += 2
     while at < len(lines) and "|" in text[slice(*lines[at])]:
         row = [_block(text, *cell, hidden, "cell", above) for cell in _cells(text, *lines[at])]

@@ -48,7 +48,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             return (
                 told_date(claim, fact, reason, weighed, scene.block) if is_event else Verdict(claim, "supported", (fact,), reason, weighed)
             )
-        if verdict.verdict != "wrong-date" and _names(claim.date, verdict.facts[0]):
+        if verdict.verdict != "wrong-date" and names_date(claim.date, verdict.facts[0]):
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     beside = [verdict for verdict in near if _same_clause(claim, verdict) and not verdict.claim.ordinal]
     is_of_unknown = beside and not any(verdict.facts for verdict in beside)
@@ -66,7 +66,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
             each.about >= (SURE if each.is_elsewhere else SURE_DATE)
             and is_founded(each)
             and not is_other_edition(claim, each, scene.block)
-            and (_names(claim.date, each.fact) or is_date_of(claim.date, each.fact.date))
+            and (names_date(claim.date, each.fact) or is_date_of(claim.date, each.fact.date))
             and not (is_of_event(each.fact) and any(is_told_of(other, each) for other in weighed if is_of_event(other.fact)))
         ):
             return told_date(claim, each.fact, f"the source names it: {each.fact.quote}", weighed, scene.block)
@@ -92,7 +92,7 @@ def _is_in_month(date: Date, fact: Fact) -> bool:
     return date.first <= of_fact.first and of_fact.last <= date.last
 
 
-def _names(date: Date, fact: Fact) -> bool:
+def names_date(date: Date, fact: Fact) -> bool:
     """Return whether the quote of a fact names a date, or a part of it. A stretch of years that begins with it is another time."""
     if not (date.first and date.last and date.first.year == date.last.year and str(date.first.year) in fact.quote):
         return False
