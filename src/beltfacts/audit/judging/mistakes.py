@@ -14,7 +14,7 @@ from beltfacts.audit.judging.series import are_of_series, contradict, later_stat
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
 from beltfacts.audit.judging.slips import are_digits_swapped, significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
-from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled
+from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled, is_taken_for
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
@@ -24,6 +24,15 @@ SURE = 0.6
 
 _SURE_UNIT_DIGITS = (0.4, 0.4, 0.4, 0.3, 0.2)
 """The same where the digits agree and the unit does not, by the number of digits: many agree by no chance."""
+
+_SURE_TAKEN_DIGITS = (0.4, 0.4, 0.2)
+"""The same where the number is the fact's and its unit is one that is easily taken for the fact's, as weeks for days."""
+
+_DIGITS = "0123456789.,"
+"""Characters of a number that is told without its unit, which may be that of the figure before it only by chance."""
+
+_WHOLE = 0.9
+"""Share of the name of a subject that a text has for a number of many digits to be of it."""
 
 _SURE_SCALE = 0.3
 """The same where the unit agrees and the scale word alone does not, or the prefix of the unit: volts for kilovolts."""
@@ -59,24 +68,10 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
     )
     said = " ".join((grounds.scene.sentence(claim), *grounds.scene.block.headings))
     best = next((each for each in others if is_untold_part_of(others[0].fact, each.fact, said)), others[0]) if others else None
-    least = _SURE_UNIT_DIGITS[min(digits, len(_SURE_UNIT_DIGITS) - 1)]
-    units = [
-        each
-        for each in ranked
-        if grounds.value(each) is Value.OTHER_UNIT
-        and grounds.sureness(each) >= (min(least, _SURE_SCALE) if is_scaled(claim.unit, each.fact.unit) else least)
-        and not (each.is_elsewhere and (digits < 3 or each.foreign))
-        and (
-            digits >= 3
-            or claim.unit != each.fact.unit
-            or each.told >= LEAST_TOLD
-            or any(is_of_passage(each.fact, other) for other in grounds.beside)
-        )
-        and not is_other_kind(claim, each.fact, grounds.scene.block.text)
-        and not (each.is_other_row or is_count_by_chance(claim, each.fact, each.counted > 0))
-    ]
-    if units and (best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
-        fact = units[0].fact
+    units = [each for each in ranked if _is_of_other_unit(grounds, each)]
+    taken = next((each for each in units if is_taken_for(claim, each.fact)), None)
+    if units and (taken or best is None or digits >= 3 or grounds.sureness(units[0]) >= grounds.slip(best) - _NEARER_UNIT):
+        fact = (taken or units[0]).fact
         return Verdict(claim, "wrong-unit", (fact,), f"the source says {fact.figure}", ranked)
     if best and fits_another(grounds, best):
         return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
@@ -102,6 +97,24 @@ def wrong_figure(grounds: Grounds, best: Weighed, accounts: Sequence[Fact], rank
     fact = later_state(claim, best.fact, grounds.scene.clause(claim), ranked, grounds.scene) or best.fact
     says = f"the source says {fact.figure}" + (f", another {accounts[0].figure}" if accounts else "")
     return Verdict(claim, "wrong-figure", (fact, *accounts[:1]), says, ranked)
+
+
+def _is_of_other_unit(grounds: Grounds, each: Weighed) -> bool:
+    """Return whether a claim is meant for a fact that has its digits, and another unit or scale."""
+    claim, digits, text = grounds.claim, significant_digits(grounds.claim), grounds.scene.block.text
+    if grounds.value(each) is not Value.OTHER_UNIT or each.is_other_row or is_other_kind(claim, each.fact, text):
+        return False
+    is_taken = is_taken_for(claim, each.fact) and (not claim.unit or bool(text[claim.start : claim.end].strip(_DIGITS)))
+    by_digits = _SURE_TAKEN_DIGITS if is_taken else _SURE_UNIT_DIGITS
+    least = by_digits[min(digits, len(by_digits) - 1)]
+    if grounds.sureness(each) < (min(least, _SURE_SCALE) if is_scaled(claim.unit, each.fact.unit) else least):
+        return False
+    if is_taken:
+        return not is_count_by_chance(claim, each.fact, each.counted > 0 or each.subject >= _WHOLE)
+    if (each.is_elsewhere and (digits < 3 or each.foreign)) or is_count_by_chance(claim, each.fact, each.counted > 0):
+        return False
+    is_of_sentence = each.told >= LEAST_TOLD or any(is_of_passage(each.fact, other) for other in grounds.beside)
+    return digits >= 3 or claim.unit != each.fact.unit or is_of_sentence
 
 
 def _is_of_size(claim: Claim, fact: Fact) -> bool:

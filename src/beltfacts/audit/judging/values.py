@@ -230,6 +230,14 @@ def _are_kin(one: str, other: str) -> bool:
     return is_money or _are_convertible(one, other)
 
 
+def is_taken_for(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure is that of a fact but for a unit, or a scale word, that is easily taken for its own: 6.2 weeks for 6.2 days."""
+    unit = claim.unit or ""
+    if claim.low is None or claim.high is None or (unit == fact.unit or not unit and is_counted(fact.unit)):
+        return claim.low is not None and claim.high is not None and is_scale_slip(claim.low, claim.high, fact)
+    return (claim.low, claim.high) == (fact.smallest, fact.largest) and _are_kin(unit, fact.unit)
+
+
 def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
     """Return whether a figure is a thousand times the fact's or more, or a thousandth or less."""
     assert fact.smallest is not None
