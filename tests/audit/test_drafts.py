@@ -44,6 +44,8 @@ def test_markdown_is_read_without_marks_code_links_and_comments():
         ("text", "It handled 4.87 million tonnes of cargo,  aside."),
         ("item", "first 10 ships"),
         ("item", "then 20 more"),
+        ("cell", "Year"),
+        ("cell", "Ships"),
         ("cell", "2023"),
         ("cell", "1,700"),
         ("text", "quoted 5 words"),
@@ -53,7 +55,7 @@ def test_markdown_is_read_without_marks_code_links_and_comments():
 
 def test_a_cell_has_its_row_label_and_its_head():
     cells = [block for block in read_draft(MARKDOWN.encode(), "a.md").blocks if block.kind == "cell"]
-    assert [cell.labels for cell in cells] == [("Year",), ("2023", "Ships")]
+    assert [cell.labels for cell in cells] == [(), (), ("Year",), ("2023", "Ships")]
     assert cells[0].headings == ("The harbour in 2024",)
 
 

@@ -78,7 +78,7 @@ def test_a_heading_says_what_a_table_counts(auditor):
     from beltfacts.audit.draft_formats.markdown import read_draft
 
     draft = read_draft("## Inhabitants, millions\n\n| | 2022 |\n|---|---|\n| Brackwell | 76.1 |\n")
-    assert [verdict.verdict for verdict in auditor.audit(draft)] == ["wrong-figure"]
+    assert [verdict.verdict for verdict in auditor.audit(draft) if verdict.claim.date is None] == ["wrong-figure"]
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         or is_under_now(scene.block)
         or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
     )
-    is_of_its_year = fact.status == "actual" and fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
+    is_of_its_year = fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
     if is_unfinished(fact) and is_told_done and not is_of_its_year:
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact):

@@ -14,7 +14,7 @@ from beltfacts.audit.judging.series import are_of_series, contradict, later_stat
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
 from beltfacts.audit.judging.slips import are_digits_swapped, significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
-from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled, is_taken_for
+from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled, is_taken_for, units_fit
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
@@ -30,6 +30,9 @@ _SURE_TAKEN_DIGITS = (0.4, 0.4, 0.2)
 
 _DIGITS = "0123456789.,"
 """Characters of a number that is told without its unit, which may be that of the figure before it only by chance."""
+
+_MANY_DIGITS = 3
+"""Digits that agree though the text hardly speaks of the fact."""
 
 _WHOLE = 0.9
 """Share of the name of a subject that a text has for a number of many digits to be of it."""
@@ -104,17 +107,21 @@ def _is_of_other_unit(grounds: Grounds, each: Weighed) -> bool:
     claim, digits, text = grounds.claim, significant_digits(grounds.claim), grounds.scene.block.text
     if grounds.value(each) is not Value.OTHER_UNIT or each.is_other_row or is_other_kind(claim, each.fact, text):
         return False
-    is_taken = is_taken_for(claim, each.fact) and (not claim.unit or bool(text[claim.start : claim.end].strip(_DIGITS)))
+    is_bare = bool(claim.unit) and not text[claim.start : claim.end].strip(_DIGITS)
+    is_taken = is_taken_for(claim, each.fact) and not is_bare
     by_digits = _SURE_TAKEN_DIGITS if is_taken else _SURE_UNIT_DIGITS
     least = by_digits[min(digits, len(by_digits) - 1)]
     if grounds.sureness(each) < (min(least, _SURE_SCALE) if is_scaled(claim.unit, each.fact.unit) else least):
         return False
-    if is_taken:
-        return not is_count_by_chance(claim, each.fact, each.counted > 0 or each.subject >= _WHOLE)
-    if (each.is_elsewhere and (digits < 3 or each.foreign)) or is_count_by_chance(claim, each.fact, each.counted > 0):
+    if is_count_by_chance(claim, each.fact, each.counted > 0 or (is_taken and each.subject >= _WHOLE)):
         return False
-    is_of_sentence = each.told >= LEAST_TOLD or any(is_of_passage(each.fact, other) for other in grounds.beside)
-    return digits >= 3 or claim.unit != each.fact.unit or is_of_sentence
+    is_beside = any(is_of_passage(each.fact, other) for other in grounds.beside)
+    if digits < _MANY_DIGITS and claim.unit == each.fact.unit and not (is_beside or each.told >= LEAST_TOLD):
+        return False
+    if digits < _MANY_DIGITS and claim.low != each.fact.smallest and not units_fit(claim.unit or "", each.fact.unit):
+        return False
+    is_told_so = is_taken and (claim.unit != each.fact.unit or is_beside)
+    return is_told_so or not (each.is_elsewhere and (digits < _MANY_DIGITS or each.foreign))
 
 
 def _is_of_size(claim: Claim, fact: Fact) -> bool:
