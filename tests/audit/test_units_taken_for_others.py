@@ -69,7 +69,10 @@ def test_the_date_in_the_head_of_a_column_is_that_of_its_figures(auditor, name, 
 def test_the_head_of_a_column_of_other_figures_is_no_alarm(auditor):
     draft = "| Tolva Canal | 2019 | 2024 |\n|---|---|---|\n| Ferries | 195 | 226 |\n"
     found = audit_draft(auditor, read_draft(draft.encode(), "a.md"), "a.md").figures
-    assert {each["text"]: each["verdict"] for each in found if each["text"] in ("2019", "2024")} == {"2019": "unsupported", "2024": "supported"}
+    assert {each["text"]: each["verdict"] for each in found if each["text"] in ("2019", "2024")} == {
+        "2019": "unsupported",
+        "2024": "supported",
+    }
 
 
 def test_a_forecast_told_with_its_year_is_no_alarm(auditor):

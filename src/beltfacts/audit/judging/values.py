@@ -233,8 +233,10 @@ def _are_kin(one: str, other: str) -> bool:
 def is_taken_for(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure is that of a fact but for a unit, or a scale word, that is easily taken for its own: 6.2 weeks for 6.2 days."""
     unit = claim.unit or ""
-    if claim.low is None or claim.high is None or (unit == fact.unit or not unit and is_counted(fact.unit)):
-        return claim.low is not None and claim.high is not None and is_scale_slip(claim.low, claim.high, fact)
+    if claim.low is None or claim.high is None:
+        return False
+    if unit == fact.unit or (not unit and is_counted(fact.unit)):
+        return is_scale_slip(claim.low, claim.high, fact)
     return (claim.low, claim.high) == (fact.smallest, fact.largest) and _are_kin(unit, fact.unit)
 
 
