@@ -170,7 +170,9 @@ class Auditor:
         foreign = [(name, at + sentence[0]) for name, at in sources_in(block.language, told)] if block.language else []
         names = foreign if block.language else sources_of_sentence(block.text, *sentence)
         free = [claim for claim in dates if claim not in verdicts]
-        scene = Scene(block, free, names, self._facts_beside, [*verdicts], label_dates(block), figures, {each.id for each in self._recent})
+        scene = Scene(
+            block, free, names, self._facts_beside, [*verdicts], label_dates(block), figures, {each.id for each in self._recent}, blocks
+        )
         near = self._recent if block.kind in ("cell", "item") else self._recent[-1:] if goes_on(told) else []
         grounds = {claim: Grounds(claim, weighed[claim], scene, Beside(kept_on(near, weighed[claim]))) for claim in figures}
         first = {claim: judge_figure(each) for claim, each in grounds.items()}

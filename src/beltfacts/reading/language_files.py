@@ -86,6 +86,7 @@ Other words in capitals stand for what they say.
         now: what is so now
         past: verbs of what was
         present: opens a sentence that tells who was at a meeting
+        perhaps past: what may tell of what was, beside that: it may also be so now
         source: before the name of a source
     [frequent]            what tells the language of a text
         words: frequent words, with spaces between

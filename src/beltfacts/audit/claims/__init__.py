@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.numbered_things import is_numbered_otherwise as is_numbered_otherwise
     from beltfacts.audit.claims.other_languages import sources_in as sources_in
     from beltfacts.audit.claims.other_languages import tells_now as tells_now
+    from beltfacts.audit.claims.other_languages import tells_past as tells_past
     from beltfacts.audit.claims.other_languages import tells_plan as tells_plan
     from beltfacts.audit.claims.other_languages import tells_year_before as tells_year_before
     from beltfacts.audit.claims.other_languages import with_small_words as with_small_words
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.wording import is_told_since_start as is_told_since_start
     from beltfacts.audit.claims.wording import is_told_since_year as is_told_since_year
     from beltfacts.audit.claims.wording import is_usual as is_usual
+    from beltfacts.audit.claims.wording import may_be_past as may_be_past
+    from beltfacts.audit.claims.wording import says_now as says_now
     from beltfacts.audit.claims.wording import state_free as state_free
 else:
     __all__, __getattr__ = export_lazily(
@@ -74,14 +77,14 @@ else:
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "money_rates": "hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
-            "other_languages": "sources_in tells_now tells_plan tells_year_before with_small_words",
+            "other_languages": "sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",
             "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_misquoted",
             "wording": (
                 "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_told_since_start "
-                "is_told_since_year is_usual state_free"
+                "is_told_since_year is_usual may_be_past says_now state_free"
             ),
         },
     )

@@ -23,6 +23,13 @@ def tells_now(language: str, text: str) -> bool:
     return _has(language_data(language).told.get("now", ""), text)
 
 
+def tells_past(language: str, text: str) -> bool:
+    """Return whether a text tells what was, or how something changed. So it may in a language of which no such words are known."""
+    data = language_data(language)
+    words = (data.told.get("perhaps past", ""), data.told.get("past", ""), data.compared.get("changes", ""), data.compared.get("year before", ""))
+    return not words[0] or any(_has(each, text) for each in words)
+
+
 def tells_year_before(language: str, text: str) -> bool:
     """Return whether a text says that something was in the year before: "ein Jahr zuvor"."""
     return _has(language_data(language).compared.get("year before", ""), text)

@@ -43,6 +43,14 @@ _PAST = any_word(
     chinese="曾 当时 此前 起初 之初 初期",
 )
 _PAST_FORM = LazyPattern(r"\b[a-z]{2,}ed\b")
+_IRREGULAR = any_word(
+    "ate became bought broke brought built came caught chose cost drew drove fed felt fought found flew forgot froze gave got held kept knew "
+    "laid lay led left lent lit lost meant met paid ran sang sank saw sold sent shone shook shot shrank slept slid spoke spent split spread "
+    "struck swam swore taught thought told threw understood woke won wore wrote overtook withdrew undertook",
+    phrases=("been", "had been", "would be"),
+    chinese="\u4e86 \u539f \u540c\u6bd4 \u4e0a\u5e74 \u5f53\u5e74",
+)
+"""Verbs of the past that are no forms of others, and Chinese words for what was or has changed."""
 _NOW = any_word(
     "now today currently presently still nowadays latest",
     phrases=("at present", "as of now", "these days", "so far", "to date", "this year", "right now"),
@@ -121,6 +129,16 @@ def is_of_now(clause: str, sentence: str = "") -> bool:
 def is_past(text: str) -> bool:
     """Return whether a text tells what happened, or was."""
     return bool(_PAST.search(text) or _PAST_FORM.search(text))
+
+
+def may_be_past(text: str) -> bool:
+    """Return whether a text may tell what happened, was or has been: a past form may also be a participle."""
+    return is_past(text) or bool(_IRREGULAR.search(text))
+
+
+def says_now(text: str) -> bool:
+    """Return whether a text says in so many words that something is so now."""
+    return bool(_NOW.search(text))
 
 
 def is_told_since(text: str) -> bool:

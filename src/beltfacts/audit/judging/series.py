@@ -9,16 +9,15 @@ from beltfacts.audit.claims import (
     Claim,
     is_earlier_state,
     is_from_to,
-    is_of_now,
     is_told_as_start,
     is_usual,
     speaks_for,
     state_free,
-    tells_now,
 )
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.figure_times import is_other_season
-from beltfacts.audit.weighing import Scene, Weighed, claimed_dates, time_before, year_of_line
+from beltfacts.audit.judging.present_times import is_time_told_around, is_told_as_of_now
+from beltfacts.audit.weighing import Scene, Weighed, time_before, year_of_line
 from beltfacts.compare import Kind, Times, measure_words, relate, relate_times
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
@@ -33,13 +32,13 @@ _NOW_HEAD = LazyPattern(r"(?:now|today|latest|current(?:ly)?|at present|现在|�
 
 def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed], scene: Scene) -> Fact | None:
     """Return the fact on a later state of the same thing, if the claim tells the earlier one as that of now; else None."""
-    if not is_earlier_state(fact.measure) or year_of_line(claim, scene.block.text) or not _is_told_as_of_now(claim, clause, scene):
+    if not is_earlier_state(fact.measure) or year_of_line(claim, scene.block.text) or not is_told_as_of_now(claim, clause, scene):
         return None
     words = measure_words(state_free(fact.measure))
     for other in (each.fact for each in ranked):
         is_rival = other.subject == fact.subject and other.unit == fact.unit and other.smallest != fact.smallest
         if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
-            return other
+            return None if is_time_told_around(claim, clause, fact, other, scene) else other
     return None
 
 
@@ -96,7 +95,7 @@ def are_of_series(one: Fact, other: Fact) -> bool:
 
 def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact | None:
     """Return the newest fact on the same thing with another figure, if the claim speaks of now, or of the year of its line; else None."""
-    if not _is_told_as_of_now(claim, clause, scene):
+    if fact.period == "event" or not is_told_as_of_now(claim, clause, scene):
         return None
     newest, year = None, year_of_line(claim, scene.block.text)
     for other in scene.rivals(fact):
@@ -113,7 +112,7 @@ def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact |
         )
         if is_change and _is_later(other, newest or fact) and other.smallest != fact.smallest:
             newest = other
-    return newest
+    return None if newest is None or is_time_told_around(claim, clause, fact, newest, scene) else newest
 
 
 def of_time_before(claim: Claim, fact: Fact, scene: Scene) -> Fact | None:
@@ -133,13 +132,6 @@ def _are_seasons(one: Fact, other: Fact) -> bool:
 def _is_rate(fact: Fact) -> bool:
     """Return whether a figure is one of each year or thing, so that those of a long and a short time can be compared."""
     return fact.unit == "%" or "/" in fact.unit or _RATE.search(fact.measure) is not None
-
-
-def _is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
-    """Return whether a clause tells a figure as that of the present time."""
-    language = scene.block.language
-    is_now = tells_now(language, clause) if language else is_of_now(clause, scene.sentence(claim))
-    return is_now and not claimed_dates(claim, scene)
 
 
 def _is_later(one: Fact, other: Fact) -> bool:

@@ -76,6 +76,7 @@ class Scene(NamedTuple):
     label_dates: the times that the labels of a cell name.
     figures: those of the sentence.
     told_above: ids of the facts that the sentences before spoke of last.
+    blocks: those of the draft.
     """
 
     block: Block
@@ -86,6 +87,7 @@ class Scene(NamedTuple):
     label_dates: Sequence[Date] = ()
     figures: Sequence[Claim] = ()
     told_above: Collection[str] = ()
+    blocks: Sequence[Block] = ()
 
     @property
     def named_dates(self) -> list[tuple[Claim, Date]]:
@@ -161,6 +163,11 @@ def is_told_relatively(claim: Claim, scene: Scene) -> bool:
     return _RELATIVE.search(scene.block.text, *claim.sentence) is not None
 
 
+def tells_other_time(text: str) -> bool:
+    """Return whether a text tells another time than that of which it speaks, or one that only the date of the draft can tell: "a year before"."""
+    return any(pattern.search(text) for pattern in (_OTHER_TIME, _AWAY_AHEAD, _RELATIVE))
+
+
 def tells_relatively(fact: Fact) -> bool:
     """Return whether the quote of a fact does so too."""
     return _RELATIVE.search(fact.quote) is not None
@@ -171,7 +178,7 @@ def time_before(claim: Claim, scene: Scene) -> Date | None:
     text, (start, end) = scene.block.text, claim.sentence
     if scene.dates or scene.event_dates or scene.label_dates or not is_past(text[start:end]):
         return None
-    if any(pattern.search(text, start, end) for pattern in (_OTHER_TIME, _AWAY_AHEAD, _RELATIVE)):
+    if tells_other_time(text[start:end]):
         return None
     before = next((span for span in reversed(split_sentences(text)) if span[1] <= start), None)
     if before is None or "\n" in text[before[0] : start].rstrip(" ")[-2:]:

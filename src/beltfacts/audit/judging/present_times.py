@@ -1,0 +1,48 @@
+"""Whether a figure is told as that of the present time. It compares no figures."""
+
+from __future__ import annotations
+
+from beltfacts.audit.claims import Claim, is_of_now, may_be_past, says_now, tells_now, tells_past
+from beltfacts.audit.weighing import Scene, claimed_dates, tells_other_time
+from beltfacts.compare import Times, relate_times
+from beltfacts.model import Fact
+from beltfacts.reading import find_dates, parse_edtf
+
+_LONGEST_LIST = 100
+"""Items or cells before one at most, behind which the words stand that lead to the list or table."""
+
+
+def is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
+    """Return whether a clause tells a figure as that of the present time: in so many words, or as no other."""
+    if claimed_dates(claim, scene):
+        return False
+    language = scene.block.language
+    if tells_now(language, clause) if language else is_of_now(clause, scene.sentence(claim)):
+        return True
+    return not (tells_other_time(clause) or (tells_past(language, clause) if language else may_be_past(clause)))
+
+
+def is_time_told_around(claim: Claim, clause: str, fact: Fact, newer: Fact, scene: Scene) -> bool:
+    """Return whether a time told around a sentence may be that of its figure, which is no longer so: in a heading, or last before it.
+
+    `newer`: the fact of a later time. What is told as of now in so many words has no other time.
+    """
+    language, text, start = scene.block.language, scene.block.text, claim.sentence[0]
+    if tells_now(language, clause) if language else says_now(clause):
+        return False
+    of_fact, of_newer = (parse_edtf(each.date) for each in (fact, newer))
+    above = [phrase.named.date for each in (*scene.block.headings, _lead(claim, scene)) for phrase in find_dates(each)]
+    if any(each.last and of_newer.first and each.last < of_newer.first for each in above):
+        return True
+    before = [*find_dates(text[:start])][-1:]
+    told = [each.named.date for each in before if not says_now(text[each.named.end : start])]
+    within = [date for each, date in scene.named_dates]
+    return any(relate_times(each, of_fact) is not Times.APART for each in (*above, *told, *within))
+
+
+def _lead(claim: Claim, scene: Scene) -> str:
+    """Return the words before a list or table in which a claim stands; empty elsewhere."""
+    if scene.block.kind not in ("item", "cell"):
+        return ""
+    before = scene.blocks[max(0, claim.block - _LONGEST_LIST) : claim.block]
+    return next((each.text for each in reversed(before) if each.kind != scene.block.kind), "")
