@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.wording import is_told_since_year as is_told_since_year
     from beltfacts.audit.claims.wording import is_usual as is_usual
     from beltfacts.audit.claims.wording import may_be_past as may_be_past
+    from beltfacts.audit.claims.wording import peak_free as peak_free
     from beltfacts.audit.claims.wording import says_now as says_now
     from beltfacts.audit.claims.wording import state_free as state_free
 else:
@@ -84,7 +85,7 @@ else:
             "quotations": "is_misquoted",
             "wording": (
                 "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_told_since_start "
-                "is_told_since_year is_usual may_be_past says_now state_free"
+                "is_told_since_year is_usual may_be_past peak_free says_now state_free"
             ),
         },
     )

@@ -16,7 +16,8 @@ _PEAK = any_word(
     phrases=("up to", "at most", "as much as", "as many as", "as high as", "single day", "single-day"),
     chinese="最高 最多 峰值 高达",
 )
-_TOLD_AS_PEAK = any_word("highest maximum max peak peaked peaks record", phrases=("single day", "single-day"), chinese="最高 最多 峰值")
+_PEAKS = frozenset("highest maximum max peak peaked peaks record".split())
+_TOLD_AS_PEAK = any_word(" ".join(_PEAKS), phrases=("single day", "single-day"), chinese="最高 最多 峰值")
 _AVERAGE = any_word(
     "average averages averaged mean typical typically usual usually ordinary normal normally each every always regular regularly constantly routine "
     "routinely",
@@ -164,6 +165,11 @@ def is_told_as_start(text: str) -> bool:
 def state_free(measure: str) -> str:
     """Return a measure without the words for an earlier or later state: "daily trains at opening" is "daily trains at"."""
     return " ".join(word for word in measure.split() if word.strip(",.;").lower() not in _STATES)
+
+
+def peak_free(measure: str) -> str:
+    """Return a measure without the words for the highest of several: "highest daily trains" is "daily trains"."""
+    return " ".join(word for word in measure.split() if word.strip(",.;").lower() not in _PEAKS)
 
 
 def is_earlier_state(measure: str) -> bool:

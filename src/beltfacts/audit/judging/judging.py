@@ -42,7 +42,7 @@ from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
 
-_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.35}
+_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.25}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
 
 _LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
@@ -161,7 +161,7 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
         return True
     if alarm == "wrong-date" and each.subject < grounds.best_subject - MOST_LESS_NAMED and not each.settled_by:
         return False
-    least = SUPPORTS if digits == 3 else _LEAST_FOR_ALARM[alarm]
+    least = min(SUPPORTS, _LEAST_FOR_ALARM[alarm]) if digits == 3 else _LEAST_FOR_ALARM[alarm]
     untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
     return (not each.is_elsewhere or alarm == "outdated") and untimed >= least
 

@@ -9,8 +9,10 @@ from beltfacts.audit.claims import (
     Claim,
     is_earlier_state,
     is_from_to,
+    is_peak,
     is_told_as_start,
     is_usual,
+    peak_free,
     speaks_for,
     state_free,
 )
@@ -37,7 +39,9 @@ def later_state(claim: Claim, fact: Fact, clause: str, ranked: Sequence[Weighed]
     words = measure_words(state_free(fact.measure))
     for other in (each.fact for each in ranked):
         is_rival = other.subject == fact.subject and other.unit == fact.unit and other.smallest != fact.smallest
-        if is_rival and not is_earlier_state(other.measure) and measure_words(state_free(other.measure)).is_near(words):
+        is_risen = is_rival and is_peak(other) and (other.smallest or 0) > (fact.smallest or 0)
+        measure = peak_free(state_free(other.measure)) if is_risen else state_free(other.measure)
+        if is_rival and not is_earlier_state(other.measure) and measure_words(measure).is_near(words):
             return None if is_time_told_around(claim, clause, fact, other, scene) else other
     return None
 

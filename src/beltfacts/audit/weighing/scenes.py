@@ -52,11 +52,11 @@ _RELATIVE = LazyPattern(
 )
 """Times that only the date of the draft can tell."""
 
-_OTHER_TIME = LazyPattern(
-    r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|prior|ago|once|later|since|after|until|from|initial(?:ly)?|original(?:ly)?|used to|at first)\b"
-    r"|此前|之前|以前|当初|后来|曾",
+_EARLIER = LazyPattern(
+    r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|prior|ago|once|initial(?:ly)?|original(?:ly)?|used to|at first)\b|此前|之前|以前|当初|曾",
     re.IGNORECASE,
 )
+_LATER = LazyPattern(r"\b(?:later|since|after|until|from)\b|后来", re.IGNORECASE)
 """Words of a sentence for another time than the one before it tells."""
 
 _DATED_LINE = LazyPattern(
@@ -165,7 +165,7 @@ def is_told_relatively(claim: Claim, scene: Scene) -> bool:
 
 def tells_other_time(text: str) -> bool:
     """Return whether a text tells another time than that of which it speaks, or one that only the date of the draft can tell: "a year before"."""
-    return any(pattern.search(text) for pattern in (_OTHER_TIME, _AWAY_AHEAD, _RELATIVE))
+    return any(pattern.search(text) for pattern in (_EARLIER, _AWAY_AHEAD, _RELATIVE))
 
 
 def tells_relatively(fact: Fact) -> bool:
@@ -178,7 +178,7 @@ def time_before(claim: Claim, scene: Scene) -> Date | None:
     text, (start, end) = scene.block.text, claim.sentence
     if scene.dates or scene.event_dates or scene.label_dates or not is_past(text[start:end]):
         return None
-    if tells_other_time(text[start:end]):
+    if _LATER.search(text, start, end) or tells_other_time(text[start:end]):
         return None
     before = next((span for span in reversed(split_sentences(text)) if span[1] <= start), None)
     if before is None or "\n" in text[before[0] : start].rstrip(" ")[-2:]:
