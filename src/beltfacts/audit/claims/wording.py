@@ -45,7 +45,7 @@ _PAST = any_word(
 )
 _PAST_FORM = LazyPattern(r"\b[a-z]{2,}ed\b")
 _IRREGULAR = any_word(
-    "ate became bought broke brought built came caught chose cost drew drove fed felt fought found flew forgot froze gave got held kept knew "
+    "ate became bought broke brought built came caught chose cost dealt drew drove fed felt fought found flew forgot froze gave got held kept knew "
     "laid lay led left lent lit lost meant met paid ran sang sank saw sold sent shone shook shot shrank slept slid spoke spent split spread "
     "struck swam swore taught thought told threw understood woke won wore wrote overtook withdrew undertook",
     phrases=("been", "had been", "would be"),

@@ -11,6 +11,9 @@ from beltfacts.reading import find_dates, parse_edtf
 _LONGEST_LIST = 100
 """Items or cells before one at most, behind which the words stand that lead to the list or table."""
 
+_REACH = 2000
+"""Characters before a sentence in which a time may be told that goes on in it."""
+
 
 def is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
     """Return whether a clause tells a figure as that of the present time: in so many words, or as no other."""
@@ -27,17 +30,23 @@ def is_time_told_around(claim: Claim, clause: str, fact: Fact, newer: Fact, scen
 
     `newer`: the fact of a later time. What is told as of now in so many words has no other time.
     """
-    language, text, start = scene.block.language, scene.block.text, claim.sentence[0]
-    if tells_now(language, clause) if language else says_now(clause):
+    text, start = scene.block.text, claim.sentence[0]
+    if _says_now(scene, clause):
         return False
     of_fact, of_newer = (parse_edtf(each.date) for each in (fact, newer))
     above = [phrase.named.date for each in (*scene.block.headings, _lead(claim, scene)) for phrase in find_dates(each)]
-    if any(each.last and of_newer.first and each.last < of_newer.first for each in above):
+    if any(each.last and of_newer.last and each.last < of_newer.last for each in above):
         return True
-    before = [*find_dates(text[:start])][-1:]
-    told = [each.named.date for each in before if not says_now(text[each.named.end : start])]
+    near = text[max(0, start - _REACH) : start]
+    before = [*find_dates(near)][-1:]
+    told = [each.named.date for each in before if not _says_now(scene, near[each.named.end :])]
     within = [date for each, date in scene.named_dates]
     return any(relate_times(each, of_fact) is not Times.APART for each in (*above, *told, *within))
+
+
+def _says_now(scene: Scene, text: str) -> bool:
+    """Return whether words of the block say that something is so now."""
+    return tells_now(scene.block.language, text) if scene.block.language else says_now(text)
 
 
 def _lead(claim: Claim, scene: Scene) -> str:
