@@ -26,7 +26,12 @@ def tells_now(language: str, text: str) -> bool:
 def tells_past(language: str, text: str) -> bool:
     """Return whether a text tells what was, or how something changed. So it may in a language of which no such words are known."""
     data = language_data(language)
-    words = (data.told.get("perhaps past", ""), data.told.get("past", ""), data.compared.get("changes", ""), data.compared.get("year before", ""))
+    words = (
+        data.told.get("perhaps past", ""),
+        data.told.get("past", ""),
+        data.compared.get("changes", ""),
+        data.compared.get("year before", ""),
+    )
     return not words[0] or any(_has(each, text) for each in words)
 
 
