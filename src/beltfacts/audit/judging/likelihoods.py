@@ -18,7 +18,7 @@ from beltfacts.audit.judging.slips import are_digits_swapped, is_close, signific
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
 from beltfacts.audit.weighing import Weighed, tells_of_author
 
-_LIKELY_OTHER, _LIKELY_EQUAL = 0.6, 0.75
+_LIKELY_OTHER, _LIKELY_EQUAL = 0.6, 0.85
 """Likelihoods from which a claim is meant for a fact with another figure, which makes it wrong, and for one that has its figure."""
 
 _MOST_DIGITS, _MOST_HAVING, _MOST_LEAD = 5, 5, 0.3
@@ -31,25 +31,24 @@ _DIGITS_OF_SLIP = 3
 """Digits from which they are in another order by no chance."""
 
 WEIGHTS_OTHER: Mapping[str, float] = {
-    "always": -3.88,
-    "sureness": 5.45,
-    "lead over the next fact": 3.93,
-    "digits in another order": 2.33,
-    "close figure": 1.78,
-    "subject named near": 1.91,
-    "growth of the figure beside": 3.2,
-    "only fact of its kind": 1.77,
+    "always": -5.42,
+    "sureness": 8.88,
+    "lead over the next fact": 2.43,
+    "digits in another order": 1.86,
+    "close figure": 2.17,
+    "subject named near": 2.82,
+    "growth of the figure beside": 2.52,
 }
 """How much each ground speaks for a fact with another figure."""
 
 WEIGHTS_EQUAL: Mapping[str, float] = {
-    "always": -1.0,
-    "facts with the figure": -0.7,
-    "lead of others": -4.16,
-    "same unit": 1.29,
-    "digits": 0.75,
-    "measure told": 1.29,
-    "cell": -1.45,
+    "always": -0.83,
+    "facts with the figure": -0.64,
+    "lead of others": -5.93,
+    "same unit": 1.68,
+    "digits": 0.93,
+    "measure told": 1.14,
+    "cell": -1.32,
 }
 """How much each ground speaks for a fact with the figure of the claim: the rarer the figure is, the less its words must say."""
 
@@ -111,7 +110,6 @@ def for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dic
         "close figure": float(is_close(grounds.claim, each.fact)),
         "subject named near": each.named_near,
         "growth of the figure beside": float(grounds.is_growth_of_level(each)),
-        "only fact of its kind": float(each.fact.id in grounds.only),
     }
 
 
