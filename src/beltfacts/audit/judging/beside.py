@@ -42,7 +42,7 @@ def kept_on(near: Sequence[Fact], weighed: Sequence[Weighed]) -> list[Fact]:
 
 def stands_beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
     """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
-    others = {other: each for other, each in first.items() if other is not claim and each.facts}
+    others = {other: each for other, each in first.items() if other is not claim and each.facts and not _is_lesser_twin(claim, other, first)}
     own = first[claim].facts[:1] if first[claim].verdict == "supported" else ()
     found = [
         each.facts[0]
@@ -54,3 +54,19 @@ def stands_beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], ne
     placed = [(other.start, each.facts[0]) for other, each in others.items() if each.verdict == "supported"]
     spoken_of = [*near, *(each.facts[0] for each in others.values())]
     return Beside([*near, *found] if found else (), told, others[level].facts[0] if level else None, placed, spoken_of)
+
+
+def _is_lesser_twin(claim: Claim, other: Claim, first: Mapping[Claim, Verdict]) -> bool:
+    """Return whether another figure is the same, rests on the same fact, and its clause speaks less of that: "cod 17%, hake 17%"."""
+    own, twin = first[claim], first[other]
+    if (claim.low, claim.unit) != (other.low, other.unit) or not own.verdict == twin.verdict == "supported":
+        return False
+    return own.facts[0] is twin.facts[0] and _lead_of(own) > _lead_of(twin)
+
+
+def _lead_of(verdict: Verdict) -> float:
+    """Return how much more the clause of a figure has of the names and the measure of its fact than of those of any other in its unit."""
+    fact = verdict.facts[0]
+    said = {each.fact.id: each.named_near + each.told for each in verdict.weighed if each.fact.unit == fact.unit}
+    own = said.pop(fact.id, 0.0)
+    return own - max(said.values(), default=0.0)
