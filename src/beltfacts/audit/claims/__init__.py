@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.plans import is_plan as is_plan
     from beltfacts.audit.claims.plans import is_told_as_done as is_told_as_done
     from beltfacts.audit.claims.plans import is_told_as_reached as is_told_as_reached
+    from beltfacts.audit.claims.plans import is_told_like as is_told_like
     from beltfacts.audit.claims.plans import is_unfinished as is_unfinished
     from beltfacts.audit.claims.printed_claims import is_share as is_share
     from beltfacts.audit.claims.quotations import is_misquoted as is_misquoted
@@ -80,7 +81,7 @@ else:
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",
-            "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_unfinished",
+            "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_told_like is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_misquoted",
             "wording": (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims.word_patterns import any_word
+from beltfacts.audit.claims.wording import is_past
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -136,3 +137,15 @@ def is_told_as_done(text: str, fact: Fact) -> bool:
 def is_told_as_reached(text: str) -> bool:
     """Return whether a text tells that something was reached, and nothing in it that it is a plan: "has already hit its capacity"."""
     return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)
+
+
+def is_told_like(fact: Fact, clause: str, statement: str) -> bool:
+    """Return whether a text tells what is not done yet as its fact does: for the year of the fact, or in the present as its quote.
+
+    Such a figure is told neither as reached nor, unless the fact is, as past: "ready in 2029", "the city pays 15 million of it".
+    """
+    if is_told_as_reached(clause):
+        return False
+    if fact.date[:4] in statement:
+        return fact.status == "actual" or not is_past(statement)
+    return not (is_plan(fact.quote) or is_past(clause))

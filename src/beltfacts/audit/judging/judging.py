@@ -12,6 +12,7 @@ from beltfacts.audit.claims import (
     is_told_as_done,
     is_told_as_past,
     is_told_as_reached,
+    is_told_like,
     is_unfinished,
 )
 from beltfacts.audit.judging.averages import is_mean_told_of_year
@@ -203,10 +204,9 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         or is_under_now(scene.block)
         or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
     )
-    is_of_its_year = fact.date[:4] in scene.statement(claim) and not is_told_as_reached(clause)
-    if is_unfinished(fact) and is_told_done and not is_of_its_year:
+    if is_unfinished(fact) and is_told_done and not is_told_like(fact, clause, scene.statement(claim)):
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
-    if is_average(clause) and is_peak(fact):
+    if is_average(clause) and is_peak(fact) and (fact.bound == "at-most" or not is_average(fact.measure)):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
     if is_mean_told_of_year(claim, fact, text):
         return verdict("overstated", f"the source gives it as the mean of {parse_edtf(fact.date).label()}")
