@@ -77,7 +77,7 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if ends is None and fact.unit in _UNIT_UNTOLD:
         return Value.INCOMPARABLE
     if ends is None:
-        if not _same_digits(claim, fact) or _is_share_of_things(claim.unit or "", fact.unit):
+        if not _same_digits(claim, fact) or _is_share_of_things(claim.unit or "", fact.unit) or _is_other_size_and_unit(claim, fact):
             return Value.INCOMPARABLE
         return compare_value(claim._replace(unit=fact.unit), fact) if _is_called(claim.unit or "", fact.unit) else Value.OTHER_UNIT
     low, high, step = ends
@@ -246,3 +246,10 @@ def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:
     if not low or not fact.smallest:
         return False
     return abs(low.adjusted() - fact.smallest.adjusted()) >= 3
+
+
+def _is_other_size_and_unit(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure with the digits of a fact differs in its size and in what it measures too: $84 million, and 840 million tonnes."""
+    if claim.low is None or fact.smallest is None or (claim.unit or "").partition("/")[0] == fact.unit.partition("/")[0]:
+        return False
+    return claim.low.adjusted() != fact.smallest.adjusted()
