@@ -35,7 +35,7 @@ _ROSE_FROM = LazyPattern(
 """What stands between a date and the earlier figure behind another one: "in 2024 322 tonnes came, a rise of 3% from 313"."""
 
 _THAN_THAT = LazyPattern(
-    r"[^.;\d]{0,60}?\b(?:after|against|compared\s+(?:with|to)|versus|vs\.?|instead\s+of|(?:up|down)\s+from|than\s+the)\s+(?:\w+\s+){0,2}?"
+    r"(?:[^.;]|\.(?=[0-9])){0,60}?\b(?:after|against|compared\s+(?:with|to)|versus|vs\.?|instead\s+of|(?:up|down)\s+from|than\s+the)\s+(?:\w+\s+){0,2}?"
     r"[^\s\w]?[0-9][^;]{0,40}?\s+(?:in|for|of|during)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _BASE = LazyPattern(
     r"(?: (?:in|at|of|the|same|period|year|years|month|months|quarter|quarters|half|time|day|level|end|beginning|start))*"
     r"|\b(?:doubl\w+|tripl\w+|quadrupl\w+|twice|times|half)(?: \w+)? (?:the|that|its)(?: \w+)?(?: (?:in|of|from|for))+"
     r"|\b(?:what|than) (?:it|they|that|this) (?:was|were|had been|stood at)(?: \w+)?(?: (?:in|at|of|during))+"
-    r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the)?"
+    r"|\bas in|(?:\b(?:points?|per ?cent|times|up|down)|%)(?: \S+){0,2}? (?:from|above|below|over|on|against|versus|vs\.?)(?: the| (?:that|those) of)?"
     r"|\b(?:above|below|over|under|than|from|of) the(?: [a-z-]+){0,2}? (?:average|mean|normal|median|norm|level)(?: [a-z]+)? (?:of|for|in|from)(?: the)?"
     r"|\bsince\s(?:[^\W\d][\w'\u2019-]*\s){1,10}?(?:in|on)"
     r"|\bfrom\s(?:its|their|the)\s(?:launch|start|opening|creation|beginnings?|inception|establishment|founding|foundation)\b[^,.;:\d]{0,40}?\s(?:in|on)"

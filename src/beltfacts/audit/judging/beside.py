@@ -42,7 +42,9 @@ def kept_on(near: Sequence[Fact], weighed: Sequence[Weighed]) -> list[Fact]:
 
 def stands_beside(block: Block, claim: Claim, first: Mapping[Claim, Verdict], near: Sequence[Fact]) -> Beside:
     """Return what the figures beside a claim rest on. `first`: their verdicts. `near`: facts that the draft spoke of before."""
-    others = {other: each for other, each in first.items() if other is not claim and each.facts and not _is_lesser_twin(claim, other, first)}
+    others = {
+        other: each for other, each in first.items() if other is not claim and each.facts and not _is_lesser_twin(claim, other, first)
+    }
     own = first[claim].facts[:1] if first[claim].verdict == "supported" else ()
     found = [
         each.facts[0]

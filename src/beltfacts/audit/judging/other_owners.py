@@ -156,7 +156,10 @@ def is_of_other_subject(each: Weighed, ranked: Sequence[Weighed], sentence: str,
     is_wholly_or_not = each.named < _HARDLY_NAMED or each.named >= _NAMED_HERE
     return any(
         other.fact.unit == each.fact.unit
-        and (other.named_near >= (_NAMED_HERE if each.named else _HARDLY_NAMED) or (is_wholly_or_not and any(name <= before for name in other.words.printed if name)))
+        and (
+            other.named_near >= (_NAMED_HERE if each.named else _HARDLY_NAMED)
+            or (is_wholly_or_not and any(name <= before for name in other.words.printed if name))
+        )
         and (each.named < _PARTLY_NAMED or _is_name_within(each, other, sentence))
         and measure_words(other.fact.measure) == words
         for other in ranked

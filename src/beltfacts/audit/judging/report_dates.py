@@ -38,14 +38,22 @@ _WRITTEN_ON = LazyPattern(
     r"\A\W{0,4}(?:(?:last )?(?:prepared|written|updated|published|posted|as of|date|dated|by [^,]{2,40},)\W{1,3}(?:on )?)?\Z", re.I
 )
 
+_CITED = LazyPattern(
+    r"(?:[(\[]|;\s)(?:(?:see|cf\.)\s)?[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:(?:,|\s(?:and|&|of|for|the|et al\.,?))*\s[A-Z\u00c0-\u00de][\w.'\u2019-]*){0,6},?"
+    r"(?:\set al\.,?)?\s\Z|[A-Z\u00c0-\u00de][\w'\u2019-]+\s(?:(?:and|&)\s[A-Z\u00c0-\u00de][\w'\u2019-]+|et al\.)\s\(\Z"
+)
+"""What stands before the year of a citation, which a bracket follows: "(Statistics Office 2025)", "Moe and Hill (2023)"."""
+
 
 def is_report_date(claim: Claim, block: Block) -> bool:
-    """Return whether a date is that of a report or of the draft itself: a dateline, or a date behind a verb of saying."""
+    """Return whether a date is that of a report or of the draft itself: a dateline, a citation, or a date behind a verb of saying."""
     text = block.text
     before, behind = text[max(0, claim.whole[0] - _REACH) : claim.whole[0]], text[claim.whole[1] : claim.whole[1] + _REACH]
     if claim.whole[0] <= _REACH and _PLACE_BEFORE.match(before) and _DASH_BEHIND.match(behind):
         return True
     if block.kind != "cell" and claim.whole[0] <= _REACH and _WRITTEN_ON.match(before) and not behind.strip(" .)*"):
+        return True
+    if behind[:1] in (")", "]", ";") and _CITED.search(before):
         return True
     return _is_reported(before) and not _HAPPENED.search(before)
 
