@@ -124,7 +124,7 @@ def test_a_query_that_looks_like_json_is_a_text(folder, query):
         ("compare", {"about": ""}, "nothing is named"),
         ("audit_text", {"text": ""}, "the text is empty"),
         ("audit_text", {"text": "a" * 100_001}, "at most 100,000"),
-        ("audit_text", {"text": "One.\n\n" + "7 " * 401}, "the paragraph in line 3 has 401 numbers"),
+        ("audit_text", {"text": "One.\n\n" + "7 " * 4_001}, "the text has 4,001 numbers; give at most 4,000"),
         ("search_fact", {"query": "cargo"}, "did you mean search_facts"),
     ],
 )

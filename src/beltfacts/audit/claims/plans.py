@@ -148,4 +148,4 @@ def is_told_like(fact: Fact, clause: str, statement: str) -> bool:
         return False
     if fact.date[:4] in statement:
         return fact.status == "actual" or not is_past(statement)
-    return not (is_plan(fact.quote) or is_past(clause))
+    return not (is_plan(fact.quote) or is_past(clause) or _DONE.search(clause))
