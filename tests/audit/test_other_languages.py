@@ -63,6 +63,7 @@ _SPANISH = "El Puerto de Brisamar es el mayor de la costa y está al norte del f
         (f"{_GERMAN}Die Zahl der Besucher lag bei 451.300.", "451.300", "supported"),
         (f"{_GERMAN}Im vergangenen Jahr lebten dort 381 Tierarten.", "381", "wrong-figure"),
         (f"{_GERMAN}Früher war es leer. Mehr als genug ist da. Etwa 480.000 Besucher kamen.", "480.000", "supported"),
+        (f"{_GERMAN}Nach dem Bericht des Landesamts zählte der Tierpark 2024 482.650 Besucher.", "482.650", "misattributed"),
         (f"{_GERMAN}Laut dem Landesamt zählte der Tierpark 2024 482.650 Besucher.", "482.650", "misattributed"),
         (f"{_GERMAN}Laut dem Landesamt zählte der Tierpark 2024 482.650 Besucher.", "2024", "misattributed"),
         (f"{_GERMAN}Laut der Stadt Auental zählte der Tierpark 2024 482.650 Besucher.", "482.650", "supported"),

@@ -14,7 +14,7 @@ _SOURCES = "\n".join(
         ("institute", "A comment on the bank's report", "Tide Institute"),
     )
 )
-_SUBJECTS = {"strait": "Great Strait", "treaty": "Strait Treaty", "hall": "Amber Hall", "norvik": "Norvik"}
+_SUBJECTS = {"strait": ("Great Strait", "大海峡"), "treaty": "Strait Treaty", "hall": "Amber Hall", "norvik": "Norvik"}
 _WAIT = "The median wait for planned treatment was 12.6 weeks in 2024"
 _GROWTH = "From 2021 to 2024 the cargo grew by 6.3% a year on average"
 _FACTS = f"""
@@ -31,6 +31,7 @@ hall | mean number of visitors a day | 460 | 460 | {{visitor}}/d | 2024 | flow |
 norvik | median wait for planned treatment | 12.6 weeks | 12.6 | wk | 2024 | point | {_WAIT} | office | actual
 norvik | share of day cases | 71% | 71 | % | 2024 | flow | Day cases were 71% | office | actual
 strait | seals counted | 2,730 | 2730 | {{seal}} | 2024 | point | We counted 2,730 seals | institute | actual
+hall | length of the garden wall | 640 m | 640 | m | 2024 | point | The gardeners' club puts the length of the garden wall at 640 m | office | actual
 norvik | complaints | 1,184 | 1184 | {{complaint}} | 2024 | flow | There were 1,184 complaints | bank | actual
 """
 LIBRARY = library_of(
@@ -90,6 +91,34 @@ def test_a_source_may_stand_in_the_sentence_beside(verdict_on, text, verdict):
 )
 def test_dates_and_documents_in_small_letters_have_sources_too(verdict_on, text, figure, verdict):
     assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("2,730 seals were counted in the Great Strait, the Strait Research Bank has found.", "misattributed"),
+        ("The Harbour Institute itself reports that 2,730 seals were counted in the Great Strait.", "misattributed"),
+        ("As the Harbour Institute points out, 2,730 seals were counted in the Great Strait.", "misattributed"),
+        ("As the Oldport statistics office notes, 2,730 seals were counted in the Great Strait.", "misattributed"),
+        ("The research bank reports that 2,730 seals were counted in the Great Strait.", "misattributed"),
+        ("The number of seals in the Great Strait, which the yearbook puts at 2,730, is new.", "misattributed"),
+        ("The seals in the Great Strait, 2,730, are highlighted by the research bank.", "misattributed"),
+        ("Seals in the Great Strait, as the bank's yearbook found: 2,730.", "supported"),
+        ("Seals in the Great Strait, as the gardeners' club found: 2,730.", "misattributed"),
+        ("The Tide Institute itself reports that 2,730 seals were counted in the Great Strait.", "supported"),
+        ("The institute has found that 2,730 seals were counted in the Great Strait.", "supported"),
+        ("The report points out that 2,730 seals were counted in the Great Strait.", "supported"),
+        ("Our fishermen's union says that 2,730 seals were counted in the Great Strait.", "supported"),
+        ("海潮教育部称，大海峡有2730只海豹。", "misattributed"),
+        ("该研究所称，大海峡有2730只海豹。", "supported"),
+    ],
+)
+def test_who_speaks_in_any_words_is_a_source(verdict_on, text, verdict):
+    assert verdict_on(text, "2730" if "2730" in text else "2,730") == verdict
+
+
+def test_a_body_that_the_quote_names_is_a_source(verdict_on):
+    assert verdict_on("The gardeners' club says that the garden wall of Amber Hall is 640 m long.", "640 m") == "supported"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.attribution import VERBS_OF_SAYING as VERBS_OF_SAYING
     from beltfacts.audit.claims.attribution import mask_verbs as mask_verbs
     from beltfacts.audit.claims.attribution import sources_of_sentence as sources_of_sentence
-    from beltfacts.audit.claims.attribution import speaks_for as speaks_for
     from beltfacts.audit.claims.attribution import sure_sources as sure_sources
     from beltfacts.audit.claims.claims import BlockReader as BlockReader
     from beltfacts.audit.claims.claims import Claim as Claim
@@ -26,6 +25,10 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.date_reach import is_of_another_figure as is_of_another_figure
     from beltfacts.audit.claims.date_reach import may_reach as may_reach
     from beltfacts.audit.claims.date_reach import opens_clause as opens_clause
+    from beltfacts.audit.claims.fact_sources import is_called as is_called
+    from beltfacts.audit.claims.fact_sources import is_description as is_description
+    from beltfacts.audit.claims.fact_sources import is_strange as is_strange
+    from beltfacts.audit.claims.fact_sources import speaks_for as speaks_for
     from beltfacts.audit.claims.figure_pairs import are_ends as are_ends
     from beltfacts.audit.claims.figure_pairs import is_from_to as is_from_to
     from beltfacts.audit.claims.figure_pairs import is_growth_of as is_growth_of
@@ -72,10 +75,11 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "attribution": "SAY VERBS_OF_SAYING mask_verbs sources_of_sentence speaks_for sure_sources",
+            "attribution": "SAY VERBS_OF_SAYING mask_verbs sources_of_sentence sure_sources",
             "claims": "BlockReader Claim by_sentence find_claims label_dates",
             "clauses": "find_clause split_sentences",
             "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure may_reach opens_clause",
+            "fact_sources": "is_called is_description is_strange speaks_for",
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "money_rates": "hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",

@@ -1,19 +1,16 @@
-"""Whom a sentence names as the source of its figures, and whether that is the source of a fact."""
+"""Whom a sentence names as the source of its figures. It looks up no fact."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from beltfacts.audit.claims.clauses import split_sentences
-from beltfacts.audit.words import is_han, may_be, named_in_chinese
-from beltfacts.library.index import tokenize
-from beltfacts.model import Fact
+from beltfacts.audit.words import named_in_chinese
 from beltfacts.reading import LazyPattern
 
 _WORD = r"[A-Z][\w&\u2019'-]*"
-_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
 _VERBS = (
     "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
     "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke "
@@ -24,46 +21,64 @@ _VERBS = (
 )
 VERBS_OF_SAYING = frozenset(_VERBS.split())
 _MASK = "\ua66e"
-SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:))"
+SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:)|points?\\sout|pointed\\sout)"
 """A verb of saying, as a pattern for what `mask_verbs` returns: a pattern with all of them takes a dozen times as long to compile."""
 _SMALL_WORD = LazyPattern(r"\b[a-z]+\b")
 _LEADS = (
     r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
     r"[Cc]ited by|[Qq]uoting|[Cc]iting|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to"
 )
-_SAYING = (*_VERBS.split(), "state")
-_BODIES = "directorate|institute|ministry|agency|bureau|office|commission|bank|council|authority|department|association|company|university"
+_SAYING = (*_VERBS.split(), "state", "point")
+_BODIES = (
+    "directorate|institute|ministry|agency|bureau|office|commission|bank|council|authority|department|association|company|university|"
+    "federation|union|league|society|chamber|club|board|forum|centre|center|service|secretariat|observatory|regulator|exchange|treasury|police"
+)
 """Bodies that write reports. In small letters, as "the ministry", one of them stands for whoever wrote the report."""
+_DOCUMENTS = "report|accounts|yearbook|census|survey|bulletin|statement|review|monitor|audit"
+_DESCRIBED = rf"(?:[A-Za-z][\w'\u2019-]*\s){{0,3}}(?:{_BODIES}|{_DOCUMENTS})"
+"""A source that is named by what it is, with the word for it in small letters: "energy regulator", "league's review", "Luxembourg statistics office"."""
+DESCRIPTION = LazyPattern(rf"{_DESCRIBED}\Z")
+DESCRIBED_BODY = LazyPattern(rf"(?:.*\s)?(?:{_BODIES})\Z")
+"""The whole of such a name, and of one that is a body's and no document's."""
+OWNER = LazyPattern(r"['\u2019]s?\s")
+"""What stands behind the owner of a document or a body, who is often its subject: "the league's review"."""
+_ALSO = r"(?:(?:itself|themselves|has|have|had|also|now|further|recently)\s){0,2}"
+"""What may stand before a verb of saying."""
+_POINTING = "highlighted|noted|stated|estimated|calculated|confirmed|mentioned|stressed|underlined|emphasi[sz]ed|reported|quoted|cited"
+"""Verbs of saying before "by"."""
 _APOSTROPHES = ("'", "\u2019")
 _CUES = (
     (
         ("ccording to", "eported", "uot", "ited by", "iting", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed"),
-        rf"\b(?:{_LEADS})\s+(?:the\s+)?({_NAME})",
+        rf"\b(?:{_LEADS})\s+(?:the\s+)?({NAME})",
     ),
-    (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({_NAME})(?:,[^,.;]{{0,40}},|,)?\s+{SAY}\b"),
-    (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({_NAME})(?=[.,;:]|\s*$)"),
+    (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({NAME})(?:,[^,.;]{{0,40}},|,)?\s+{_ALSO}{SAY}\b"),
+    (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+(?:the\s+)?({NAME})(?=[.,;:]|\s*$)"),
     (
         _APOSTROPHES,
-        rf"\b(?:[IiOo]n|[Bb]y)\s+(?:the\s+)?({_NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report|reckoning|estimate)",
+        rf"\b(?:[IiOo]n|[Bb]y)\s+(?:the\s+)?({NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report|reckoning|estimate)",
     ),
-    (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({_NAME})"),
-    (("source",), rf"\b(?:[Tt]he\s+)?({_NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
-    (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({_NAME})"),
+    (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({NAME})"),
+    (("source",), rf"\b(?:[Tt]he\s+)?({NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
+    (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({NAME})"),
     (
         ("from",),
-        rf"\b(?:figure|number|estimate|statistic|count|data)s?\s+(?:come|comes|came|stem|stems|taken|drawn)\s+from\s+(?:the\s+)?({_NAME})",
+        rf"\b(?:figure|number|estimate|statistic|count|data)s?\s+(?:come|comes|came|stem|stems|taken|drawn)\s+from\s+(?:the\s+)?({NAME})",
     ),
     (
         ("data", "figures", "statistics", "estimates"),
-        rf"\b({_NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
+        rf"\b({NAME})\s+(?:data|figures|statistics|estimates)\s+(?:show|suggest|put|indicate|say|have|reveal|point)",
     ),
+    (("ccording to the ", "s the "), rf"\b(?:[Aa]ccording to|[Aa]s) the ({_DESCRIBED})(?= (?:shows?|says?|reports?|puts?)\b|[,.;])"),
     (
-        ("ccording to the ", "s the "),
-        r"\b(?:[Aa]ccording to|[Aa]s) the ((?:[a-z]+(?:['\u2019]s)? ){0,2}"
-        rf"(?:report|accounts|yearbook|census|survey|bulletin|statement|{_BODIES}))(?= (?:shows?|says?|reports?|puts?)\b|[,.;])",
+        _SAYING,
+        rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas|which|what|[Aa]s)\s+)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s+({_DESCRIBED})"
+        rf"(?:,[^,.;]{{0,40}},|,)?\s+{_ALSO}{SAY}(?!\w)",
     ),
-    (("(",), rf"\(({_NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
-    (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({_NAME}):\s+[\u201c\"]"),
+    (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+the\s+({_DESCRIBED})(?=[.,;:]|\s*$)"),
+    ((" by ",), rf"\b(?:{_POINTING})\sby\s(?:the\s)?({_DESCRIBED}|{NAME})(?![\w'\u2019])"),
+    (("(",), rf"\(({NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
+    (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({NAME}):\s+[\u201c\"]"),
 )
 """Letters of which a sentence has some where it may name a source, and the pattern for that, with the name in group 1."""
 _PATTERNS = tuple((letters, LazyPattern(pattern)) for letters, pattern in _CUES)
@@ -71,11 +86,14 @@ _PATTERNS = tuple((letters, LazyPattern(pattern)) for letters, pattern in _CUES)
 _NO_NAME = frozenset(
     (
         "It He She They We I You This That These Those There One But And Q A The In On At For With What Who Most Many Some Another Both All "
-        "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve "
-        "Data Statistics Figures Numbers Reports Studies Research Results Surveys Estimates Experts Officials Analysts Observers Sources Critics"
+        "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve"
     ).split()
 )
 """Words with a capital that begin a sentence and no name."""
+_NO_NAME_ALONE = frozenset(
+    "Data Statistics Figures Numbers Reports Studies Research Results Surveys Estimates Experts Officials Analysts Observers Sources Critics".split()
+)
+"""Those that begin a name before another word with a capital: "Statistics Norway", "Research Council"."""
 _AS = LazyPattern(r"As (?:[Tt]he )?")
 """What begins a sentence before the name of a source: "As the Port Authority reported"."""
 _WEAK = frozenset("give gives gave show shows put puts count counts counted record records recorded maintain maintains maintained".split())
@@ -93,7 +111,7 @@ _SPEAKS_ON = LazyPattern(
     rf"\s(?:also\s|further\s|now\s)?{SAY}"
 )
 """How a source speaks that was named in the sentence before, in a text with masked verbs."""
-_SPOKEN_OF = LazyPattern(rf"\W*(?:The\s)?({_NAME})\s[a-z][^.;]{{0,160}}")
+_SPOKEN_OF = LazyPattern(rf"\W*(?:The\s)?({NAME})\s[a-z][^.;]{{0,160}}")
 _PUBLISHES = LazyPattern(
     r"\b(?:publish\w*|releas\w*|issu(?:es?|ed|ing)|presented|report|review|study|survey|figures|statistics|data|estimates?|view|analys\w*|yearbook)\b"
 )
@@ -103,21 +121,14 @@ _BODY = LazyPattern(
 """What a sentence begins with that tells of a source, and what tells that it is one."""
 _OF = r"(?:come|comes|came|stem|are|were|is|was)\s(?:[a-z]+\s){0,2}?(?:from|by|those\sof)\s(?:the\s)?"
 _OF_FIGURES = LazyPattern(
-    rf"\W*(?:All\s)?(?:[Tt]hese|[Tt]hose|[Tt]he|[Bb]oth)\s(?:[a-z]+\s){{0,2}}?(?:figures|numbers|data|statistics|estimates)\s{_OF}({_NAME})"
+    rf"\W*(?:All\s)?(?:[Tt]hese|[Tt]hose|[Tt]he|[Bb]oth)\s(?:[a-z]+\s){{0,2}}?(?:figures|numbers|data|statistics|estimates)\s{_OF}({NAME})"
 )
 _OF_FIGURES_BELOW = LazyPattern(
     rf"\W*(?:(?:All\s)?[Tt]he\s(?:[a-z]+\s){{0,2}}?following|The\s(?:[a-z]+\s){{0,2}}?|All\s)\s?(?:figures|numbers|data|statistics|estimates)"
-    rf"(?:\s(?:below|that\sfollow|here))?\s{_OF}({_NAME})"
+    rf"(?:\s(?:below|that\sfollow|here))?\s{_OF}({NAME})"
 )
 """What tells whose the figures of the sentence before are, and those of the one behind."""
 _DIGIT = LazyPattern("[0-9]")
-_EMPTY = frozenset("the of for and on institute report agency office press ministry bureau news online limited ltd".split())
-_SMALL_BODY = LazyPattern(rf"(?:[a-z]+\s)*(?:{_BODIES})\Z")
-"""A source that is named by such a word in small letters."""
-_NAME_IN_QUOTE = LazyPattern(_NAME)
-"""A name that a quote has, which may be whom it quotes."""
-_LEAST_PART = 0.5
-"""Share of the words of a name that a source has at least."""
 
 
 def mask_verbs(text: str) -> str:
@@ -179,52 +190,13 @@ def _found_sources(sentence: str) -> tuple[tuple[str, int, bool], ...]:
             is_weak = sentence[slice(*match.span())].split()[-1] in _WEAK
             is_thing = is_weak and " " not in name and name.istitle()
             if not _is_no_name(name) and len(name) > 1 and not is_thing:
-                found.append((name, start, is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None))
+                may_be_subject = is_weak and _FIGURE_AHEAD.match(sentence, match.end()) is not None
+                found.append((name, start, may_be_subject or OWNER.search(name) is not None))
     found += [(name, at, False) for name, at in named_in_chinese(sentence)]
     return tuple(sorted(set(found), key=lambda each: each[1]))
 
 
 def _is_no_name(name: str) -> bool:
-    """Return whether words with a capital are no name, as what they begin with only begins a sentence. "Statistics Norway" is one."""
+    """Return whether words with a capital are no name, as what they begin with only begins a sentence."""
     first, _, rest = name.partition(" ")
-    return first in _NO_NAME and not (first == "Statistics" and rest[:1].isupper())
-
-
-def speaks_for(name: str, fact: Fact) -> bool:
-    """Return whether a name is one of a fact's source: its author, publisher, title, series, whom it quotes, or in a name of its quote."""
-    if any(map(is_han, name)):
-        return name in fact.quote or may_be(name, _texts_of(fact))
-    words = set(tokenize(name)) - {"the", "of", "for", "and", "on"}
-    if not words:
-        return True
-    writers = tuple(filter(None, _writers_of(fact))) if _SMALL_BODY.match(name) else ()
-    known = {token for text in writers or _texts_of(fact) for token in tokenize(text)}
-    if name.isupper() and len(name) <= 8 and name.lower() in {_initials(text) for text in _texts_of(fact)} | known:
-        return True
-    telling = words - _EMPTY or words
-    if any(telling <= set(tokenize(each[0])) for each in _NAME_IN_QUOTE.finditer(fact.quote)):
-        return True
-    return len(telling & known) / len(telling) > _LEAST_PART or telling <= known
-
-
-def _texts_of(fact: Fact) -> Iterable[str]:
-    """Return the texts that say whose a fact is."""
-    yield from (*_writers_of(fact), fact.source.replace("-", " "))
-    if source := fact.cited:
-        yield from (source.title, source.issuer)
-        yield from (
-            str(source.csl.get(field, ""))
-            for field in ("container-title", "collection-title", "title-short", "container-title-short", "note")
-        )
-
-
-def _writers_of(fact: Fact) -> Iterable[str]:
-    """Return the names of those who speak in a fact or wrote its source. A title may name another: "A comment on the ministry's report"."""
-    yield from (fact.says, fact.via)
-    if fact.cited:
-        yield from (fact.cited.publisher, *fact.cited.author)
-
-
-def _initials(text: str) -> str:
-    """Return the first letters of the words of a name: cgtn."""
-    return "".join(word[0] for word in tokenize(text) if word not in ("of", "the", "and", "for"))
+    return first in _NO_NAME or (first in _NO_NAME_ALONE and not rest[:1].isupper())

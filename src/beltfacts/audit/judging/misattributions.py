@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import SAY, Claim, mask_verbs, speaks_for
+from beltfacts.audit.claims import SAY, STATEMENT_ENDS, Claim, is_called, is_description, is_strange, mask_verbs, speaks_for
 from beltfacts.audit.judging.event_dates import is_of_event
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
@@ -52,20 +52,29 @@ def wrong_source(
 ) -> str:
     """Return the source that a sentence names and that none of the facts has; empty if there is none.
 
-    A name behind another figure, which is from this source, may be meant for that alone. `placed`: the facts of the other figures.
+    A name behind another figure, which is from this source, may be meant for that alone, and so may one of the statement before that has such a
+    figure. `placed`: the facts of the other figures.
     A kind of document, as in "according to the annual report", is another source only where a fact of `ranked` is from such a one.
     """
+    text = scene.block.text
     wrong = [
         (name, at)
         for name, at in scene.names
-        if _is_said_by(claim, at, scene) and not any(claim.end <= start < at and speaks_for(name, fact) for start, fact in placed)
+        if _is_said_by(claim, at, scene)
+        and not any(
+            (claim.end <= start < at or (at < start < claim.start and any(mark in text[start : claim.start] for mark in STATEMENT_ENDS)))
+            and speaks_for(name, fact)
+            for start, fact in placed
+        )
     ]
     for name, at in wrong:
         if find_country(name.lower()) or (" " not in name and name.istitle() and is_common(name.lower())):
             continue  # "Transit noted a rise of 13%"
-        if name.islower() and not any(each.fact.cited and speaks_for(name, each.fact) for each in ranked):
+        if is_description(name) and not (
+            is_strange(name, fitting[0].fact) or any(each.fact.cited and is_called(name, each.fact) for each in ranked)
+        ):
             continue
-        if _holds_office(name, at, scene.block.text, fitting[0].fact):
+        if _holds_office(name, at, text, fitting[0].fact):
             continue
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name
