@@ -43,6 +43,7 @@ def test_a_rare_figure_in_other_words_is_that_of_the_only_fact_that_has_it(verdi
         ("I waited for 386 days.", "386 days"),
         ("The output has doubled.", "doubled"),
         ("Our club has 2,430 members.", "2,430"),
+        ("At the Harbour of Ostrey, 87 tonnes of fish lay on the ice.", "87 tonnes"),
     ],
 )
 def test_a_common_figure_or_one_of_other_things_is_that_of_no_fact(verdict_on, text, figure):

@@ -59,6 +59,8 @@ def test_a_part_of_a_name_tells_whose_figure_it_is(auditor, text, figure, verdic
         ("Lorne Hatchery: 840,000 young fish, ready in 2029.", "840,000", "supported"),
         ("The county has already paid €19 million of the cost of Lorne Hatchery.", "€19 million", "overstated"),
         ("Lorne Hatchery breeds 840,000 young fish.", "840,000", "overstated"),
+        ("Lorne Hatchery has since reached its goal of 840,000 young fish.", "840,000", "overstated"),
+        ("Lorne Hatchery has not reached its goal of 840,000 young fish.", "840,000", "supported"),
         ("In 2029 Lorne Hatchery bred 840,000 young fish.", "840,000", "overstated"),
     ],
 )

@@ -99,6 +99,14 @@ _REACHED = any_word(
     chinese="已达到 已实现 达到了 实现了",
 )
 _REACHED_CHINESE = LazyPattern(r"\u5df2(?:\u7ecf)?[^\uff0c\u3002\uff1b\uff1a]{0,12}(?:\u8fbe\u5230|\u5b9e\u73b0|\u5b8c\u6210)")
+_GOAL_REACHED = LazyPattern(
+    r"\b(?:has|have|had|was|were) (?:[a-z]+ )?(?:been )?(?:reached|hit|attained|met|achieved)\b",
+    re.IGNORECASE,
+)
+_GOAL = LazyPattern(r"\b(?:goals?|targets?|aims?|pledges?|plans?|wants?|wanted|promised?|asked for)\b", re.IGNORECASE)
+"""What was planned, and that it came: "has since reached its goal of 80%"."""
+_UNREACHED = LazyPattern(r"\b(?:to have|not|never|hardly|until|once|if|when|will|would|should|could|may|might)\b")
+"""What says that it did not, or not yet."""
 _FORECAST = any_word(
     "will would shall should may plan plans planned planning aim aims target targets goal pledge pledges pledged promise promises promised expect expects "
     "expected forecast forecasts intend intends intended scheduled hope hopes envisaged",
@@ -136,6 +144,8 @@ def is_told_as_done(text: str, fact: Fact) -> bool:
 
 def is_told_as_reached(text: str) -> bool:
     """Return whether a text tells that something was reached, and nothing in it that it is a plan: "has already hit its capacity"."""
+    if _GOAL.search(text) and _GOAL_REACHED.search(text):
+        return not _UNREACHED.search(text)
     return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)
 
 

@@ -10,6 +10,7 @@ from beltfacts.audit.drafts.ignoring import find_ignored
 from beltfacts.audit.drafts.long_blocks import cut_long_blocks
 from beltfacts.audit.drafts.row_dates import with_row_dates
 from beltfacts.audit.drafts.table_notes import with_table_notes
+from beltfacts.audit.drafts.timelines import with_joined_dates
 from beltfacts.errors import UseError
 from beltfacts.registry import DRAFT_FORMATS
 
@@ -62,7 +63,7 @@ def read_draft(data: bytes, name: str) -> Draft:
 
 def _prepared(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks as they are audited, whatever their format."""
-    return with_row_dates(with_table_notes(cut_long_blocks(blocks)))
+    return with_row_dates(with_table_notes(cut_long_blocks(with_joined_dates(list(blocks)))))
 
 
 def _refuse_no_text(data: bytes, name: str) -> None:
