@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.authoring.remarks import date_remark
-from beltfacts.documents.extraction import Cell, Extraction, Table
+from beltfacts.documents.extraction import Cell, Extraction, HeadingMark, Table
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
 from tests.authoring.support import chosen
@@ -467,3 +467,18 @@ def test_what_happened_is_not_of_the_day_of_publication_where_an_earlier_time_is
 def test_a_month_has_the_year_in_which_the_time_of_the_title_has_it(title: str, date: str) -> None:
     best = chosen(f"# {title}\n\nThe open days in May drew 3,240 visitors.\n", "in May drew 3,240 visitors", "3,240")
     assert (best.date if best else "") == date
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Key measures for 2024:", "2024"),
+        ("Key measures:", "2025-06"),
+        ("What has changed since 2021:", "2025-06"),
+    ],
+)
+def test_the_line_that_leads_to_a_list_dates_its_items(lead: str, date: str) -> None:
+    text = f"Weavery: environment note\n\nJune 2025\n\nWe use less wool.\n\n{lead}\n\nBlankets made: 61,400\nWater taken: 8,450 m3"
+    document = Extraction(text, headings=(HeadingMark(0, 1),))
+    best = chosen(document, "Water taken: 8,450 m3", "8,450 m3", issued="2025-06")
+    assert best and best.date == date

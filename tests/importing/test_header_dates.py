@@ -124,3 +124,34 @@ def test_long_texts_that_may_be_quarters_take_no_long_time() -> None:
     begun = process_time()
     assert not any(map(read_foreign_period, ("1" + "a" * 100_000, "Trimestre " * 10_000, "1. " * 30_000)))
     assert process_time() - begun < 2
+
+
+def test_a_day_below_year_ending_is_the_end_of_that_year(tmp_path: Path, capsys: Capture) -> None:
+    text = "Year ending,Loans made,Fee income (£)\n31 March 2022,1846,9120\n31 March 2023,1987,9475\n"
+    _, made = imported(tmp_path, capsys, "t.csv", text, "--subject", "Holm", "--unit", "Loans made={loan}")
+    assert {(fact.figure, fact.date) for fact in made} == {
+        ("1846", "2021-04/2022-03"),
+        ("9120", "2021-04/2022-03"),
+        ("1987", "2022-04/2023-03"),
+        ("9475", "2022-04/2023-03"),
+    }
+
+
+def test_a_bracket_behind_the_year_of_a_header_is_no_part_of_its_date(tmp_path: Path, capsys: Capture) -> None:
+    text = "Pool,Running cost 2023 (tkr),Price index (2015 = 100)\nDun,18640,104\nKer,9275,97\n"
+    units = ("--unit", "Running cost 2023 (tkr)=1000 SEK", "--unit", "Price index (2015 = 100)=1")
+    _, made = imported(tmp_path, capsys, "t.csv", text, *units)
+    assert {(fact.figure, fact.date, fact.value) for fact in made if fact.subject == "dun"} == {
+        ("18640", "2023", 18640000),
+        ("104", "undated", 104),
+    }
+
+
+def test_the_named_title_of_a_table_counts_behind_a_remark(tmp_path: Path, capsys: Capture) -> None:
+    page = (
+        "<h1>Table 2: Workload of the courts, 2023</h1><p>Published 21 March 2024. {remark}</p>"
+        "<table><tr><th>Court</th><th>Cases received</th></tr><tr><td>Dun</td><td>1,912</td></tr><tr><td>Ker</td><td>1,077</td></tr></table>"
+    )
+    remark = "Rooms for hearings in the old building by the river are closed in August of every year."
+    _, made = imported(tmp_path, capsys, "t.html", page.format(remark=remark))
+    assert {(fact.figure, fact.date) for fact in made} == {("1,912", "2023"), ("1,077", "2023")}

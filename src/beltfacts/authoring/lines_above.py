@@ -65,6 +65,8 @@ _AFTER_BLANK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*\Z")
 _UNDERLINE = re.compile(r"\s*([=~*_-])\1{2,}\s*")
 _ITEM = re.compile(r"[-*\u2022\u2013\u00b7o]\s|[^.;:]{2,60}:\s?\S|\S*\d\S*\s(?![^\n]*\.\s*\Z)")
 """How a line of a list begins: "- 12 taps", "Games won: 78%", "78 games"."""
+_LEADS = (":", "\uff1a")
+"""How the line that leads to a list ends."""
 _PROSE_ENDS = (".", "!", "?", "\u3002")
 _ORDER = ("time", "occasion", "open", "printed", "revised")
 _STOPS = (".", ";", ",", ":", "!", "?", "\u3002")
@@ -136,7 +138,7 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
     rows of tables. Empty where there is none. One that may be the caption of a table or the words of a picture is in doubt too: "The hall in 1987".
     """
     if text.extraction.headings is not None or text.pages:
-        return "", False
+        return _lead_of_list(text, before), False
     is_apart = False
     tables = [(table.cells[0].start, table.cells[-1].end) for table in text.extraction.tables if table.cells]
     starts = text.paragraphs[: bisect_right(text.paragraphs, before)]
@@ -160,6 +162,16 @@ def _section_line(text: DocumentText, before: int) -> tuple[str, bool]:
             return words, is_apart or not _is_dated_section(words) or _has_ended(text, end, before)
         is_apart = is_apart or not (dates or find_quantities(words))
     return "", False
+
+
+def _lead_of_list(text: DocumentText, before: int) -> str:
+    """Return the line with one date that leads to the list or paragraph in which an offset stands: "Key measures for 2024:"; else empty."""
+    end = text.text.rfind("\n\n", 0, before)
+    line = text.text[text.text.rfind("\n\n", 0, max(end, 0)) + 2 : max(end, 0)].strip()
+    if not line.endswith(_LEADS) or "\n" in line or len(line) > _LONGEST:
+        return ""
+    words = " ".join(line.split())
+    return words if len(find_dates(words)) == 1 and _is_dated_section(words.rstrip("".join(_LEADS))) else ""
 
 
 def _has_ended(text: DocumentText, start: int, before: int) -> bool:

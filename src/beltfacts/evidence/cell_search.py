@@ -165,18 +165,22 @@ def lines_beside(table: TableLabels, text: DocumentText) -> list[str]:
 def _lines_beside(table: TableLabels, text: DocumentText) -> list[str]:
     """Return the short lines above a table, the nearest first, or else the one below: its caption may be there.
 
-    Running text ends the search. The line below is the caption of the next table where one follows.
+    Behind running text only a line with the name of a table counts: "Table 2: Workload of the courts, 2023". The line below is the caption of the
+    next table where one follows.
     """
     start, end = table.span
     above = text.text[max(0, start - 2 * _LONGEST_CAPTION) : start].split("\n")[:-1]
-    near: list[str] = []
+    near, is_behind_text = list[str](), False
     numbered = [(at, line) for at, line in enumerate(above) if line.strip()]
     for at, line in numbered[: -_LINES_ABOVE - 1 : -1]:
         words = " ".join(line.strip("#*_ ").split())
         named = _NAMED.match(words) is not None
         wrapped = f"{above[at - 1].strip()} {words}" if at and _LAST_OF_TEXT.search(words) else words
-        if len(words) > _LONGEST_CAPTION or "\u2502" in line or "|" in line or not (named or _RUNNING_TEXT.search(wrapped) is None):
+        if "\u2502" in line or "|" in line:
             break
+        is_behind_text = is_behind_text or len(words) > _LONGEST_CAPTION or (not named and _RUNNING_TEXT.search(wrapped) is not None)
+        if is_behind_text and not (named and len(words) <= _LONGEST_CAPTION):
+            continue
         near.append(words)
         if named:  # what stands above the caption is not of this table
             return near

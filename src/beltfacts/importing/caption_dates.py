@@ -25,7 +25,7 @@ def date_of_captions(captions: Sequence[str]) -> str:
 
 
 def dates_of_captions(captions: Sequence[str]) -> set[str]:
-    """Return the dates (EDTF) of the figures that the captions name. Several leave the date open."""
+    """Return the dates (EDTF) of the figures that the captions name, without those of words alone ("August"). Several leave the date open."""
     foreign = {date for caption in captions for date in _foreign_dates(caption)}
     if len(foreign) == 1:
         return foreign
@@ -33,7 +33,7 @@ def dates_of_captions(captions: Sequence[str]) -> set[str]:
         phrase.date.text.replace("~", "") if _TWO_YEARS.search(phrase.text) else phrase.date.text
         for caption in captions
         for phrase in find_dates(caption)
-        if not is_other_date(caption, phrase.start, phrase.end)
+        if any(map(str.isdigit, phrase.text)) and not is_other_date(caption, phrase.start, phrase.end)
     }
     found = {date for date in found if not _SEASONS.search(date)}
     return {date for date in found if not any(other != date and other.startswith(f"{date}-") for other in found)}  # 2021 beside 9 May 2021

@@ -5,8 +5,9 @@ A date that the labels leave open is none, so that the figure is refused. It rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from beltfacts.errors import UseError
@@ -20,10 +21,15 @@ from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.tables import column_letter
 from beltfacts.importing.wording import measure_name, says_change, total_of
 from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
+from beltfacts.reading import find_dates
 
 _LETTERS_OF_YEAR = len("2024")
 _LONGEST_MONTH = len("2024-10")
 """Characters of a date that the text of its period itself says."""
+_ENDING = re.compile(r"\b(?:year|quarter|months|week)s?\s+(?:end(?:ed|ing)?|to)\s*\Z", re.IGNORECASE)
+"""The name of a column of days on which a time ends: "Year ending", "12 months to"."""
+_LONGEST_ENDING = 60
+"""Characters of such a name and a day."""
 _MOST_FOUND = 20_000
 """Dates that are remembered: years repeat, row by row."""
 _MOST_NAMED = 3
@@ -49,6 +55,15 @@ class DatedCell(NamedTuple):
     """A text of a header row, and what it says without the date in it."""
     problem: str = ""
     """Why the labels leave the date open; empty where they do not."""
+
+
+@lru_cache(maxsize=20_000)
+def _time_ending(text: str, name: str) -> str:
+    """Return the time (EDTF) that ends on a day, which its column says: 2019-04/2020-03 of "31 March 2020" below "Year ending"; else empty."""
+    if not _ENDING.search(name) or len(name) + len(text) > _LONGEST_ENDING:
+        return ""
+    found = find_dates(f"{name} {text}")
+    return found[0].date.text if len(found) == 1 and found[0].start == 0 and found[0].end == len(name) + 1 + len(text) else ""
 
 
 def _not_read(label: str) -> DatedCell:
@@ -159,7 +174,7 @@ class CellDates:
 
     def _join(self, named: Sequence[tuple[str, str]], fixed: str) -> tuple[str, str]:
         """Return the date that labels say, each with the name of its column, and the flag behind one of them. `fixed`: of all figures."""
-        read = [self._period(text) for text, _ in named]
+        read = [(ending, "") if (ending := _time_ending(text, name)) else self._period(text) for text, name in named]
         parts = [(self._months.get(text) or text, name) for (text, name), (date, _) in zip(named, read, strict=True) if not date]
         flags = [flag for _, flag in read] + [split_flagged(text)[1] for text, _ in parts if not text.isdigit()]
         return join_dates([date for date, _ in read if date], parts, fixed), next(filter(None, flags), "")

@@ -35,6 +35,8 @@ _BUDGET = re.compile(r"budget\s+", re.IGNORECASE)
 """A word before a year that may be what is measured: "Budget 2023"."""
 _WITH_SOURCE = re.compile(r"\s*(?:census|est\.?|estimates?|estimated)?\s*[)\]]*\Z", re.IGNORECASE)
 """What may follow the date of a header: "Population (2021 census)"."""
+_WITH_KIND = re.compile(r"\s*\([^()\d]{1,40}\)\Z")
+"""A bracket behind the date of a header: "Running cost 2023 (thousands)"."""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=FY)\d\d|(?<=['\u2019])\d\d)(?!\d)")
 _LONGEST_HEADER = 200
 """Characters of a header in which a part of a year is looked for."""
@@ -55,7 +57,10 @@ def split_dated(measure: str) -> tuple[str, str]:
     if "~" in date:
         return measure, ""
     before, after = measure[:start], measure[found[0].end :]
-    rest = _rest(before, after) if _WITH_SOURCE.match(after) else after.strip(" ,;:") if not before.strip() else ""
+    if _WITH_KIND.match(after) and before.strip():
+        rest = f"{_rest(before, '')} {after.strip()}"
+    else:
+        rest = _rest(before, after) if _WITH_SOURCE.match(after) else after.strip(" ,;:") if not before.strip() else ""
     is_other = _OTHER_DATE.search(before) or _QUALIFIES_DATE.match(after.strip(" ,;:"))
     return (measure, "") if not rest or is_other or not any(map(str.isalpha, rest)) else (rest, date)
 
