@@ -116,6 +116,7 @@ MINUTES = """# Protokoll der Sitzung vom 18. April 2024
 
 Die Gemeinde und der Rat sind im Saal. Die Schule z\xe4hlt 412 Kinder (Stand 31. Dezember 2023). Der Preis lag bei 41,3 Cent je Kilogramm.
 """
+PRICE = "Der Preis lag bei 41,3 Cent je Kilogramm"
 TABLE = (
     '<html lang="es"><h1>Empleo en 2023</h1><table><tr><th>Sector</th><th>Ocupados (miles)</th></tr>'
     "<tr><td>Comercio</td><td>13,4</td></tr></table></html>"
@@ -157,8 +158,13 @@ def test_a_date_in_brackets_behind_the_figure_is_not_that_of_the_meeting(shelf: 
     assert (why, fact["date"]) == ("", "2023-12-31")
 
 
+def test_what_was_is_not_taken_to_be_of_the_day_of_the_meeting(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    why, _ = add(capsys, "protokoll.md", PRICE)
+    assert "add lacks --date" in why and "perhaps 2024-04-18" in why
+
+
 def test_cents_per_kilogram_in_german_verify(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    why, fact = add(capsys, "protokoll.md", "Der Preis lag bei 41,3 Cent je Kilogramm")
+    why, fact = add(capsys, "protokoll.md", PRICE, "--date", "2024-04-18")
     assert (why, fact["unit"], fact["value"]) == ("", "{cent}/kg", 41.3)
 
 
@@ -197,12 +203,12 @@ def test_a_title_dates_before_the_day_of_publication_and_nouns_keep_their_letter
 
 
 def test_the_title_of_the_document_is_no_place_in_it(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    why, fact = add(capsys, "protokoll.md", "Der Preis lag bei 41,3 Cent je Kilogramm")
+    why, fact = add(capsys, "protokoll.md", PRICE, "--date", "2024-04-18")
     assert (why, fact["locator"]) == ("", "para. 2")
 
 
 def test_what_is_said_of_a_changed_document_can_be_followed(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    add(capsys, "protokoll.md", "Der Preis lag bei 41,3 Cent je Kilogramm")
+    add(capsys, "protokoll.md", PRICE, "--date", "2024-04-18")
     document = shelf / "documents" / "protokoll.md"
     document.write_text(MINUTES + "\nNachtrag.\n", encoding="utf-8")
     (verdict,) = json.loads(called(capsys, "verify", "--format", "json").stdout)["results"]
