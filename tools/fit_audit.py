@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from beltfacts.audit import Auditor, audit_draft, read_draft_file
 from beltfacts.audit.judging import Grounds, judging
-from beltfacts.audit.judging.likelihoods import best_equal, best_other, for_equal, for_other, likelihood
+from beltfacts.audit.judging.likelihoods import best_equal, best_other, likelihood
 from beltfacts.audit.weighing import Weighed
 from beltfacts.library import load
 
@@ -111,11 +111,11 @@ def examples_of(
 ) -> Iterator[tuple[str, Example]]:
     """Yield the examples that one figure gives."""
     if equal := best_equal(grounds, ranked, rivals):
-        is_meant = label["label"] not in _NOT_EQUAL and is_evidence(equal.fact.quote, label["evidence"])
-        yield "equal", Example(author, for_equal(grounds, equal, ranked, rivals), is_meant)
+        is_meant = label["label"] not in _NOT_EQUAL and is_evidence(equal.weighed.fact.quote, label["evidence"])
+        yield "equal", Example(author, equal.found, is_meant)
     if (other := best_other(grounds, rivals)) and label["label"] != "wrong-unit":
-        is_meant = label["label"] not in _NOT_OTHER and is_evidence(other.fact.quote, label["evidence"])
-        yield "other", Example(author, for_other(grounds, other, rivals), is_meant)
+        is_meant = label["label"] not in _NOT_OTHER and is_evidence(other.weighed.fact.quote, label["evidence"])
+        yield "other", Example(author, other.found, is_meant)
 
 
 def is_evidence(quote: str, evidence: str | None) -> bool:

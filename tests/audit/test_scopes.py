@@ -6,7 +6,7 @@ import pytest
 
 from beltfacts.audit import ALARMS, Auditor
 from beltfacts.audit.draft_formats._siunitx import unit_text
-from beltfacts.audit.judging.values import units_fit
+from beltfacts.audit.judging.unit_kinds import units_fit
 from beltfacts.audit.words.names_in_chinese import chinese_names
 from tests.audit.test_audit import verdicts, written
 from tests.audit.test_judgements import MORE

@@ -103,8 +103,9 @@ _GOAL_REACHED = LazyPattern(
     r"\b(?:has|have|had|was|were) (?:[a-z]+ )?(?:been )?(?:reached|hit|attained|met|achieved)\b",
     re.IGNORECASE,
 )
+"""Verbs that tell that something came."""
 _GOAL = LazyPattern(r"\b(?:goals?|targets?|aims?|pledges?|plans?|wants?|wanted|promised?|asked for)\b", re.IGNORECASE)
-"""What was planned, and that it came: "has since reached its goal of 80%"."""
+"""What was planned before it came: "has since reached its goal of 80%"."""
 _UNREACHED = LazyPattern(r"\b(?:to have|not|never|hardly|until|once|if|when|will|would|should|could|may|might)\b")
 """What says that it did not, or not yet."""
 _FORECAST = any_word(

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
-from beltfacts.audit.judging.values import is_counted
-from beltfacts.audit.judging.verdicts import Verdict
+from beltfacts.audit.judging.unit_kinds import is_counted
+from beltfacts.audit.judging.verdicts import NOT_CERTAIN, Verdict
 from beltfacts.reading import parse_edtf
 
 _PARTLY_NAMED = 0.5
@@ -35,7 +35,7 @@ def calmed(event: Verdict, figures: Sequence[Verdict], *, is_only_date: bool) ->
     named = max((each.named for each in event.weighed if each.fact.subject == event.facts[0].subject), default=0.0)
     if named >= _PARTLY_NAMED:
         return event
-    return event._replace(verdict="unsupported", facts=(), reason="no fact is certainly about this")
+    return event._replace(verdict="unsupported", facts=(), reason=NOT_CERTAIN)
 
 
 def _is_of_another(verdict: Verdict) -> bool:

@@ -22,7 +22,7 @@ from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.likelihoods import likely_equal, likely_other
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
-from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, NO_FACT, NOT_CERTAIN, judge_mistake, wrong_figure
+from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake, wrong_figure
 from beltfacts.audit.judging.ratios import judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
@@ -38,7 +38,7 @@ from beltfacts.audit.judging.siblings import meant_instead
 from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
 from beltfacts.audit.judging.told_measures import is_count_told
 from beltfacts.audit.judging.values import Value
-from beltfacts.audit.judging.verdicts import Verdict
+from beltfacts.audit.judging.verdicts import NO_FACT, NOT_CERTAIN, Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf

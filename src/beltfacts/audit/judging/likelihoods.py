@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import exp
+from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim
 from beltfacts.audit.judging.grounds import Grounds
@@ -58,21 +59,29 @@ WEIGHTS_EQUAL: Mapping[str, float] = {
 """How much each ground speaks for a fact with the figure of the claim: the rarer the figure is, the less its words must say."""
 
 
+class Found(NamedTuple):
+    """A fact that a claim may best be meant for, and how much there is of each ground that speaks for it."""
+
+    weighed: Weighed
+    found: Mapping[str, float]
+
+
 def likely_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
     """Return the fact with another figure that a claim is likely meant for; None where there is none. `rivals`: facts with other figures."""
     best = best_other(grounds, rivals)
-    return best if best and likelihood(for_other(grounds, best, rivals), WEIGHTS_OTHER) >= _LIKELY_OTHER else None
+    return best.weighed if best and likelihood(best.found, WEIGHTS_OTHER) >= _LIKELY_OTHER else None
 
 
 def likely_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
     """Return the fact with the figure of a claim that it is likely meant for; None where there is none. `ranked`: all facts. `rivals`: as above."""
     best = best_equal(grounds, ranked, rivals)
-    return best if best and likelihood(for_equal(grounds, best, ranked, rivals), WEIGHTS_EQUAL) >= _LIKELY_EQUAL else None
+    return best.weighed if best and likelihood(best.found, WEIGHTS_EQUAL) >= _LIKELY_EQUAL else None
 
 
-def best_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
+def best_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Found | None:
     """Return the fact with another figure that a claim may best be meant for; None where its words say that it is meant for no such fact."""
-    best = max(_untold(grounds, rivals), key=grounds.slip, default=None)
+    untold = _untold(grounds, rivals)
+    best = max(untold, key=grounds.slip, default=None)
     if best is None or best.is_elsewhere or grounds.claim.unit == _MULTIPLE or is_ruled_out(grounds, best):
         return None
     claim, scene = grounds.claim, grounds.scene
@@ -83,22 +92,28 @@ def best_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Weighed | None:
     is_unnamed = not best.subject and not any(is_of_passage(best.fact, other) for other in grounds.beside)
     if is_unsaid or is_unnamed or _counts_by_name(grounds, best) or is_done_to_others(claim, best, scene):
         return None
-    return None if not is_swapped and is_narrowed(claim, best, scene.block.text) else best
+    if not is_swapped and is_narrowed(claim, best, scene.block.text):
+        return None
+    return Found(best, _for_other(grounds, best, untold))
 
 
-def best_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
+def best_equal(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Found | None:
     """Return the fact with the figure of a claim that it may best be meant for; None where its words say that it is meant for no such fact."""
     if grounds.claim.unit == _MULTIPLE:
         return None
-    having = (each for each in having_figure(grounds, ranked) if may_be_of_order(grounds, each) and not is_of_other_things(grounds, each))
-    best = max(having, key=lambda each: likelihood(for_equal(grounds, each, ranked, rivals), WEIGHTS_EQUAL), default=None)
-    if best is None:
+    having = having_figure(grounds, ranked)
+    fitting = [each for each in having if may_be_of_order(grounds, each) and not is_of_other_things(grounds, each)]
+    if not fitting:
         return None
+    surest = max(map(grounds.meant, _untold(grounds, rivals)), default=0.0)
+    found = (Found(each, _for_equal(grounds, each, len(having), surest)) for each in fitting)
+    most = max(found, key=lambda each: likelihood(each.found, WEIGHTS_EQUAL))
+    best = most.weighed
     claim, scene = grounds.claim, grounds.scene
     is_author = best.named < HARDLY_NAMED and tells_of_author(scene.sentence(claim))
     is_part = best.fact.id in scene.told_above and says_of_part(claim, best, scene.block.text)
     is_another = says_another_measure(grounds, best) or is_told_of_another(grounds, best, ranked)
-    return None if is_author or is_part or is_another else best
+    return None if is_author or is_part or is_another else most
 
 
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -106,9 +121,9 @@ def likelihood(found: Mapping[str, float], weights: Mapping[str, float]) -> floa
     return 1 / (1 + exp(-sum(weights[name] * much for name, much in found.items())))
 
 
-def for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dict[str, float]:
-    """Return what speaks for a fact with another figure than that of the claim. `rivals`: all such facts."""
-    others = (other for other in _untold(grounds, rivals) if other.fact.smallest != each.fact.smallest)
+def _for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dict[str, float]:
+    """Return what speaks for a fact with another figure than that of the claim. `rivals`: such facts that no other figure tells."""
+    others = (other for other in rivals if other.fact.smallest != each.fact.smallest)
     return {
         "always": 1.0,
         "sureness": grounds.slip(each),
@@ -120,13 +135,16 @@ def for_other(grounds: Grounds, each: Weighed, rivals: Sequence[Weighed]) -> dic
     }
 
 
-def for_equal(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> dict[str, float]:
-    """Return what speaks for a fact that has the figure of the claim. `ranked`: all facts. `rivals`: those with other figures."""
+def _for_equal(grounds: Grounds, each: Weighed, having: int, surest: float) -> dict[str, float]:
+    """Return what speaks for a fact that has the figure of the claim.
+
+    `having`: how many facts have it. `surest`: how surely one with another figure is meant at most.
+    """
     claim = grounds.claim
     return {
         "always": 1.0,
-        "facts with the figure": float(min(len(having_figure(grounds, ranked)), _MOST_HAVING)),
-        "lead of others": max(map(grounds.meant, _untold(grounds, rivals)), default=0.0) - grounds.meant(each),
+        "facts with the figure": float(min(having, _MOST_HAVING)),
+        "lead of others": surest - grounds.meant(each),
         "same unit": float(bool(claim.unit) and claim.unit == each.fact.unit),
         "digits": float(min(significant_digits(claim), _MOST_DIGITS)),
         "measure told": each.own,

@@ -21,7 +21,8 @@ from beltfacts.audit.judging.series import are_of_series, contradict, state_mean
 from beltfacts.audit.judging.siblings import is_of_fact_beside, is_part_untold
 from beltfacts.audit.judging.slips import significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_MEASURE, LEAST_TOLD, NOT_MEASURED, WHOLLY_TOLD
-from beltfacts.audit.judging.values import Value, units_fit
+from beltfacts.audit.judging.unit_kinds import units_fit
+from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed, is_of_this_year
 from beltfacts.audit.words import is_han, printed_words, stems, with_families
 from beltfacts.reading import LazyPattern

@@ -14,8 +14,9 @@ from beltfacts.audit.judging.series import are_of_series, contradict, later_stat
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
 from beltfacts.audit.judging.slips import are_digits_swapped, significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
-from beltfacts.audit.judging.values import Value, is_count_by_chance, is_scaled, is_taken_for, units_fit
-from beltfacts.audit.judging.verdicts import Verdict
+from beltfacts.audit.judging.unit_kinds import is_scaled, units_fit
+from beltfacts.audit.judging.values import Value, is_count_by_chance, is_taken_for
+from beltfacts.audit.judging.verdicts import NO_FACT, NOT_CERTAIN, Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 
@@ -54,10 +55,6 @@ _NAMED_MEASURE = 0.8
 
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
-
-
-NO_FACT, NOT_CERTAIN = "no fact on this", "no fact is certainly about this"
-"""Why a figure is unsupported: it is surely meant for no fact, or perhaps for one."""
 
 
 def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Verdict:

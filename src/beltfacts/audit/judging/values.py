@@ -8,16 +8,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
 
 from beltfacts.audit.claims import Claim, hours_apart, of_hundredths
 from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, significant, significant_digits
-from beltfacts.compare import are_convertible, convert, printed_step
+from beltfacts.audit.judging.unit_kinds import are_kin, convert_to_one_another, is_called_as, is_counted, is_share_of_things, units_fit
+from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
-from beltfacts.reading import EXACT, LazyPattern, same_unit, words_by_code
-
-_REMEMBERED = 1 << 12
-"""Pairs of units that are remembered: the figures of a sentence are compared in the same few units many times."""
+from beltfacts.reading import EXACT, LazyPattern
 
 _ORDINAL = LazyPattern(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|four)th|[0-9]+(?:st|nd|rd|th))\b", re.IGNORECASE)
 """A number that is printed as a place in an order: "third anniversary"."""
@@ -36,10 +33,6 @@ _LESS = LazyPattern(r"\b(?:reduc|decreas|declin|fall|fell|cut|drop|saving|loss|l
 """What a measure has whose figure says how much less there is: "minus 20%" tells a reduction of 20%."""
 _UNIT_UNTOLD = ("", "1")
 """Units of a fact whose number has one that the library does not tell, or none."""
-_LENGTHS = ("km", "m", "[mi_i]")
-"""Units of which a rate an hour is a speed."""
-_MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
-"""Units in braces, and the per cent, that are no mere counted things."""
 
 
 class Value(Enum):
@@ -77,9 +70,9 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
     if ends is None and fact.unit in _UNIT_UNTOLD:
         return Value.INCOMPARABLE
     if ends is None:
-        if not _same_digits(claim, fact) or _is_share_of_things(claim.unit or "", fact.unit) or _is_other_size_and_unit(claim, fact):
+        if not _same_digits(claim, fact) or is_share_of_things(claim.unit or "", fact.unit) or _is_other_size_and_unit(claim, fact):
             return Value.INCOMPARABLE
-        return compare_value(claim._replace(unit=fact.unit), fact) if _is_called(claim.unit or "", fact.unit) else Value.OTHER_UNIT
+        return compare_value(claim._replace(unit=fact.unit), fact) if is_called_as(claim.unit or "", fact.unit) else Value.OTHER_UNIT
     low, high, step = ends
     if _is_equal(low, high, step, fact):
         if _is_stronger(claim, fact, low, high):
@@ -101,48 +94,13 @@ def _in_unit_of(claim: Claim, fact: Fact) -> tuple[Decimal, Decimal, Decimal] | 
         return claim.low, claim.high, claim.step
     if fact.unit == "%" and unit in _NO_UNIT and 0 < claim.high <= 1:
         return claim.low * 100, claim.high * 100, claim.step * 100
-    if not _are_convertible(unit, of_fact):
+    if not convert_to_one_another(unit, of_fact):
         return None
     low, high = convert(claim.low, unit, of_fact), convert(claim.high, unit, of_fact)
     after = convert(claim.high + claim.step, unit, of_fact)
     if low is None or high is None or after is None:
         return None
     return low, high, abs(after - high)
-
-
-_are_convertible = lru_cache(_REMEMBERED)(are_convertible)
-
-
-@lru_cache(_REMEMBERED)
-def is_scaled(said: str | None, unit: str) -> bool:
-    """Return whether a claim has the unit of a fact, or the same one with another prefix: V for kV."""
-    if said == unit:
-        return True
-    factor = convert(Decimal(1), said, unit) if said and len(said) != len(unit) and said[-1:] == unit[-1:] else None
-    return factor is not None and factor.adjusted() % 3 == 0 and significant(factor) == (1,)
-
-
-@lru_cache(_REMEMBERED)
-def units_fit(said: str, unit: str) -> bool:
-    """Return whether a claim with this unit may speak of a fact with that one, its number as it is.
-
-    Counted things fit one another, and a number without a unit: words decide whether they are one thing. So does a rate of things a day
-    and the things. Money, measures and per cent fit themselves alone.
-    """
-    said, unit = (code.replace("{barrel}", "[bbl_us]") for code in (said, unit))  # a library may count them as things
-    if same_unit(said, unit):
-        return True
-    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    if one and one == other and "" in (over, another) and not (one in _LENGTHS and "h" in (over, another)):
-        return True
-    plain = (is_counted(said), is_counted(unit))
-    return all(plain)
-
-
-def is_counted(unit: str) -> bool:
-    """Return whether a unit counts things, or is none."""
-    first = unit.partition("/")[0]
-    return first == "" or (first.startswith("{") and first not in _MEASURED) or first == "{rank}" or first == "{TEU}"
 
 
 def is_count_by_chance(claim: Claim, fact: Fact, is_named: bool) -> bool:
@@ -203,31 +161,11 @@ def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
 def _same_digits(claim: Claim, fact: Fact) -> bool:
     """Return whether a claim has the printed digits of a fact, whatever its scale and unit."""
     assert claim.low is not None and fact.smallest is not None
-    if len(significant(claim.low)) < LEAST_DIGITS and not _are_kin(claim.unit or "", fact.unit):
+    if len(significant(claim.low)) < LEAST_DIGITS and not are_kin(claim.unit or "", fact.unit):
         return False
     return significant(claim.low) == significant(fact.smallest) or (
         claim.high is not None and fact.largest is not None and significant(claim.high) == significant(fact.largest)
     )
-
-
-def _is_called(said: str, unit: str) -> bool:
-    """Return whether a unit of measure is called as the thing that another one counts: a library may count {barrel}, a text has barrels of oil."""
-    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    return over == another and other.startswith("{") and other[1:-1] in words_by_code().get(one, ())
-
-
-def _is_share_of_things(one: str, other: str) -> bool:
-    """Return whether one of two units is the per cent and the other counts things, which nobody takes for one another: 65 countries for 65%."""
-    return "%" in (one, other) and any(each and is_counted(each) for each in (one, other))
-
-
-def _are_kin(one: str, other: str) -> bool:
-    """Return whether two units are easily taken for one another: two currencies, two units of one quantity, per cent and its points."""
-    if {one, other} == {"%", "{percentage-point}"}:
-        return True
-    first, second = one.partition("/")[0], other.partition("/")[0]
-    is_money = all(len(code) == 3 and code.isalpha() and code.isupper() for code in (first, second))
-    return is_money or _are_convertible(one, other)
 
 
 def is_taken_for(claim: Claim, fact: Fact) -> bool:
@@ -237,7 +175,7 @@ def is_taken_for(claim: Claim, fact: Fact) -> bool:
         return False
     if unit == fact.unit or (not unit and is_counted(fact.unit)):
         return is_scale_slip(claim.low, claim.high, fact)
-    return (claim.low, claim.high) == (fact.smallest, fact.largest) and _are_kin(unit, fact.unit)
+    return (claim.low, claim.high) == (fact.smallest, fact.largest) and are_kin(unit, fact.unit)
 
 
 def _is_far_in_scale(low: Decimal, fact: Fact) -> bool:

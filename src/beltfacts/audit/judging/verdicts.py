@@ -30,6 +30,9 @@ VERDICTS = {
 ALARMS = ("wrong-figure", "wrong-unit", "wrong-date", "outdated", "overstated", "misattributed", "misquote")
 """Verdicts that somebody should act on."""
 
+NO_FACT, NOT_CERTAIN = "no fact on this", "no fact is certainly about this"
+"""Why a figure is unsupported: it is surely meant for no fact, or perhaps for one."""
+
 
 class Verdict(NamedTuple):
     """What a figure of a draft is to the library.
