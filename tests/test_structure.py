@@ -30,6 +30,8 @@ DISK = {
     "configuration": "finds beltfacts.toml",
     "configuration_file": "reads beltfacts.toml",
     "cache_files": "finds the cache folder and replaces files",
+    "kept_results": "keeps results in the cache folder",
+    "audit.kept_audits": "tells the ending of a draft's name",
     "pattern_cache": "keeps compiled patterns in the cache folder",
     "library.index": "keeps the cache",
     "library.shared": "reads and writes folders that are shared, and keeps copies of shared libraries in the cache",
@@ -366,7 +368,11 @@ def test_a_search_in_a_pipe_imports_no_table_no_fuzz_and_no_parser() -> None:
 def test_an_audit_of_running_text_reads_no_labels_in_all_languages(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text("The line carried 4.786 million tonnes of freight.\n", encoding="utf-8")
     audit = f"from beltfacts.cli import main; main(['audit', {str(tmp_path / 'draft.md')!r}])"
-    modules_after(audit)  # the index is built
+    modules_after(audit)  # the index is built, and the audit kept
+    kept = modules_after(audit)
+    assert "beltfacts.audit.kept_audits" in kept
+    assert not kept & {"beltfacts.audit.auditing", "beltfacts.audit.drafts.draft", "beltfacts.audit.judging.verdicts", "beltfacts.reading"}
+    (tmp_path / "draft.md").write_text("The line carried 4.787 million tonnes of freight.\n", encoding="utf-8")
     loaded = modules_after(audit)
     assert "beltfacts.audit.judging.judging" in loaded
     assert not loaded & {"rich", "tomli", "beltfacts.reading.tables.label_scale", "beltfacts.audit.fixing", "beltfacts.audit.batches"}

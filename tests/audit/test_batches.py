@@ -41,8 +41,8 @@ def drafts(tmp_path):
 @pytest.fixture
 def folder(facts_folder):
     yield str(facts_folder(harbour=written()))
-    if batches._auditor.cache_info().currsize:
-        batches._auditor.cache_clear()
+    if batches._audits.cache_info().currsize:
+        batches._audits.cache_clear()
 
 
 @pytest.mark.parametrize("breaks", [False, True])
@@ -73,3 +73,10 @@ def test_two_processes_print_what_one_does(drafts, folder):
     one, two = (subprocess.run([*line, "--jobs", jobs], capture_output=True, check=False) for jobs in "12")
     assert (one.returncode, one.stdout) == (two.returncode, two.stdout)
     assert one.stdout.count(b"\n") >= len(drafts)
+
+
+def test_a_page_of_drafts_that_several_processes_audited_shows_the_words_of_the_facts(drafts, folder):
+    command = [sys.executable, "-m", "beltfacts", "audit", "--jobs", "2", "--format", "html", "--facts", folder, *drafts[:6]]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("<blockquote>") >= 6

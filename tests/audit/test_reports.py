@@ -27,12 +27,17 @@ NASTY = 'The "Sound ferry" | crosses <script>alert(1)</script> in 39\u202e minut
 
 @pytest.fixture
 def audited(facts_folder):
-    auditor = Auditor(load([facts_folder(harbour=written())]))
-    return lambda text, name="notes/draft a.md": [audit_draft(auditor, read_draft(text.encode(), name), name)]
+    library = load([facts_folder(harbour=written())])
+
+    def audit(text: str, name: str = "notes/draft a.md"):
+        return [audit_draft(Auditor(library), read_draft(text.encode(), name), name)], library.fact
+
+    return audit
 
 
 def drawn(audited, name: str, text: str = TEXT) -> str:
-    return "".join(REPORTS.load(name).draw(audited(text), True))
+    drafts, find_fact = audited(text)
+    return "".join(REPORTS.load(name).draw(drafts, True, find_fact))
 
 
 def test_sarif_has_a_rule_a_message_and_a_level_for_every_result(audited):

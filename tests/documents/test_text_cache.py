@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from beltfacts import kept_results
 from beltfacts.documents import stored_extraction, text_cache
 from beltfacts.documents.extraction import Cell, Extraction, Gap, HeadingMark, Table
 from beltfacts.documents.stored_extraction import decode_extraction, encode_blocks, encode_extraction
@@ -157,6 +158,7 @@ def test_a_text_that_is_larger_than_it_was_slow_is_not_kept(
 
 def test_the_oldest_texts_go_first(extracted: Callable[..., list[str]], cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_cache, "_MOST_BYTES", 2500)
+    monkeypatch.setattr(kept_results, "_LOOKS_EVERY", 1)
     for number in range(3):
         extracted(b"%d" % number * 700)
         for age, file in enumerate(sorted(kept(cache_folder), key=lambda file: -file.stat().st_mtime)):

@@ -13,6 +13,7 @@ import pytest
 from beltfacts.documents import text_cache
 from beltfacts.errors import UseError
 from beltfacts.evidence.resume import ResumeFile
+from beltfacts.kept_results import keep
 from tests.promises.samples import QUESTION, program, write_library
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs owners and rights of files")
@@ -146,7 +147,7 @@ def test_a_linked_folder_of_texts_is_not_written_through_by_somebody_elses_link(
     (cache_folder / "texts").symlink_to(tmp_path / "elsewhere")
     os.lchown(cache_folder / "texts", OTHER, OTHER)
     with pytest.raises(PermissionError):
-        text_cache._store(str(cache_folder / "texts" / "a.text"), [b"text"], 4)
+        keep(str(cache_folder / "texts" / "a.text"), [b"text"], largest=4, all_bytes=4)
     assert [*(tmp_path / "elsewhere").iterdir()] == []
 
 

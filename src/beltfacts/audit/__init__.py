@@ -4,7 +4,7 @@ The steps, each in a package of that name: `drafts` (text to blocks), `claims` (
 surely each is), `judging` (the verdict), with the `words` of facts. `auditing` runs them, `records` says them, `fixing` edits; docs/architecture.md
 walks through them.
 
-It writes no file (`reports` and `commands` do) and changes no fact.
+`kept_audits` keeps what was said of a draft in the user's cache folder. It writes no other file (`reports` and `commands` do) and changes no fact.
 """
 
 from typing import TYPE_CHECKING
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.audit.audited_draft import AuditedDraft as AuditedDraft
+    from beltfacts.audit.audited_draft import FindFact as FindFact
     from beltfacts.audit.auditing import Auditor as Auditor
     from beltfacts.audit.auditing import BlockKey as BlockKey
     from beltfacts.audit.batches import audit_many as audit_many
@@ -28,17 +30,19 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging import ALARMS as ALARMS
     from beltfacts.audit.judging import VERDICTS as VERDICTS
     from beltfacts.audit.judging import Verdict as Verdict
-    from beltfacts.audit.records import AuditedDraft as AuditedDraft
+    from beltfacts.audit.kept_audits import DraftAudits as DraftAudits
     from beltfacts.audit.records import audit_draft as audit_draft
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
+            "audited_draft": "AuditedDraft FindFact",
             "auditing": "Auditor BlockKey",
             "batches": "audit_many",
             "drafts": "Block Draft draft_format read_draft read_draft_bytes read_draft_file",
             "fixing": "CORRECTABLE apply_edits encode_like find_edits",
             "judging": "ALARMS VERDICTS Verdict",
-            "records": "AuditedDraft audit_draft",
+            "kept_audits": "DraftAudits",
+            "records": "audit_draft",
         },
     )

@@ -11,9 +11,9 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import lru_cache
 from typing import NamedTuple
 
-from beltfacts.audit.auditing import Auditor
-from beltfacts.audit.drafts import read_draft_file
-from beltfacts.audit.records import AuditedDraft, audit_draft
+from beltfacts.audit.audited_draft import AuditedDraft
+from beltfacts.audit.drafts import read_draft_bytes
+from beltfacts.audit.kept_audits import DraftAudits
 from beltfacts.errors import UseError
 from beltfacts.library import load
 
@@ -27,7 +27,7 @@ _WAITING = 3
 class Chunk(NamedTuple):
     """Drafts that one process compares with a library.
 
-    files: their paths. facts: the paths of the library. cached: whether its cache is used. why: whether records tell what was looked at.
+    files: their paths. facts: the paths of the library. cached: whether its cache is used, and audits are kept. why: whether records tell what was looked at.
     """
 
     files: tuple[str, ...]
@@ -38,21 +38,19 @@ class Chunk(NamedTuple):
 
 def audit_chunk(chunk: Chunk) -> list[AuditedDraft | UseError]:
     """Return the verdicts on the drafts of a chunk, as records alone, or why a draft cannot be read."""
-    auditor, found = _auditor(chunk.facts, chunk.cached), list[AuditedDraft | UseError]()
+    audits, found = _audits(chunk.facts, chunk.cached, chunk.why), list[AuditedDraft | UseError]()
     for file in chunk.files:
         try:
-            draft = read_draft_file(file)
+            found.append(audits.audit(read_draft_bytes(file), file, file))
         except UseError as error:
             found.append(error)
-        else:
-            found.append(audit_draft(auditor, draft, file, why=chunk.why)._replace(verdicts=[]))
     return found
 
 
 @lru_cache(1)
-def _auditor(facts: tuple[str, ...], cached: bool) -> Auditor:
-    """Return the auditor of this process. Its library is open as long as the process runs."""
-    return Auditor(load(facts, cached=cached))
+def _audits(facts: tuple[str, ...], cached: bool, why: bool) -> DraftAudits:
+    """Return the audits of this process. Its library is open as long as the process runs."""
+    return DraftAudits(load(facts, cached=cached), kept=cached, why=why)
 
 
 def audit_many(

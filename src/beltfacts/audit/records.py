@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from beltfacts.audit.audited_draft import AuditedDraft
 from beltfacts.audit.auditing import Auditor
 from beltfacts.audit.drafts import Draft
 from beltfacts.audit.judging import Verdict
 from beltfacts.record_types import AuditRecord, UnreadRecord
-
-
-class AuditedDraft(NamedTuple):
-    """A draft with the verdicts on its figures.
-
-    file: its name. text: the file as text.
-    figures: one record for each figure and date, in order.
-    unread: stretches with digits that were not read.
-    ignored: how many figures the author wanted no alarms for.
-    unused: line and column of each comment that ignores nothing.
-    verdicts: the verdicts of `figures`, one each.
-    """
-
-    file: str
-    text: str
-    figures: list[AuditRecord]
-    unread: list[UnreadRecord]
-    ignored: int
-    unused: list[tuple[int, int]]
-    verdicts: list[Verdict]
 
 
 def audit_draft(auditor: Auditor, draft: Draft, file: str, *, why: bool = False) -> AuditedDraft:

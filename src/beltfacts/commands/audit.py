@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, Auditor, Draft, audit_draft, read_draft, read_draft_file
+from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, DraftAudits, read_draft_bytes
 from beltfacts.commands._completion import complete_ids, complete_styles, starting
 from beltfacts.commands._draft_paths import draft_paths
 from beltfacts.commands._options import FACTS, NO_CACHE, Option, flag
@@ -129,7 +129,7 @@ def run(
                 has_failed |= any(record["verdict"] in failing for record in done.figures)
                 yield done
 
-        for part in REPORTS.load(format_name or "text").draw(audited(), everything):
+        for part in REPORTS.load(format_name or "text").draw(audited(), everything, library.fact):
             sys.stdout.write(part)
     if unread:
         raise UseError(f"{number_of(unread, 'draft')} of {len(paths)} could not be read; the others are audited")
@@ -145,14 +145,14 @@ def _audited(
 
         yield from audit_in_processes(paths, jobs, facts, no_cache, why)
         return
-    auditor = Auditor(library)
+    audits = DraftAudits(library, kept=not no_cache, why=why)
     for file in paths:
         try:
-            draft = _standard_input() if file == "-" else read_draft_file(file)
+            yield (
+                audits.audit(_standard_input(), "-", "standard input") if file == "-" else audits.audit(read_draft_bytes(file), file, file)
+            )
         except UseError as error:
             yield error
-        else:
-            yield audit_draft(auditor, draft, "standard input" if file == "-" else file, why=why)
 
 
 def _failing(names: str) -> frozenset[str]:
@@ -168,6 +168,6 @@ def _failing(names: str) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _standard_input() -> Draft:
-    """Return standard input as a draft. Raises UseError where it is too long."""
-    return read_draft(read_standard_input(_MOST_INPUT, "audit the text of the draft alone"), "-")
+def _standard_input() -> bytes:
+    """Return standard input. Raises UseError where it is too long."""
+    return read_standard_input(_MOST_INPUT, "audit the text of the draft alone")

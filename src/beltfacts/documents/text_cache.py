@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from stat import S_ISREG
 
-from beltfacts.cache_files import TEMPORARY, cache_folder, check_private, make_private_folder, new_file
 from beltfacts.documents.extraction import Extraction
+from beltfacts.kept_results import KeptResults, code_version, keep, mark_used, open_kept
 
-_FOLDER = "texts"
-"""Folder in the cache folder."""
+_TEXTS = KeptResults("texts", ".text")
 _MOST_BYTES = 256 << 20
 """Bytes that all texts may take."""
 _LARGEST = 64 << 20
@@ -29,8 +27,6 @@ _QUICK = frozenset(("txt", "csv", "tsv"))
 """Endings of documents that are never kept: extracting them takes less than reading what is kept."""
 _MOST_BYTES_A_SECOND = 5_000_000
 """Bytes to keep for each second that extracting took. Reading what is kept takes a second for 13 million (a table of 250,000 cells)."""
-_ABANDONED = 3600
-"""Seconds after which a temporary file belongs to no running process."""
 
 
 def extract_once(name: str, digest: str, extract: Callable[[], Extraction]) -> Extraction:
@@ -45,7 +41,7 @@ def extract_once(name: str, digest: str, extract: Callable[[], Extraction]) -> E
     from beltfacts.documents.stored_extraction import encode_extraction
 
     key = f"{digest} {ending} {version}"
-    path = _path(key)
+    path = _TEXTS.path(key)
     if path and (kept := _load(path, key)):
         return kept
     start = time.perf_counter()
@@ -53,42 +49,17 @@ def extract_once(name: str, digest: str, extract: Callable[[], Extraction]) -> E
     seconds = time.perf_counter() - start
     if path and seconds >= _LEAST_SECONDS:
         with suppress(OSError):
-            _store(path, encode_extraction(extraction, key), min(_LARGEST, seconds * _MOST_BYTES_A_SECOND))
+            keep(path, encode_extraction(extraction, key), largest=min(_LARGEST, seconds * _MOST_BYTES_A_SECOND), all_bytes=_MOST_BYTES)
     return extraction
 
 
 @cache
 def extractors_version() -> str:
-    """Return a checksum of what the text of a document depends on beside its bytes.
-
-    That is the program's code for documents, by size and time, the installed packages by name and version, and Python. Empty where the
-    code is not in files.
-    """
-    import sys
-
+    """Return a checksum of what the text of a document depends on beside its bytes, see `code_version`."""
     from beltfacts.documents.stored_extraction import FIELDS
 
-    parts = [FIELDS, sys.version]
-    for place, _, names in os.walk(os.path.dirname(__file__)):
-        for name in names:
-            if not name.endswith((".pyc", ".pyo")):
-                with suppress(OSError):
-                    status = os.stat(os.path.join(place, name))
-                    parts.append(f"{place} {name} {status.st_size} {status.st_mtime_ns}")
-    if len(parts) == 2:
-        return ""
-    for folder in sys.path:  # asking importlib.metadata takes longer than reading a text that is kept
-        with suppress(OSError):
-            parts += [name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info"))]
-    return sha256("\n".join(sorted(parts)).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _path(key: str) -> str:
-    """Return the file of a text; empty where there is no cache folder."""
-    try:
-        return os.path.join(cache_folder(), _FOLDER, sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:40] + ".text")
-    except OSError:
-        return ""
+    code = code_version.__wrapped__(os.path.dirname(__file__))
+    return code and sha256(f"{FIELDS}\n{code}".encode()).hexdigest()
 
 
 def _load(path: str, key: str) -> Extraction | None:
@@ -96,49 +67,10 @@ def _load(path: str, key: str) -> Extraction | None:
     from beltfacts.documents.stored_extraction import decode_extraction
 
     try:
-        _check_folders(path)
-        status = check_private(path)
-        if status is None or not S_ISREG(status.st_mode):
-            return None
-        with open(path, "rb") as file:
+        with open_kept(path) as file:
             extraction = decode_extraction(file, key)
         if extraction:
-            os.utime(path)  # the texts that are not used go first
+            mark_used(path)
     except (OSError, EOFError):
         return None
     return extraction
-
-
-def _store(path: str, pieces: Iterable[bytes], most: float) -> None:
-    """Keep a text. Raises OSError where that is not possible, and where it has more bytes than `most`."""
-    folder = os.path.dirname(path)
-    make_private_folder(os.path.dirname(folder))
-    make_private_folder(folder)
-    size = 0
-    with new_file(path, syncs=False) as (handle, _), os.fdopen(handle, "wb", closefd=False) as file:
-        for piece in pieces:
-            size += len(piece)
-            if size > most:
-                raise OSError("too large to be kept")
-            file.write(piece)
-    _remove_oldest(folder)
-
-
-def _check_folders(path: str) -> None:
-    """Raise PermissionError where others may write the folder of a text, or the cache folder."""
-    folder = os.path.dirname(path)
-    check_private(os.path.dirname(folder))
-    check_private(folder)
-
-
-def _remove_oldest(folder: str) -> None:
-    """Remove the texts that were not used for longest until the rest takes no more than `_MOST_BYTES`, and what killed processes left."""
-    with os.scandir(folder) as entries:
-        found = [(entry.stat(), entry.path) for entry in entries if entry.is_file(follow_symlinks=False)]
-    found.sort(key=lambda each: each[0].st_mtime, reverse=True)
-    taken = 0
-    for status, path in found:
-        taken += status.st_size
-        if taken > _MOST_BYTES or (path.endswith((".tmp", TEMPORARY)) and time.time() - status.st_mtime > _ABANDONED):
-            with suppress(OSError):
-                os.unlink(path)

@@ -154,6 +154,14 @@ class Library:
         """Return how many findings parsing the files gave. What they concern may be missing from `facts`."""
         return int(self.store.query("SELECT coalesce(sum(findings), 0) FROM file")[0][0])
 
+    @cached_property
+    def content_hash(self) -> str:
+        """Return a hash of the contents of its fact files, by path, as they were read for this library."""
+        from hashlib import sha256  # imported here: a search needs none
+
+        rows = self.store.query("SELECT path, hash FROM file ORDER BY n")
+        return sha256("\n".join(f"{digest} {path}" for path, digest in rows).encode("utf-8", "surrogateescape")).hexdigest()
+
     def ids(self) -> list[str]:
         """Return the ids of all facts, former ones not included."""
         return [row[0] for row in self.store.query("SELECT id FROM fact ORDER BY n")]

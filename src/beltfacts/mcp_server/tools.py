@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from beltfacts.audit import Auditor, audit_draft, read_draft
+from beltfacts.audit import ALARMS, Auditor, audit_draft, read_draft
 from beltfacts.cite import is_citable
 from beltfacts.compare import compare_facts, facts_beside, in_order_of_time
 from beltfacts.configuration import configuration_of
@@ -154,11 +154,11 @@ class Tools:
                     "column": record["column"],
                     "text": record["text"],
                     "verdict": record["verdict"],
-                    "is_alarm": verdict.is_alarm,
+                    "is_alarm": record["verdict"] in ALARMS,
                     "reason": record["reason"],
                     "facts": record["facts"],
                 }
-                for record, verdict in zip(done.figures, done.verdicts, strict=True)
+                for record in done.figures
             ]
             return {
                 "total": len(figures),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import ALARMS, AuditedDraft
+from beltfacts.audit import ALARMS, AuditedDraft, FindFact
 from beltfacts.output import printable
 from beltfacts.record_types import AuditRecord
 from beltfacts.reports._summary import summary
@@ -13,7 +13,7 @@ _ORDER = ("wrong-figure", "wrong-unit", "wrong-date", "misquote", "misattributed
 """The verdicts, the worst first."""
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield a command for each figure that is not supported, then a line with the counts."""
     drafts = [*audited]
     records = [record for draft in drafts for record in draft.figures if record["verdict"] in _ORDER]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from beltfacts.audit import ALARMS, AuditedDraft, Verdict
+from beltfacts.audit import ALARMS, AuditedDraft, FindFact
 from beltfacts.model import Fact
 from beltfacts.output import printable, visible_line
 from beltfacts.record_types import AuditRecord
@@ -40,7 +40,7 @@ code { color: var(--quiet); font-size: 0.8em; display: block; overflow-x: auto; 
 """
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield a page, draft by draft. All figures are in it."""
     yield (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -48,12 +48,12 @@ def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[s
     )
     done = list[AuditedDraft]()
     for number, draft in enumerate(audited, 1):
-        yield from _section(draft, number)
+        yield from _section(draft, number, find_fact)
         done.append(draft._replace(text=""))
     yield f"</main>\n<footer><p>{_safe(summary(done))}</p></footer>\n</body>\n</html>\n"
 
 
-def _section(draft: AuditedDraft, number: int) -> Iterator[str]:
+def _section(draft: AuditedDraft, number: int, find_fact: FindFact) -> Iterator[str]:
     """Yield one draft with its figures marked, and the list of what the library says."""
     starts = _line_starts(draft.text)
     yield f'<section aria-labelledby="d{number}">\n<h2 id="d{number}">{_safe(draft.file)}</h2>\n<div class="draft">\n<div class="text">'
@@ -67,11 +67,11 @@ def _section(draft: AuditedDraft, number: int) -> Iterator[str]:
         yield f'{_kept(draft.text[at:start])}<mark class="{_kind(record)}" id="m{name}"><a href="#f{name}">{_kept(draft.text[start:end])}</a></mark>'
         at = end
     yield f'{_kept(draft.text[at:])}</div>\n<aside aria-label="What the library says">\n<ol>\n'
-    for place, (record, verdict) in enumerate(zip(draft.figures, draft.verdicts, strict=True), 1):
-        name = f"{number}-{place}"
+    for place, record in enumerate(draft.figures, 1):
+        name, facts = f"{number}-{place}", [find_fact(each) for each in record["facts"]]
         yield (
             f'<li class="{_kind(record)}" id="f{name}"><a href="#m{name}">{_safe(record["text"])}</a>, line {record["line"]}: '
-            f'<span class="verdict">{record["verdict"]}</span>. {_unbroken(verdict.reason, verdict.facts)}{_evidence(verdict)}</li>\n'
+            f'<span class="verdict">{record["verdict"]}</span>. {_unbroken(record["reason"], facts)}{_evidence(facts[0]) if facts else ""}</li>\n'
         )
     yield "</ol>\n</aside>\n</div>\n</section>\n"
 
@@ -89,11 +89,8 @@ def _unbroken(text: str, facts: Sequence[Fact]) -> str:
     return text
 
 
-def _evidence(verdict: Verdict) -> str:
-    """Return the words of the first fact that a verdict rests on, with their place, and the line that shows all of it. Empty without a fact."""
-    if not verdict.facts:
-        return ""
-    fact = verdict.facts[0]
+def _evidence(fact: Fact) -> str:
+    """Return the words of a fact, with their place, and the line that shows all of it."""
     words = _unbroken(fact.quote, (fact,))
     words = words if fact.cell else f"“{words}”"  # the words of a cell are its labels
     place = f", {_safe(fact.locator)}" if fact.locator else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import AuditedDraft
+from beltfacts.audit import AuditedDraft, FindFact
 from beltfacts.output import written
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield the whole report."""
     drafts = [*audited]
     figures = [record for draft in drafts for record in draft.figures]

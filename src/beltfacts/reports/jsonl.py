@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import AuditedDraft
+from beltfacts.audit import AuditedDraft, FindFact
 from beltfacts.output import written_in_line
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = True) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield a line for each figure, supported ones included."""
     for draft in audited:
         for record in draft.figures:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import AuditedDraft
+from beltfacts.audit import AuditedDraft, FindFact
 from beltfacts.output import printable
 from beltfacts.reports._summary import summary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@^])")
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield a heading and a table for each draft. `everything`: supported figures too."""
     done = list[AuditedDraft]()
     for draft in audited:

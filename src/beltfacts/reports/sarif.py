@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft
+from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, FindFact
 from beltfacts.output import written
 from beltfacts.record_types import AuditRecord
 
@@ -19,7 +19,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _HELP = "Run beltfacts audit --why to see the facts that were looked at, and beltfacts show ID for one of them."
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield the whole report."""
     from importlib.metadata import version  # imported here: it is slow
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import AuditedDraft
+from beltfacts.audit import AuditedDraft, FindFact
 from beltfacts.output import printable
 from beltfacts.reports._summary import summary
 
 
-def draw(audited: Iterable[AuditedDraft], everything: bool = False) -> Iterator[str]:
+def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
     """Yield a line for each figure that needs a look: alarms, ambiguous and unsupported ones. `everything`: supported ones too."""
     done = list[AuditedDraft]()
     for draft in audited:

@@ -6,6 +6,7 @@ import os.path
 from collections.abc import Iterable
 
 from beltfacts.audit.drafts.draft import Block, Draft
+from beltfacts.audit.drafts.draft_bytes import read_draft_bytes
 from beltfacts.audit.drafts.ignoring import find_ignored
 from beltfacts.audit.drafts.long_blocks import cut_long_blocks
 from beltfacts.audit.drafts.row_dates import with_row_dates
@@ -13,9 +14,6 @@ from beltfacts.audit.drafts.table_notes import with_table_notes
 from beltfacts.audit.drafts.timelines import with_joined_dates
 from beltfacts.errors import UseError
 from beltfacts.registry import DRAFT_FORMATS
-
-MOST_BYTES = 32 << 20
-"""Bytes of a draft. A longer file is no text that somebody writes."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 """The byte order marks of UTF-16."""
@@ -27,20 +25,6 @@ _SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip package", b"\xd0\xcf\x11
 def read_draft_file(path: str) -> Draft:
     """Return the draft in a file. Raises UseError for a file that cannot be read, or is too long."""
     return read_draft(read_draft_bytes(path), path)
-
-
-def read_draft_bytes(path: str) -> bytes:
-    """Return the bytes of a draft. Raises UseError for a file that cannot be read, or is too long."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise UseError(
-            f"cannot read {path}: {(getattr(error, 'strerror', None) or 'no such path').lower()}; name a draft to audit"
-        ) from error
-    if len(data) > MOST_BYTES:
-        raise UseError(f"{path} has more than {MOST_BYTES >> 20} MiB; audit the text of the draft alone")
-    return data
 
 
 def read_draft(data: bytes, name: str) -> Draft:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
     from beltfacts.audit.judging.second_look import SecondLook as SecondLook
     from beltfacts.audit.judging.swapped_figures import swapped as swapped
-    from beltfacts.audit.judging.verdicts import ALARMS as ALARMS
-    from beltfacts.audit.judging.verdicts import VERDICTS as VERDICTS
+    from beltfacts.audit.judging.verdict_names import ALARMS as ALARMS
+    from beltfacts.audit.judging.verdict_names import VERDICTS as VERDICTS
     from beltfacts.audit.judging.verdicts import Verdict as Verdict
     from beltfacts.audit.judging.yearless_dates import find_yearless as find_yearless
     from beltfacts.audit.judging.yearless_dates import judge_yearless as judge_yearless
@@ -49,7 +49,8 @@ else:
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",
             "swapped_figures": "swapped",
-            "verdicts": "ALARMS VERDICTS Verdict",
+            "verdict_names": "ALARMS VERDICTS",
+            "verdicts": "Verdict",
             "yearless_dates": "find_yearless judge_yearless",
         },
     )
