@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from beltfacts.audit.claims import LONGEST_BASE, Claim, is_average, is_base, is_told_since, is_told_since_start, is_told_since_year
 from beltfacts.audit.weighing import Scene, claimed_dates, is_told_relatively, tells_relatively
@@ -48,6 +49,19 @@ _UP_TO_THEN = LazyPattern(
 """Words for what has come together up to a time."""
 
 
+class _ToldDate(NamedTuple):
+    """A date as a sentence tells it.
+
+    is_base: it is what a figure is counted from. is_alone: it is a stretch by itself, which is none since an earlier start: "in the first
+    half of 2025 alone". is_whole: it is a whole year.
+    """
+
+    date: Date
+    is_base: bool
+    is_alone: bool
+    is_whole: bool
+
+
 class FigureTimes:
     """The times that a sentence names for one figure, which is compared with many facts."""
 
@@ -57,9 +71,10 @@ class FigureTimes:
         self.dates = claimed_dates(claim, scene)
         self._is_since = is_told_since(scene.clause(claim))
         self._is_told_relatively = not self.dates and is_told_relatively(claim, scene)
-        self._no_bases = [(each, date) for each, date in self.dates if not is_base(each, self._text)]
         self._is_all = _is_told_as_all(claim, scene)
         self._in_one_year = len(self.dates) == 1 and not self._is_since and not _UP_TO_THEN.search(scene.clause(claim))
+        self._told = [_ToldDate(date, is_base(each, self._text), self._is_alone(each), self._is_whole(each)) for each, date in self.dates]
+        self._no_bases = [each for each in self._told if not each.is_base]
         self._named = [each for each in scene.dates if self._is_all and not is_base(each, self._text)]
 
     def penalty(self, fact: Fact) -> float:
@@ -68,15 +83,11 @@ class FigureTimes:
             return _APART
         if not self.dates or fact.date == "undated":
             return 0.0
-        of_fact, text = parse_edtf(fact.date), self._text
-        dates = self.dates if fact.period == "cumulative" and of_fact.precision == "interval" else self._no_bases
+        of_fact = parse_edtf(fact.date)
+        dates = self._told if fact.period == "cumulative" and of_fact.precision == "interval" else self._no_bases
         if not dates:
             return 0.0
-        are_apart = (
-            _is_apart(date, of_fact, fact.period, is_alone=self._is_alone(each)) or _is_whole_of(each, date, of_fact, text)
-            for each, date in dates
-        )
-        return _APART if all(are_apart) else 0.0
+        return _APART if all(_is_apart(each, of_fact, fact.period) for each in dates) else 0.0
 
     def is_more_than(self, fact: Fact) -> bool:
         """Return whether the figure is told as all since a start, and a fact is an amount of one year, or less, that the sentence does not name.
@@ -112,6 +123,10 @@ class FigureTimes:
         is_part = date.date is not None and date.date.precision in ("half", "quarter") and not self._is_since
         is_part = is_part or (self._in_one_year and _is_in_year(date, self._text) and not is_base(date, self._text))
         return is_part or _ALONE.match(self._text, date.whole[1]) is not None
+
+    def _is_whole(self, date: Claim) -> bool:
+        """Return whether a date is told as a whole year: "in all of 2025"."""
+        return _WHOLE.search(self._text[max(0, date.start - LONGEST_BASE) : date.start]) is not None
 
     def dates_apart(self, fact: Fact) -> str:
         """Return the dates of the figure, in words, where they are not a fact's; empty if the times may agree."""
@@ -160,18 +175,16 @@ def may_be_date_of(date: Date, edtf: str) -> bool:
     return edtf != "undated" and relate_times(date, parse_edtf(edtf)) in (Times.SAME, Times.OVERLAP)
 
 
-def _is_apart(date: Date, of_fact: Date, period: str, *, is_alone: bool) -> bool:
-    """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first.
-
-    `is_alone`: whether it is told as a stretch by itself, which is none since an earlier start: "in the first half of 2025 alone".
-    """
-    if relate_times(date, of_fact) is Times.APART:
+def _is_apart(told: _ToldDate, of_fact: Date, period: str) -> bool:
+    """Return whether a date is not that of a fact. What counts all since a start is of its last day, and may be told with its first."""
+    date = told.date
+    if relate_times(date, of_fact) is Times.APART or (told.is_whole and _is_part_of(date, of_fact)):
         return True
     if period != "cumulative" and (_is_other_stretch(date, of_fact) or is_other_season(date, of_fact)):
         return True
     if period != "cumulative" or of_fact.precision != "interval" or not (of_fact.first and of_fact.last and date.first and date.last):
         return False
-    if is_alone and (of_fact.first < date.first or date.last < of_fact.last):
+    if told.is_alone and (of_fact.first < date.first or date.last < of_fact.last):
         return True
     return not (date.first <= of_fact.last <= date.last or date.first <= of_fact.first <= date.last)
 
@@ -204,8 +217,8 @@ def is_within_years(date: Date, edtf: str) -> bool:
     return (of_fact.last - of_fact.first).days > _DAYS_OF_YEAR
 
 
-def _is_whole_of(claim: Claim, date: Date, of_fact: Date, text: str) -> bool:
-    """Return whether a date is told as a whole year, "in all of 2025", of which a fact has a part only."""
-    if not _WHOLE.search(text[max(0, claim.start - LONGEST_BASE) : claim.start]) or of_fact.precision not in _STRETCHES:
+def _is_part_of(date: Date, of_fact: Date) -> bool:
+    """Return whether a fact is of a part of a year, and not of all of a date."""
+    if of_fact.precision not in _STRETCHES:
         return False
     return bool(date.first and date.last and of_fact.first and of_fact.last) and (of_fact.first, of_fact.last) != (date.first, date.last)

@@ -209,12 +209,13 @@ class CandidateFinder:
 
     def _rows_of_word(self, word: str) -> frozenset[Digits]:
         """Return the rows of the facts with a word or an inflection of it."""
-        return self._rows_of(word, self._forms(word))
+        return self._rows.get(word) or self._rows_of(word, self._forms(word))
 
     def _rows_of_both(self, word: str, other: str) -> frozenset[Digits]:
         """Return the rows of the facts with two words, or inflections of them."""
-        first, second = sorted((word, other))  # found once for both
-        return self._rows_of(f"{first} {second}", f"({self._forms(first)}) AND ({self._forms(second)})")
+        first, second = sorted((word, other))
+        name = f"{first} {second}"  # found once for both
+        return self._rows.get(name) or self._rows_of(name, f"({self._forms(first)}) AND ({self._forms(second)})")
 
     def _forms(self, word: str) -> str:
         """Return the query for a word and its inflections."""
