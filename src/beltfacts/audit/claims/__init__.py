@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.money_rates import of_hundredths as of_hundredths
     from beltfacts.audit.claims.money_rates import with_rate as with_rate
     from beltfacts.audit.claims.numbered_things import is_numbered_otherwise as is_numbered_otherwise
+    from beltfacts.audit.claims.other_languages import is_in_another_language as is_in_another_language
     from beltfacts.audit.claims.other_languages import sources_in as sources_in
     from beltfacts.audit.claims.other_languages import tells_now as tells_now
     from beltfacts.audit.claims.other_languages import tells_past as tells_past
@@ -83,7 +84,7 @@ else:
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "money_rates": "hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
-            "other_languages": "sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
+            "other_languages": "is_in_another_language sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",
             "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_told_like is_unfinished",
             "printed_claims": "is_share",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims.claims import Claim
+from beltfacts.audit.claims.compared_times import is_base_in, is_of_other_figure_in
 from beltfacts.audit.claims.plans import is_plan
 from beltfacts.reading import LazyPattern
 
@@ -112,12 +113,13 @@ def may_reach(date: Claim, claim: Claim, text: str) -> bool:
     return not (is_aside and has_figure)
 
 
-def is_of_another_figure(date: Claim, claim: Claim, text: str) -> bool:
+def is_of_another_figure(date: Claim, claim: Claim, text: str, language: str = "") -> bool:
     """Return whether a date beside a figure is that of another one, told as before or after it, or in a clause of its own.
 
     So are those of "in 2024, up from 313", "fell to 313 from 322 in 2024", "from 322 in 2023 to 313" and "here 313, there in 2024 322".
+    `language`: that of the text; empty for English and Chinese.
     """
-    if _is_of_aside(date, claim, text):
+    if _is_of_aside(date, claim, text) or is_of_other_figure_in(language, text, date.whole, claim.whole):
         return True
     if date.whole[1] > claim.whole[0]:
         last = max(claim.whole[1], date.whole[0])
@@ -142,6 +144,10 @@ def _is_of_aside(date: Claim, claim: Claim, text: str) -> bool:
     return False
 
 
-def is_base(date: Claim, text: str) -> bool:
-    """Return whether a date is the start or the base that a figure is counted from: "since 2018", "compared with 2013"."""
-    return bool(_BASE.search(text[max(0, date.start - LONGEST_BASE) : date.start]))
+def is_base(date: Claim, text: str, language: str = "") -> bool:
+    """Return whether a date is the start or the base that a figure is counted from: "since 2018", "compared with 2013".
+
+    `language`: that of the text; empty for English and Chinese.
+    """
+    before = text[max(0, date.start - LONGEST_BASE) : date.start]
+    return bool(_BASE.search(before)) or is_base_in(language, before)

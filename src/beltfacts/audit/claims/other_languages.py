@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from beltfacts.model import Fact
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import language_data
 
@@ -38,6 +39,15 @@ def tells_past(language: str, text: str) -> bool:
 def tells_year_before(language: str, text: str) -> bool:
     """Return whether a text says that something was in the year before: "ein Jahr zuvor"."""
     return _has(language_data(language).compared.get("year before", ""), text)
+
+
+def is_in_another_language(fact: Fact, language: str) -> bool:
+    """Return whether the document of a fact is in another language than a draft, so that a word that the fact has not says nothing.
+
+    `language`: that of the draft; empty for English and Chinese. A document whose language is not known may have that of the draft.
+    """
+    of_fact = str(fact.cited.csl.get("language", "")) if language and fact.cited else ""
+    return bool(of_fact) and of_fact.partition("-")[0].lower() != language
 
 
 def sources_in(language: str, sentence: str) -> list[tuple[str, int]]:

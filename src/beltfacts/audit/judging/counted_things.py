@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim
+from beltfacts.audit.claims import Claim, is_in_another_language
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import SURE
@@ -121,6 +121,8 @@ def counts_others(grounds: Grounds, each: Weighed) -> bool:
     claim, text = grounds.claim, grounds.scene.block.text
     said, unit = (code.partition("/")[0] for code in (claim.unit or "", each.fact.unit))
     if each.counted or not unit.startswith("{") or not is_counted(unit) or unit in (*_NO_THINGS, said) or {said, unit} <= _PEOPLE:
+        return False
+    if is_in_another_language(each.fact, grounds.scene.block.language):
         return False
     return bool(said) or (each.told < LEAST_TOLD and bool(OF_THINGS.match(text, claim.end)))
 

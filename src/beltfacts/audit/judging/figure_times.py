@@ -67,15 +67,15 @@ class FigureTimes:
 
     def __init__(self, claim: Claim, scene: Scene) -> None:
         """Find the dates that may belong to a figure."""
-        self._text = scene.block.text
+        self._text, self._language = scene.block.text, scene.block.language
         self.dates = claimed_dates(claim, scene)
         self._is_since = is_told_since(scene.clause(claim))
         self._is_told_relatively = not self.dates and is_told_relatively(claim, scene)
         self._is_all = _is_told_as_all(claim, scene)
         self._in_one_year = len(self.dates) == 1 and not self._is_since and not _UP_TO_THEN.search(scene.clause(claim))
-        self._told = [_ToldDate(date, is_base(each, self._text), self._is_alone(each), self._is_whole(each)) for each, date in self.dates]
+        self._told = [_ToldDate(date, is_base(each, self._text, self._language), self._is_alone(each), self._is_whole(each)) for each, date in self.dates]
         self._no_bases = [each for each in self._told if not each.is_base]
-        self._named = [each for each in scene.dates if self._is_all and not is_base(each, self._text)]
+        self._named = [each for each in scene.dates if self._is_all and not is_base(each, self._text, self._language)]
 
     def penalty(self, fact: Fact) -> float:
         """Return how much less surely the figure is meant for a fact because its sentence names another time; 0 where the times may agree."""
@@ -121,7 +121,7 @@ class FigureTimes:
     def _is_alone(self, date: Claim) -> bool:
         """Return whether a date is told as a stretch by itself: "in the first quarter alone"."""
         is_part = date.date is not None and date.date.precision in ("half", "quarter") and not self._is_since
-        is_part = is_part or (self._in_one_year and _is_in_year(date, self._text) and not is_base(date, self._text))
+        is_part = is_part or (self._in_one_year and _is_in_year(date, self._text) and not is_base(date, self._text, self._language))
         return is_part or _ALONE.match(self._text, date.whole[1]) is not None
 
     def _is_whole(self, date: Claim) -> bool:

@@ -1,13 +1,18 @@
-"""Numbers of a draft that the measure of a fact names, as the 12 of "children under 12". It looks up nothing."""
+"""Numbers of a draft that the measure of a fact names, as the 12 of "children under 12", or that its quote tells beside its figure.
+
+It looks up nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beltfacts.audit.claims import Claim, counted_behind
+from beltfacts.audit.claims import Claim, counted_behind, is_misquoted
+from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.words import stems
-from beltfacts.reading import LazyPattern, find_quantities
+from beltfacts.model import Fact
+from beltfacts.reading import LazyPattern, Quantity, find_quantities
 
 _LONGEST_WORD = 30
 _WORD_BEFORE = LazyPattern(r"[^\W\d_]+(?=[\s-]?\Z)")
@@ -19,15 +24,49 @@ _NO_FACT_HAS_IT = ("unsupported", "ambiguous", "wrong-figure", "wrong-unit")
 def with_named_number(verdict: Verdict, beside: Iterable[Verdict], text: str) -> Verdict:
     """Return the verdict on a figure. One that no fact has as its figure is right where the measure of a fact beside it names it: 12 of "under 12".
 
-    It counts nothing, as in "12 schools", and the word before it is that of the measure. `beside`: the verdicts on the figures of its
-    sentence. `text`: that of their block.
+    It counts nothing, as in "12 schools", and the word before it is that of the measure. So is one that the quote of such a fact tells of
+    another kind than its figure. `beside`: the verdicts on the figures of its sentence. `text`: that of their block.
     """
     claim = verdict.claim
     if verdict.verdict not in _NO_FACT_HAS_IT or claim.low is None or claim.low != claim.high:
         return verdict
     facts = [each.facts[0] for each in beside if each.facts and each is not verdict]
     fact = next((fact for fact in facts if _names_number(fact.measure, claim, text)), None)
-    return verdict._replace(verdict="supported", facts=(fact,), reason=f"the measure names it: {fact.measure}") if fact else verdict
+    if fact:
+        return verdict._replace(verdict="supported", facts=(fact,), reason=f"the measure names it: {fact.measure}")
+    if verdict.verdict == "unsupported" and (fact := next((fact for fact in facts if _tells_number(fact, verdict, text)), None)):
+        is_wrong = is_misquoted(claim, (fact,), text)
+        reason = f"the document says: {fact.quote}" if is_wrong else f"the source tells it: {fact.quote}"
+        return verdict._replace(verdict="misquote" if is_wrong else "supported", facts=(fact,), reason=reason)
+    return verdict
+
+
+def _tells_number(fact: Fact, verdict: Verdict, text: str) -> bool:
+    """Return whether the quote of a fact tells the number of a claim beside its figure, of another kind, and no fact of the passage has it.
+
+    So the 12 metres of "80% of vessels longer than 12 metres" are told. A number without a unit counts what it counts there.
+    """
+    claim = verdict.claim
+    if claim.ordinal or (claim.unit or "") == fact.unit:
+        return False
+    counted = counted_behind(text, claim.end)
+    if not any(
+        _is_same(each, claim) and (claim.unit or _counts_one_of(counted, fact.quote, each.end)) for each in find_quantities(fact.quote)
+    ):
+        return False
+    passage = (each.fact for each in verdict.weighed if each.fact.id == fact.id or is_of_passage(each.fact, fact))
+    return not any(claim.low in (each.smallest, each.largest) for each in passage)
+
+
+def _is_same(quantity: Quantity, claim: Claim) -> bool:
+    """Return whether a number of a quote is that of a claim, in its unit, and is limited alike where both are."""
+    is_number = claim.low == quantity.low == quantity.high and (claim.unit or None) == quantity.unit and not quantity.ordinal
+    return is_number and (claim.bound == quantity.bound or "exact" in (claim.bound, quantity.bound))
+
+
+def _counts_one_of(things: frozenset[str], quote: str, end: int) -> bool:
+    """Return whether what a number of a quote counts, behind an offset, is one of some things."""
+    return not things.isdisjoint(counted_behind(quote, end))
 
 
 def _names_number(measure: str, claim: Claim, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, initials_of
+from beltfacts.audit.claims import Claim, initials_of, is_in_another_language
 from beltfacts.audit.weighing import Scene, Weighed, clause_names, name_at_start
 from beltfacts.audit.words import DATE_STEMS, printed_words, stems, with_families
 from beltfacts.compare import measure_words
@@ -103,6 +103,8 @@ def _is_of_other_country(claim: Claim, each: Weighed, scene: Scene) -> bool:
 
 def is_of_others(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a sentence begins with others than those of whom a fact is, or with another that is known by its subject."""
+    if is_in_another_language(each.fact, scene.block.language):
+        return False
     return _is_for_others(claim, each, scene) or _is_of_related(claim, each, scene) or _is_of_another_name(claim, each, scene)
 
 

@@ -134,8 +134,9 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
 
     A clause that tells what is now, as "which is 5 million", or what is to come, or has a time of its own, as "last year", has none of another clause.
     """
-    text = scene.block.text
-    dates, events = ([each for each in every if not is_of_another_figure(each, claim, text)] for every in (scene.dates, scene.event_dates))
+    text, language = scene.block.text, scene.block.language
+    every = (scene.dates, scene.event_dates)
+    dates, events = ([each for each in some if not is_of_another_figure(each, claim, text, language)] for some in every)
     inside = [each for each in (*dates, *events) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
     clause = text[slice(*claim.clause)]
     is_now = (is_of_now(clause) and not SAME.match(clause)) or is_forecast(clause)
