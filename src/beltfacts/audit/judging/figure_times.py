@@ -73,7 +73,10 @@ class FigureTimes:
         self._is_told_relatively = not self.dates and is_told_relatively(claim, scene)
         self._is_all = _is_told_as_all(claim, scene)
         self._in_one_year = len(self.dates) == 1 and not self._is_since and not _UP_TO_THEN.search(scene.clause(claim))
-        self._told = [_ToldDate(date, is_base(each, self._text, self._language), self._is_alone(each), self._is_whole(each)) for each, date in self.dates]
+        self._told = [
+            _ToldDate(date, is_base(each, self._text, self._language), self._is_alone(each), self._is_whole(each))
+            for each, date in self.dates
+        ]
         self._no_bases = [each for each in self._told if not each.is_base]
         self._named = [each for each in scene.dates if self._is_all and not is_base(each, self._text, self._language)]
 
