@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from beltfacts.evidence.flags import is_flag as is_flag
     from beltfacts.evidence.flags import is_nothing as is_nothing
     from beltfacts.evidence.flags import split_flag as split_flag
-    from beltfacts.evidence.header_rows import COUNT_WORDS as COUNT_WORDS
+    from beltfacts.evidence.header_rows import is_count_word as is_count_word
     from beltfacts.evidence.header_rows import is_unit_text as is_unit_text
     from beltfacts.evidence.label_types import Labels as Labels
     from beltfacts.evidence.label_types import TablePart as TablePart
@@ -90,7 +90,7 @@ else:
             "fact_location": "first_offset locate_fact",
             "date_context": "dating_lines",
             "flags": "is_flag is_bracketed is_nothing split_flag",
-            "header_rows": "COUNT_WORDS is_unit_text",
+            "header_rows": "is_count_word is_unit_text",
             "quote_context": "QuoteContext quote_contexts",
             "row_cells": "cells_of_figure dates_of_labels label_text rate_in_labels",
             "document_coverage": "Coverage NumberInText",

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from beltfacts.evidence.label_types import YEAR, is_figure
-from beltfacts.reading import LazyPattern, read_cell
+from beltfacts.reading import LazyPattern, count_words, read_cell
 
-COUNT_WORDS = frozenset(
-    "number no no. nos nos. count anzahl nombre nbr número numero núm. numeri aantal antal antall liczba počet количество единиц ед ед. 个 個 数".split()
-)
-"""What a row of units says of things that are counted."""
+_COUNT_WORDS = frozenset("number no no. nos nos. count nombre nbr numeri počet".split())
+"""What a row of units says of things that are counted, beside the words of the language files."""
 _MOSTLY = 0.6
 """The share of units that are known from which the other texts of a row are units too."""
 _LONGEST_UNIT = 24
@@ -59,10 +57,15 @@ def is_unit_row(texts: Sequence[tuple[int, str]], first: int) -> bool:
     return units == len(others) or (units >= _MOSTLY * len(others) and are_short)
 
 
+def is_count_word(words: str) -> bool:
+    """Return whether a text in the place of a unit says that something is counted: "Number", "Anzahl", "张"."""
+    return words.casefold() in _COUNT_WORDS or words.casefold() in count_words()
+
+
 def is_unit_text(words: str) -> bool:
     """Return whether a text is a unit, a scale or both: "Mio. EUR", "%", or the word for a number."""
     words = words.strip("()[] ")
-    if words.casefold() in COUNT_WORDS:
+    if is_count_word(words):
         return True
     is_short = words and len(words) <= _LONGEST_UNIT and not _OTHER_WORDS.search(words)
     read = read_cell("7", f"({words})") if is_short else None

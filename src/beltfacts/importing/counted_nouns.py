@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from beltfacts.importing.foreign_words import foreign_unit
 from beltfacts.reading import Quantity, counted_noun_at, read_cell
 
 _NOT_NOUN = re.compile(
@@ -84,13 +83,6 @@ def names_two_nouns(title: str) -> bool:
     """Return whether a title names things before and behind a comma, of which either may be counted: "Town buses, passengers"."""
     head, comma, rest = title.partition(",")
     return bool(comma) and counted_noun(head) != counted_noun(rest.strip()) != ""
-
-
-def foreign_counted_noun(measure: str) -> str:
-    """Return the unit of the first noun of a measure in another language, if that is counted: {vehicle} of "V\xe9hicules immatricul\xe9s"."""
-    words = COUNT_OF.sub("", measure).split()
-    unit = foreign_unit(words[0].strip(",;:")) if words else ""
-    return unit if unit.startswith("{") else ""
 
 
 def _is_unit_word(word: str) -> bool:

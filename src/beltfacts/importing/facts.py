@@ -98,7 +98,8 @@ class _Maker:
             value = read_value(found, context)
             if found and not value.missing and self._table.is_shared(found.cell):
                 value = CellValue(problem="a merged cell that belongs to several rows or columns")
-            problem = self._stray_unit(row, found, value, context) if found and value.unit and not value.problem else ""
+            is_told = value.unit or value.value != value.bare
+            problem = self._stray_unit(row, found, value, context) if found and is_told and not value.problem else ""
             if found and value.problem == OPEN_LABELS:
                 value = self.table_units.read_open(found, context)
             elif found and value.problem == OPEN_BRACKETS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from beltfacts.reading import OTHER_MONTHS, LazyPattern, all_language_data
+from beltfacts.reading import OTHER_MONTHS, LazyPattern, all_language_data, count_words
 
 _WORDS_OF = {
     "{person}": "einwohner personen habitants personnes habitantes personas habitants abitanti persone pessoas inwoners personen invånare personer "
@@ -125,10 +125,17 @@ OTHER_SHORT_MONTHS = {name: number for number, names in enumerate(_SHORT_MONTHS,
 def foreign_unit(text: str) -> str:
     """Return the unit code of words that are a unit of another language, scale words before it left out; empty for others."""
     rest = _SCALES.sub("", text.casefold()).strip(" .:")
-    while rest and rest not in _UNIT_OF and rest[0] in _HAN_SCALES:  # 千 of 亿千瓦时 is a part of the unit
+    if text.casefold().strip(" :") in count_words():
+        return "1"
+    while rest and rest not in _UNIT_OF and rest not in count_words() and rest[0] in _HAN_SCALES:  # 千 of 亿千瓦时 is a part of the unit
         rest = rest[1:]
     words = (rest, text.casefold().strip(" .:"))
-    return next((unit for each in words if (unit := _UNIT_OF.get(each, "") or _units_of_languages().get(each, ""))), "")
+    return next((unit for each in words if (unit := _unit_of(each))), "")
+
+
+def _unit_of(word: str) -> str:
+    """Return the unit code of a word in small letters, without a scale before it; empty for no unit."""
+    return _UNIT_OF.get(word, "") or ("1" if word in count_words() else "") or _units_of_languages().get(word, "")
 
 
 @cache

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beltfacts.errors import UseError
-from beltfacts.evidence import COUNT_WORDS, FoundCell, is_statistic
+from beltfacts.evidence import FoundCell, is_count_word, is_statistic
 from beltfacts.importing.caption_units import (
     caption_counts_others,
     has_own_scale,
@@ -23,6 +23,7 @@ from beltfacts.importing.caption_units import (
 )
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue
 from beltfacts.importing.counted_nouns import counts_by_name, names_two_nouns
+from beltfacts.importing.foreign_nouns import table_language
 from beltfacts.importing.open_labels import ask_for_open, letter_of_scale, unsaid_scale
 from beltfacts.importing.said_units import (
     in_minor_money,
@@ -52,7 +53,9 @@ class TableUnits:
 
         `lines`: captions and headers of the table. `has_decimals`: whether its figures have decimals, so that no noun of its title is counted.
         """
+        lines = tuple(lines)
         self._has_other_dollars = any(map(names_other_dollars, lines))
+        self._language = table_language(lines)
         self._said, self._units, self._has_decimals = said, units, has_decimals
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
@@ -148,12 +151,12 @@ class TableUnits:
             if printed.may_scale:  # "t.kr." is said by itself, so that its scale is said too
                 self._open[printed.text] = True
                 return Decimal(1), ""
-            scale, unit = unit_of_measure(measure, mentions, self._said, self._units)
+            scale, unit = unit_of_measure(measure, mentions, self._said, self._units, self._language)
             if (not unit or unit.startswith("{")) and any(map(says_index, (*labels, *found.labels.captions))):
                 unit = "1"
             if unit.startswith("{") and not self._may_count(measure, mentions, found, printed, unit):
                 unit = ""
-            unit = unit or ("1" if printed.text.casefold() in COUNT_WORDS else "")
+            unit = unit or ("1" if is_count_word(printed.text) else "")
             self._unit_of[key] = (scale, unit or unit_in_caption(measure, found.labels.captions, self._units))
         if not self._unit_of[key][1]:
             self._open.setdefault(_name(measure, printed), False)
@@ -162,7 +165,7 @@ class TableUnits:
     def _may_count(self, measure: str, labels: tuple[str, ...], found: FoundCell, printed: PrintedUnit, unit: str) -> bool:
         """Return whether a measure may count its noun: a person says so, and neither the column of units nor the caption has another unit."""
         is_said = not self._said.keys().isdisjoint((measure, *labels, WHOLE_TABLE))
-        is_open = bool(printed.text) and not is_scale_alone(printed.text) and printed.text.casefold() not in COUNT_WORDS
+        is_open = bool(printed.text) and not is_scale_alone(printed.text) and not is_count_word(printed.text)
         captions = found.labels.captions
         if unit == "{person}" and may_be_animals(measure, (*found.labels.row, *captions, found.labels.corner)):
             return is_said

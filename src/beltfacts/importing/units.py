@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
 from beltfacts.importing.coded_units import coded_unit, is_scale_unsaid, may_hold_scale
-from beltfacts.importing.counted_nouns import COUNT_OF, PROBE, SCALE_WORD, counted_noun, foreign_counted_noun, probe_words
+from beltfacts.importing.counted_nouns import COUNT_OF, PROBE, SCALE_WORD, counted_noun, probe_words
+from beltfacts.importing.foreign_nouns import ENGLISH, foreign_noun, is_foreign_rate
 from beltfacts.importing.foreign_words import (
     counts_people,
     foreign_unit,
@@ -25,6 +26,7 @@ from beltfacts.importing.foreign_words import (
 from beltfacts.importing.joined_names import unit_of_joined, words_of_joined
 from beltfacts.importing.special_units import special_unit
 from beltfacts.reading import canonical_code, is_known_unit, is_scale_alone, rate_at
+from beltfacts.search import is_common
 
 _WRITTEN = re.compile(r"(?:(?P<scale>\d[\d ,_]*|0\.0*1)\s+)?(?P<code>\S+)\Z")
 _COUNTED = re.compile(r"\{[^{}\s]+\}\Z")
@@ -122,7 +124,7 @@ def read_unit(text: str, mapped: Mapping[str, str], units: Mapping[str, str]) ->
         return PrintedUnit(text, Decimal(1), said)
     if _is_code(said):
         return PrintedUnit(text, Decimal(1), canonical_code(said))
-    unit = foreign_unit(said) or (counted_noun(said) if said.islower() or said.istitle() else "")
+    unit = foreign_unit(said) or foreign_noun(said, "") or (counted_noun(said) if said.islower() or said.istitle() else "")
     return PrintedUnit(text, Decimal(1), unit, may_scale=not unit and (_MAY_SCALE.search(said) is not None or may_hold_scale(said)))
 
 
@@ -131,11 +133,13 @@ def _is_code(text: str) -> bool:
     return text[:1] != "{" and is_known_unit(text, ()) and not text.isdigit()
 
 
-def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str]) -> tuple[Decimal, str]:
+def unit_of_measure(
+    measure: str, labels: Iterable[str], mapped: Mapping[str, str], units: Mapping[str, str], language: str = ENGLISH
+) -> tuple[Decimal, str]:
     """Return scale and unit code of a measure whose figures print none; the code is empty where nothing says it.
 
     `labels`: row and column labels with units. `mapped`: what the user says of measures, columns and, under `WHOLE_TABLE`, of all figures for
-    which the labels say no unit; only that has a scale. `units`: unit word in lower case to code.
+    which the labels say no unit; only that has a scale. `units`: unit word in lower case to code. `language`: of the table, whose nouns are counted.
     """
     labels = tuple(labels)
     for name in (measure, *labels):
@@ -153,7 +157,8 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         is_of_people = counts_people(words) and proposed in (None, "", of, f"{{person}}/{of}")
         return Decimal(1), f"{{person}}/{of}" if is_of_people and of != _OPEN else ""
     if not proposed and (foreign := {unit for label in labels if (unit := unit_of_label(label))}):
-        return Decimal(1), foreign.pop() if len(foreign) == 1 else ""
+        unit = foreign.pop() if len(foreign) == 1 else ""
+        return Decimal(1), (noun_of(measure, language) if unit == "1" else "") or unit
     if proposed and ("/" in proposed or proposed == "%" or not re.search(r"\bper\b", words)):
         return Decimal(1), proposed
     if not proposed and _PER_CENT.search(words):
@@ -168,9 +173,20 @@ def unit_of_measure(measure: str, labels: Iterable[str], mapped: Mapping[str, st
         return Decimal(1), scaled.pop() if len(scaled) == 1 else ""
     if any(_names_unknown(found[1], units) for label in labels for found in BRACKETED.finditer(label)):
         return Decimal(1), ""
-    if _PEOPLE.search(measure) or counts_people(measure):
+    if (_PEOPLE.search(measure) or counts_people(measure)) and not is_foreign_rate(measure):
         return Decimal(1), "{person}"
-    return Decimal(1), counted_noun(measure) or foreign_counted_noun(measure) or ("1" if _INDEX.search(measure) else "")
+    return Decimal(1), noun_of(measure, language) or ("1" if _INDEX.search(measure) else "")
+
+
+def noun_of(measure: str, language: str) -> str:
+    """Return what a measure counts in the language of its table as a code; empty where it surely counts nothing.
+
+    A table whose language is not told counts English nouns that a dictionary has: "Gastos" are no {gasto}.
+    """
+    if language == ENGLISH:
+        return counted_noun(measure) or foreign_noun(measure, language)
+    english = "" if language else counted_noun(measure)
+    return foreign_noun(measure, language) or (english if is_common(english.strip("{}")) else "")
 
 
 def _names_unknown(phrase: str, units: Mapping[str, str]) -> bool:

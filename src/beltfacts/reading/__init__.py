@@ -46,9 +46,11 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.tables import Context as Context
     from beltfacts.reading.tables import RowFigure as RowFigure
+    from beltfacts.reading.tables import count_words as count_words
     from beltfacts.reading.tables import find_context as find_context
     from beltfacts.reading.tables import is_scale_alone as is_scale_alone
     from beltfacts.reading.tables import is_unit_line as is_unit_line
+    from beltfacts.reading.tables import label_nouns as label_nouns
     from beltfacts.reading.tables import read_behind_scale as read_behind_scale
     from beltfacts.reading.tables import read_table_rows as read_table_rows
     from beltfacts.reading.text import DOUBT as DOUBT
@@ -116,7 +118,7 @@ else:
                 "Quantity cuts_digits cuts_number cuts_quantity cuts_word find_number_words find_quantities find_refused "
                 "parse_figure read_cell rounds_to"
             ),
-            "tables": "Context RowFigure find_context is_scale_alone is_unit_line read_behind_scale read_table_rows",
+            "tables": "Context RowFigure count_words find_context is_scale_alone is_unit_line label_nouns read_behind_scale read_table_rows",
             "text": (
                 "DOUBT NOTE PART PLAIN_MARKS RAISED_LETTERS UNSPACED_RANGES find_marks is_east_asian is_unspaced iter_lines "
                 "line_end line_start parts_fields parts_sentences split_row without_notes"

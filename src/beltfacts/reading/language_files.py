@@ -80,6 +80,17 @@ Other words in capitals stand for what they say.
         labels: words before the number of a thing: "Abbildung 3"
         adjective: pattern of the words that describe a noun behind a number
         noun: pattern of such a noun, with the noun as its first group
+    [counted]             CODE in English: nouns that labels of tables count; one behind "-" ends longer words too
+    [counted labels]      patterns and words of labels that count a noun (`tables/counted_labels`)
+        number of: pattern before the noun: "Anzahl der"
+        number behind: pattern behind it, where the head noun comes last
+        quantity behind: words there that may say an amount
+        number: words that say in the place of a unit that something is counted
+        adjective: pattern of a word that may stand before the noun
+        alone: pattern of nouns that may be adjectives, if only some nouns may
+        behind: pattern of words that may follow a noun, where nouns may be adjectives
+        and: words between two nouns
+        never: pattern of words of which no figure is a count
     [names]               before nouns: pattern of the words before a noun, in a language that writes nouns as names
     [told]                patterns of what a sentence tells
         plan: what is planned or expected
@@ -169,7 +180,7 @@ def money_of_region(language: str) -> tuple[str, tuple[str, ...]]:
 @cache
 def language_data(code: str) -> LanguageData:
     """Return what is known of a language of decimal commas. `code`: as `language_code` gives it."""
-    parts = _sections(code) if code in CODES else {}
+    parts = sections_of(code) if code in CODES else {}
     nouns, numbers, endings, frequent = (parts.get(name, {}) for name in ("nouns", "numbers", "endings", "frequent"))
     return LanguageData(
         scales={word: int(scale) for scale, words in parts.get("scales", {}).items() for word in words.split("|")},
@@ -226,8 +237,8 @@ def foreign_unit_words() -> frozenset[str]:
     return frozenset(word for data in all_language_data().values() for word in data.units)
 
 
-def _sections(code: str) -> dict[str, dict[str, str]]:
-    """Return the keys and values of a file by section."""
+def sections_of(code: str) -> dict[str, dict[str, str]]:
+    """Return the keys and values of the file of a language by section."""
     path = os.path.join(os.path.dirname(__file__), "data", "languages", f"{code}.txt")
     found: dict[str, dict[str, str]] = {}
     with open(path, encoding="utf-8") as file:
