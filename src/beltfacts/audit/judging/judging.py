@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import (
     is_average,
     is_last_of_all,
+    is_limit,
     is_misquoted,
     is_peak,
     is_told_as_done,
@@ -14,6 +15,7 @@ from beltfacts.audit.claims import (
     is_told_as_reached,
     is_told_like,
     is_unfinished,
+    tells_limit,
 )
 from beltfacts.audit.judging.averages import is_mean_told_of_year
 from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
@@ -43,8 +45,11 @@ from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
 
-_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.3, "outdated": 0.25}
+_LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.25, "outdated": 0.25}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
+
+_SURE_ELSEWHERE = {"outdated": 0.25, "overstated": 0.5}
+"""The same where the sentence names others: the words of a plan or a limit say more of the fact than those of a date do."""
 
 _LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
 """What the figure of a fact has that is the last of all places."""
@@ -164,7 +169,7 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
         return False
     least = min(SUPPORTS, _LEAST_FOR_ALARM[alarm]) if digits == 3 else _LEAST_FOR_ALARM[alarm]
     untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
-    return (not each.is_elsewhere or alarm == "outdated") and untimed >= least
+    return untimed >= max(least, _SURE_ELSEWHERE.get(alarm, 1.0)) if each.is_elsewhere else untimed >= least
 
 
 def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequence[Weighed]) -> Verdict:
@@ -208,6 +213,9 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact) and (fact.bound == "at-most" or not is_average(fact.measure)):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
+    is_flat = claim.bound == "exact" and values[fact.id] is Value.EQUAL and scene.block.kind != "cell" and not scene.block.language
+    if is_flat and is_limit(fact) and not tells_limit(scene.stretch(claim)):
+        return verdict("overstated", f"the source gives it as a limit: {fact.quote}")
     if is_mean_told_of_year(claim, fact, text):
         return verdict("overstated", f"the source gives it as the mean of {parse_edtf(fact.date).label()}")
     is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
