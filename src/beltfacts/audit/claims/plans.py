@@ -30,7 +30,7 @@ _MAY = LazyPattern(r"\b(?i:in|of|on|since|by|until|till|from|to|early|late|last|
 """The month, whose name is a word of plans too."""
 _BY_YEAR = LazyPattern(r"\bby 20[2-9]\d\b")
 _UNFINISHED = any_word(
-    "planned pledged proposed will",
+    "planned will",
     phrases=("under construction", "being built", "to be built", "plans to", "aims to", "is to"),
     chinese="在建 计划 承诺",
 )
