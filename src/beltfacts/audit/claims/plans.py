@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims.word_patterns import any_word
-from beltfacts.audit.claims.wording import is_past
+from beltfacts.audit.claims.wording import is_past, may_be_past, says_now
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -17,9 +17,11 @@ _PLAN = any_word(
     "promises promised expect expects expected forecast forecasts project projects projected propose proposes proposed proposal intend intends "
     "intended scheduled capacity hope hopes announced envisaged designed budget proposing planning pledging promising aiming announcing targeting named listed "
     "offer offers offered offering outlined presented identified suggested recommended idea vision concept budgeted earmarked "
-    "want wants wanted commit commits committed vow vows vowed seek seeks sought strive strives ambition",
+    "want wants wanted commit commits committed vow vows vowed seek seeks sought strive strives ambition "
+    "hoped foresee foresees foreseen slated supposed meant due earmark outlook",
     phrases=(
         *("is to", "are to", "was to", "were to", "to be", "to build", "under construction", "being built", "able to"),
+        *("set to", "laid out for", "up for approval", "on order", "in the pipeline"),
         *("from this year", "from next year", "from now on", "as from next"),
         *("can make", "can produce", "can build", "can assemble", "can handle", "can carry", "can turn out"),
         *("to make", "to produce", "to assemble", "to handle", "to turn out"),
@@ -150,13 +152,17 @@ def is_told_as_reached(text: str) -> bool:
     return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)
 
 
-def is_told_like(fact: Fact, clause: str, statement: str) -> bool:
+def is_told_like(fact: Fact, clause: str, statement: str, before: str) -> bool:
     """Return whether a text tells what is not done yet as its fact does: for the year of the fact, or in the present as its quote.
 
-    Such a figure is told neither as reached nor, unless the fact is, as past: "ready in 2029", "the city pays 15 million of it".
+    Such a figure is told neither as reached nor, unless the fact is, as past: "ready in 2029", "the city pays 15 million of it". What is
+    expected may go on in the present behind a plan: "The quay is to be 420 metres long. Ships of 190 metres berth there." `before`: that text.
     """
     if is_told_as_reached(clause):
         return False
     if fact.date[:4] in statement:
         return fact.status == "actual" or not is_past(statement)
+    is_here = fact.status == "forecast" and is_plan(before) and not _GOAL_REACHED.search(before)
+    if is_here and not (may_be_past(clause) or says_now(clause)):
+        return True
     return not (is_plan(fact.quote) or is_past(clause) or _DONE.search(clause))

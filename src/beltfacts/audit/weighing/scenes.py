@@ -42,6 +42,9 @@ _AWAY_AHEAD = LazyPattern(
 )
 """The same before a figure: "two years later it had 31"."""
 
+_LONGEST_BEFORE = 300
+"""Characters before a sentence in which a plan is told that goes on in it."""
+
 _LONGEST_AWAY = 60
 """Characters in which that stands."""
 
@@ -122,6 +125,13 @@ class Scene(NamedTuple):
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim. The labels of a cell belong to it."""
         return " ".join((*self.block.labels, self.block.text[slice(*claim.sentence)]))
+
+    def before(self, claim: Claim) -> str:
+        """Return the end of the text before the sentence of a claim: in its block, or in the paragraph before where it begins one."""
+        before = self.block.text[: claim.sentence[0]]
+        if not before.strip() and claim.block and self.block.kind == "text":
+            before = self.blocks[claim.block - 1].text
+        return before[-_LONGEST_BEFORE:]
 
     def tells_plan(self, text: str) -> bool:
         """Return whether some words of the sentence tell what is planned, or stand in a cell, which tells plans and facts alike."""
