@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import LONGEST_BASE, Claim, is_average, is_base, is_told_since, is_told_since_start, is_told_since_year
@@ -90,7 +91,8 @@ class FigureTimes:
         dates = self._told if fact.period == "cumulative" and of_fact.precision == "interval" else self._no_bases
         if not dates:
             return 0.0
-        return _APART if all(_is_apart(each, of_fact, fact.period) for each in dates) else 0.0
+        are_apart = all(_is_apart(each, of_fact, fact.period) for each in dates)
+        return _APART if are_apart and not _is_time_before_plan(dates, fact, of_fact) else 0.0
 
     def is_more_than(self, fact: Fact) -> bool:
         """Return whether the figure is told as all since a start, and a fact is an amount of one year, or less, that the sentence does not name.
@@ -134,6 +136,14 @@ class FigureTimes:
     def dates_apart(self, fact: Fact) -> str:
         """Return the dates of the figure, in words, where they are not a fact's; empty if the times may agree."""
         return " or ".join(date.label() for _, date in self.dates) if self.penalty(fact) else ""
+
+
+def _is_time_before_plan(dates: Sequence[_ToldDate], fact: Fact, of_fact: Date) -> bool:
+    """Return whether a year before that of a plan stands in its quote too: that in which it was made, or when it was not reached yet."""
+    if fact.status == "actual" or not of_fact.first:
+        return False
+    before = (each.date.last.year for each in dates if each.date.last and each.date.last < of_fact.first)
+    return any(str(year) in fact.quote for year in before)
 
 
 def _is_told_as_all(claim: Claim, scene: Scene) -> bool:
