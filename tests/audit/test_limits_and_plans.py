@@ -1,0 +1,71 @@
+"""Limits told as plain figures, and plans told as done or rightly: a library of a ferry, a mill and a market."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.small_libraries import library_of
+
+_SUBJECTS = {"ferry": "Amber Ferry", "mill": "Salt Mill", "hall": "Flax Hall", "market": "Wool Market", "board": "Harbour Board"}
+_MILL = "The Salt Mill is to open in 2027 and will cost 62 million euros, of which the town will pay 35%"
+_SEA = "In 2024 the mill took 12% of its salt from the sea; the target for 2030 is 45%"
+_FACTS = f"""
+ferry | lorries taken on a crossing | up to 85 lorries | 85 | {{lorry}} | 2024 | actual | at-most | It takes up to 85 lorries on a crossing
+ferry | shortest time of a crossing | as little as 4 hours | 4 | h | 2024 | actual | at-least | The ferry crosses in as little as 4 hours
+ferry | share of lorries from Oakland | nearly 47% | 47 | % | 2024 | actual | nearly | Nearly 47% of the lorries came from Oakland
+mill | cost of the mill | 62 million euros | 62000000 | EUR | 2027 | forecast | | {_MILL}
+mill | share of the cost paid by the town | 35% | 35 | % | 2027 | forecast | | {_MILL}
+mill | share of salt from the sea | 12% | 12 | % | 2024 | actual | | {_SEA}
+mill | share of salt from the sea | 45% | 45 | % | 2030 | target | | {_SEA}
+hall | rooms promised | 730 rooms | 730 | {{room}} | 2026 | target | | A plan of 2021 promised 730 rooms by 2026
+market | steps proposed by the market | nine steps | 9 | {{step}} | 2024 | actual | | In 2024 the Wool Market proposed nine steps
+board | boats inspected | 2,160 boats | 2160 | {{boat}} | 2024 | actual | | The Harbour Board inspected 2,160 boats in 2024
+"""
+LIBRARY = library_of(_FACTS, "subject measure figure value unit date status bound quote", _SUBJECTS, units="lorry room step boat".split())
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The Amber Ferry takes 85 lorries on a crossing.", "85", "overstated"),
+        ("The Amber Ferry takes up to 85 lorries on a crossing.", "85", "supported"),
+        ("The Amber Ferry can take 85 lorries on a crossing.", "85", "supported"),
+        ("A crossing with the Amber Ferry takes 4 hours.", "4 hours", "overstated"),
+        ("The shortest crossing with the Amber Ferry takes 4 hours.", "4 hours", "supported"),
+    ],
+)
+def test_a_limit_is_told_as_one(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+def test_what_is_nearly_so_is_not_more_though_the_sentence_names_another(verdict_on):
+    assert verdict_on("As at the Flax Hall, more than 47% of the lorries came from Oakland.", "47%") == "overstated"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The Salt Mill is planned to cost 62 million euros. Of this the town pays 35%.", "35%", "supported"),
+        ("The Salt Mill is planned to cost 62 million euros. Of this the town has paid 35%.", "35%", "overstated"),
+        ("The Salt Mill is popular. Of its cost the town pays 35%.", "35%", "overstated"),
+    ],
+)
+def test_what_is_expected_may_go_on_in_the_present_behind_a_plan(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("In 2021 they promised 730 rooms for the Flax Hall.", "730", "supported"),
+        ("The Flax Hall had 730 rooms promised in 2019.", "730", "wrong-date"),
+        ("At the Salt Mill, 45% of the salt was from the sea in 2024.", "45%", "overstated"),
+        ("At the Salt Mill, 12% of the salt was from the sea in 2024.", "12%", "supported"),
+    ],
+)
+def test_the_time_in_which_a_plan_was_made_is_none_of_a_figure_that_was_reached(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+def test_things_that_were_proposed_are_told_as_done(verdict_on):
+    assert verdict_on("The Wool Market laid out nine steps.", "nine") == "supported"
