@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.authoring.compound_figures import is_part_of_compound
+from beltfacts.authoring.counting_words import counted_in_chinese
 from beltfacts.authoring.foreign_rates import is_of_each_in_chinese
 from beltfacts.authoring.measure_nouns import counted_in_measure
 from beltfacts.authoring.unit_proposals import (
@@ -22,7 +23,7 @@ from beltfacts.authoring.unit_proposals import (
     unit_in_text,
     unit_of_labels,
 )
-from beltfacts.authoring.unit_words import counted_in_chinese, of_animals
+from beltfacts.authoring.unit_words import of_animals
 from beltfacts.evidence import (
     FoundCell,
     find_whole_figure,
@@ -132,7 +133,7 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
     unit, word = propose_unit(figure, quote, measure, read, units), ""
     if not unit and inner:
         if not is_of_each_in_chinese(quote, inner.start):
-            unit, word = counted_in_chinese(quote, inner.number_end)
+            unit, word = counted_in_chinese(quote, inner.start, inner.number_end)
         unit = unit or counted_in_measure(measure, quote, inner)
     return _reading(read, unit, bound)._replace(unit_word=word)
 

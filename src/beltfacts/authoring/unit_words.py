@@ -1,4 +1,4 @@
-"""Units that single words of a label or text say: heads of animals, the time that a label counts, what Chinese measure words count. Pure.
+"""Units that single words of a label or text say: heads of animals, the time that a label counts.
 
 Other units are `unit_proposals`.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from beltfacts.authoring.names import make_id
 from beltfacts.evidence import FoundCell, Labels, label_text
 from beltfacts.reading import is_currency, language_of, singular
 
@@ -21,19 +20,6 @@ _ANIMALS = re.compile(
 _TIME_UNITS = {"seconds": "s", "minutes": "min", "hours": "h", "days": "d", "weeks": "wk", "months": "mo", "years": "a"}
 _TIME_LABEL = re.compile(rf"({'|'.join(_TIME_UNITS)})\b(?!\s?[\d(]|\s(?:of the week|ended|ending|to)\b)", re.IGNORECASE)
 """A label that begins with a time, which its numbers count. "Years 3-6" are classes."""
-_HAN_THINGS = {
-    "{person}": "人名位", "{household}": "户戶", "{vehicle}": "辆輛", "{ship}": "艘", "{volume}": "册冊", "{train}": "列", "{bag}": "袋包",
-    "{box}": "箱", "{bottle}": "瓶", "{event}": "场場", "{course}": "门門", "{machine}": "台臺", "{ticket}": "票", "{time}": "次",
-    "{plant}": "株", "{tree}": "棵", "{room}": "间間", "{aircraft}": "架", "{head}": "头頭", "{article}": "篇", "{piece}": "件", "{set}": "套",
-    "{sheet}": "张張", "{copy}": "份", "{case}": "起宗", "{item}": "项項", "{kind}": "种種", "{class}": "班", "{organization}": "家",
-}  # fmt: skip
-"""Things, by the Chinese measure words that say what is counted."""
-_HAN_THING_OF = {word: thing for thing, words in _HAN_THINGS.items() for word in words}
-_PEOPLE_AND_VEHICLES = "".join(_HAN_THINGS[thing] for thing in ("{person}", "{household}", "{vehicle}", "{ship}", "{volume}"))
-_HAN_THING = re.compile(
-    f"\\s?(?:([{_PEOPLE_AND_VEHICLES}])(?![次民口均天日年每/])|([{''.join(_HAN_THING_OF)}座盏盞所条條隻只枚支根幅块塊层層]次?)(?![^\\W\\d_]|/))"
-)
-"""One behind a number. 人次 counts visits, 人民币 is money. Others count what stands before the number, where no noun follows them."""
 _PLURALS_IN_S = ("es", "fr", "pt")
 _SHARE_WORD = re.compile(r"%|\bper ?cent|\bshare|\brate|\bproportion", re.IGNORECASE)
 _COUNT_HEAD = re.compile(r"(?:[A-Z][a-z]+\s)?([A-Za-z][a-z]{2,})(?:,|\s*\(|\s*\Z)")
@@ -57,18 +43,6 @@ def time_in_labels(cell: FoundCell) -> str:
     """Return the unit of time with which a label begins: h of "Hours above the limit". Empty where none does."""
     words = (_TIME_LABEL.match(label) for label in (*cell.labels.row, *cell.labels.column))
     return next((_TIME_UNITS[word[1].lower()] for word in words if word), "")
-
-
-def counted_in_chinese(quote: str, at: int) -> tuple[str, str]:
-    """Return what the measure word behind a number counts, and that word: {person} of 2.27万人. Both empty where it is not sure.
-
-    A measure word of many things is a thing by its sound: {zuo} of 车站117座.
-    """
-    found = _HAN_THING.match(quote, at)
-    if not found:
-        return "", ""
-    word = found[1] or found[2]
-    return _HAN_THING_OF.get(word) or f"{{{make_id(word)}}}", word
 
 
 def is_count_under_share(labels: Labels) -> bool:

@@ -143,13 +143,19 @@ def propose_unit(figure: str, quote: str, measure: str, read: Quantity | None, u
         return MULTIPLE
     plain_measure = _without_limits(measure, units)
     for text in (figure, plain_measure):
-        if codes := _units_above(text, phrases):
+        if codes := _units_above(text, phrases if text is figure else _without_counting_words(phrases)):
             texts = (figure, measure, quote)
             rates = {code for code in codes if "/" in code and all(_says_rate(each, texts, units) for each in code.split("/")[1:])}
             plain = {code for code in codes if "/" not in code and not (text is plain_measure and _is_a_time(code, text))}
             best = rates or plain - _TIME_UNITS or plain
             return next(iter(best)) if len(best) == 1 else ""
     return _counted_noun(quote, read, units, quote.find(figure)) if read and quote.count(figure) == 1 else ""
+
+
+def _without_counting_words(phrases: Phrases) -> Phrases:
+    """Return phrases without single East Asian characters that count things behind a number: the 家 of 家庭 is no {organization}."""
+    kept = [(word, codes) for word, codes in phrases.east_asian if len(word) > 1 or not all(code.startswith("{") for code in codes)]
+    return phrases if len(kept) == len(phrases.east_asian) else phrases._replace(east_asian=kept, seen={})
 
 
 def _without_limits(measure: str, units: Mapping[str, str]) -> str:
