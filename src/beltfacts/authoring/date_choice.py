@@ -23,6 +23,7 @@ from beltfacts.authoring.open_times import (
 )
 from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
 from beltfacts.authoring.sentence_of_quote import sentence_around
+from beltfacts.authoring.told_periods import with_period_told
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_other_columns, day_of_end
 from beltfacts.model import Source
@@ -35,6 +36,12 @@ def choose_date(quote: str, figure: str, text: DocumentText, location: Location,
     `location`: where the quote is. `cell`: the cell of a table in which the figure stands, or None. A date with which the figure is compared,
     or in brackets beside another figure, is none of them.
     """
+    choice = _choose(quote, figure, text, location, source, cell)
+    return with_period_told(choice, text, location, source, is_cell=cell is not None)
+
+
+def _choose(quote: str, figure: str, text: DocumentText, location: Location, source: Source, cell: FoundCell | None) -> DateChoice:
+    """Return the dates that a figure of a quote may have, and the one that the words around it make sure."""
     if not cell and is_day_without_year(figure, source):
         return day_of_figure(figure, text, location, source)
     choice = choose_by_place(quote, figure, text, location, source, cell)

@@ -58,6 +58,12 @@ def have_common_days(edtf: str, other: str) -> bool:
     return one.first <= two.last and two.first <= one.last
 
 
+def is_same_time(edtf: str, date: Date) -> bool:
+    """Return whether two dates begin and end on the same days: 2024-Q3 and July to September 2024."""
+    one = edtf_or_none(edtf)
+    return one is not None and one.first is not None and (one.first, one.last) == (date.first, date.last)
+
+
 def is_just_before(edtf: str, day: str) -> bool:
     """Return whether a time ends in the year of a day or in the year before."""
     return bool(years_of(day)) and all(0 <= min(years_of(day)) - year <= 1 for year in years_of(edtf))
@@ -83,4 +89,4 @@ def is_inside(edtf: str, above: Date, text: str = "") -> bool:
         return is_short and above.last < time.first
     if time.precision == "quarter":
         return above.first != above.last and 0 < (above.first - time.last).days <= _NEAR
-    return is_short and 0 <= (above.first - time.first).days <= _FARTHEST
+    return (is_short or "/" in edtf) and 0 <= (above.first - time.first).days <= _FARTHEST

@@ -30,6 +30,7 @@ from beltfacts.authoring.open_times import is_of_another, starts_earlier
 from beltfacts.authoring.parts_above import is_beside_part
 from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
 from beltfacts.authoring.sentence_of_quote import sentence_around
+from beltfacts.authoring.supported_dates import names_part_of_financial_year
 from beltfacts.authoring.time_bounds import leaves_bounds_open
 from beltfacts.authoring.times_of_labels import part_in_year, times_of_labels
 from beltfacts.authoring.yearless_dates import Yearless, is_this_month, is_this_year, leaves_year_open, times_without_year
@@ -123,6 +124,8 @@ def _choose_by_labels(cell: FoundCell, text: DocumentText, location: Location, s
             return DateChoice([part], part)
         columns = [ProposedDate(date, " \u00b7 ".join((*cell.labels.row, *cell.labels.column)), "table") for date in said]
         return DateChoice(columns, columns[0])
+    if any(map(names_part_of_financial_year, (*cell.labels.column, *cell.labels.row))):
+        return DateChoice(dates_above(text, location, source)[0], None)
     captions = _dates_of_caption(cell)
     if parts := times_of_labels(cell):
         titles = [*(captions or []), *dates_above(text, location, source)[0]]

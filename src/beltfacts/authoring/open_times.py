@@ -41,7 +41,8 @@ _BEHIND = re.compile(r"[^.;()]*?\b(?:from|starting|beginning|as of|until|till|af
 """Between a figure and the date from which or to which it is so."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|bought|kept|let|caught|cost|began|became|made|came|fell|rose|took|sold|paid|drew|spent|held|stood|gave|got|went|saw|won|lost|"
-    r"grew|ran|brought|built|left|met|[a-z]{2,}ed|[^\W\d_]+(?:aron|ieron|aram|eram|iram|arono|irono)"
+    r"grew|ran|brought|built|left|met|slept|felt|broke|spoke|wrote|drove|flew|chose|ate|drank|sent|said|told|taught|fought|swam|sang|threw|wore|dug|laid|led|"
+    r"heard|rode|hung|struck|dealt|swept|hid|lent|[a-z]{2,}ed|[^\W\d_]+(?:aron|ieron|aram|eram|iram|arono|irono)"
     r"|(?:wurden?|hat|haben|ont|hanno)\s[^\W\d_]+(?:t|en|\xe9e?s?|i|is|u|ado|ido|ato|uto|ito)|a\s[^\W\d_]+\xe9)\b|\u4e86",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from beltfacts.authoring.date_proposals import dates_of_quote
 from beltfacts.authoring.declarations import Declaration, plural
 from beltfacts.authoring.open_times import sentences_before
 from beltfacts.authoring.sentence_of_quote import sentence_around
+from beltfacts.authoring.supported_dates import PrintedDate, reason_for
 from beltfacts.authoring.unit_proposals import POINT, SHARE_POINT
 from beltfacts.authoring.yearless_dates import says_without_year
 from beltfacts.documents import DocumentText, Location
@@ -49,7 +50,8 @@ def date_remark(date: str, text: DocumentText, location: Location, source: Sourc
     """Return the remark for a date that other words of the document print, the nearest before the quote first.
 
     Each end of an interval may be printed in another place, or without its year in the sentence or one of its paragraph before it. Empty where an
-    end is printed nowhere near. A year counts in the sentence of the quote only: a document prints many, so that a mistyped one would pass.
+    end is printed nowhere near. A year counts in the sentence of the quote, or where the document gives it once for its figures: a document
+    prints many, so that a mistyped one would pass. Two years in one, 2023/2024, may be printed elsewhere.
     """
     wanted = edtf_or_none(date)
     if wanted is None:
@@ -59,8 +61,9 @@ def date_remark(date: str, text: DocumentText, location: Location, source: Sourc
         return ""
     if any(parse_edtf(end).precision not in _PRECISIONS for end in ends):
         sentence = sentence_around(text, location)[0]
-        said_here = next((each.named.text for each in find_dates(sentence) if each.named.date.text == wanted.text), "")
-        return f"Dated by \u201c{said_here}\u201d in its sentence." if said_here else ""
+        if said_here := next((each.named.text for each in find_dates(sentence) if each.named.date.text == wanted.text), ""):
+            return f"Dated by \u201c{said_here}\u201d in its sentence."
+        return _reason_for(wanted, text, location, source)
     printed = list(_dates_near(text, location))
     whole = _saying(wanted.text, printed)
     said = [whole] if whole else [_saying(end, printed) for end in ends]
@@ -68,11 +71,18 @@ def date_remark(date: str, text: DocumentText, location: Location, source: Sourc
         is_year_printed = all(f"{end.first.year}" in text.text for end in map(parse_edtf, ends) if end.first)
         near = (sentence_around(text, location)[0], *reversed(sentences_before(text, location))) if is_year_printed else ()
         words = next(filter(None, (says_without_year(sentence, wanted, source) for sentence in near)), "")
-        return f"Dated {wanted.edtf}: the text prints {words} without a year." if words else ""
+        return f"Dated {wanted.edtf}: the text prints {words} without a year." if words else _reason_for(wanted, text, location, source)
     places = list(
         dict.fromkeys(f"\u201c{' '.join(words.split())}\u201d ({text.locate(at, at + 1).locator})" for words, at in filter(None, said))
     )
     return f"Dated by {' and '.join(places)}."
+
+
+def _reason_for(wanted: Date, text: DocumentText, location: Location, source: Source | None) -> str:
+    """Return the remark that says why the document supports a time that is not printed as it is given. Empty where it does not."""
+    near = _dates_near(text, location)
+    printed = (PrintedDate(" ".join(words.split()), named, text.locate(at, at + 1).locator) for words, at, (_, named) in near)
+    return reason_for(wanted, text, location, source, printed)
 
 
 def _dates_near(text: DocumentText, location: Location) -> Iterable[tuple[str, int, tuple[Date, ...]]]:
@@ -113,7 +123,7 @@ def with_needed_remarks(
     if verifies(note):
         return note
     date, own = str(values["date"]), dates_of_quote(str(values["quote"]), str(values["figure"]), context.source)
-    is_of_quote = any(end in own for end in date.split("/"))
+    is_of_quote = any(end in own or (each.isdigit() and end.startswith(f"{each}-")) for end in date.split("/") for each in own)
     given = [remark for remark in remarks if remark]
     if (is_of_quote or not own) and (dated := date_remark(date, context.text, location, context.source)):
         given.append(dated)

@@ -59,6 +59,8 @@ _SHARES = frozenset(("%", SHARE_POINT, "{basis-point}", "{multiple}", "{rank}", 
 """Units that are not divided."""
 _LABEL_NOUN = re.compile(r"(?:(?:[Tt]otal|[Aa]ll)\s+|(?:[Nn]umber|[Nn]o\.?)\s+of\s+)?([A-Za-z][a-z'\u2019-]{2,24})\b")
 """The first word of a label, which says what its numbers count: "Passengers, ferries"."""
+_NUMBER_OF = re.compile(r"\b(?:[Nn]umbers?|[Nn]o\.?)\s+of\s+([A-Za-z][a-z'\u2019-]{2,24})\b")
+"""What a label says to be counted: "Side effects: number of people"."""
 _CURRENCY_SIGN = re.compile(r"(?:[$\u20ac\xa3\xa5\u20b9]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|AUD|CAD|SEK|NOK|DKK)\b)(?!\s?[1-9])")
 """A currency that a label names. Before a number it is an amount of running text beside the table."""
 _TABLE_NUMBER = re.compile(r"\A(?:Table|Figure|Chart)\s[\w.]{1,6}[.:]?\s+(?=[A-Z])")
@@ -67,7 +69,7 @@ _SHARE_MEASURE = re.compile(
 )
 """What a measure calls a share, unlike "share price"."""
 _PERCENTAGE = re.compile(r"\d\s?%|\d\s(?:per ?cent|pour cent|prozent|por ciento)\b", re.IGNORECASE)
-_ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+\d|\d\s?/\s?\d|\bone\s[a-z][a-z -]*\sin\s", re.IGNORECASE)
+_ONE_IN = re.compile(r"\d\s+(?:in|of|out of)\s+(?:every\s+)?\d|\d\s?/\s?\d|\bone\s[a-z][a-z -]*\sin\s", re.IGNORECASE)
 """A share of a count: "1 in 8", "3 out of 5"."""
 
 
@@ -185,7 +187,10 @@ def _counted_in_labels(cell: FoundCell) -> str:
         return ""
     labels = cell.labels
     captions = tuple(_TABLE_NUMBER.sub("", each) for each in labels.captions[:1])
-    firsts = [word[1].lower() if (word := _LABEL_NOUN.match(label)) else "" for label in (*labels.row, *labels.column, *captions)]
+    firsts = [
+        word[1].lower() if (word := _NUMBER_OF.search(label) or _LABEL_NOUN.match(label)) else ""
+        for label in (*labels.row, *labels.column, *captions)
+    ]
     if any(word in ACCOUNTS for word in firsts):
         return ""
     # "Northern lakes" may name what has the "Visits" of its column; "Visits, lakes" counts.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import in_year
+from beltfacts.authoring.date_lengths import in_year, is_same_time
 from beltfacts.authoring.date_roles import may_be_own
 from beltfacts.authoring.date_ties import is_in_other_bracket, tells_of_now
 from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
@@ -23,6 +23,7 @@ from beltfacts.authoring.foreign_months import (
     language_of_source,
     overlaps,
 )
+from beltfacts.authoring.time_lengths import lengths_to
 from beltfacts.model import Source
 from beltfacts.reading import (
     MONTH_NAMES,
@@ -155,7 +156,9 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
     """
     days = [each for each in DAY_ALONE.finditer(text) if not overlaps(each.span(), [figure])]
     runs = [each for each in _MONTH_RUN.finditer(text) if MONTH_NUMBERS[each["first"].lower()] < MONTH_NUMBERS[each["last"].lower()]]
-    spans = [each.span() for each in (*days, *runs)]
+    lengths = lengths_to(text, year)
+    days = [each for each in days if not overlaps(each.span(), [(start, end) for start, end, _ in lengths])]
+    spans = [*(each.span() for each in (*days, *runs)), *((start, end) for start, end, _ in lengths)]
     named = (each for pattern in (_MONTH_ALONE, _MONTH_OF_NOUN, _MONTH_NAMED) for each in pattern.finditer(text))
     months = [(each, each.lastgroup or "name") for each in named if not overlaps(each.span(), spans)]
     han_months = {each.start(): each for each in _HAN_MONTHS.finditer(text)}
@@ -165,6 +168,7 @@ def _find_yearless(text: str, year: int, figure: tuple[int, int], source: Source
         *(Yearless(*each.span(), "" if _opens(text[: each.start()]) else day_of(each[0], year)) for each in days),
         *(Yearless(each.start(group), each.end(), f"{year}-{MONTH_NUMBERS[each[group].lower()]:02}") for each, group in months),
         *(Yearless(*each.span(), "/".join(f"{year}-{MONTH_NUMBERS[name.lower()]:02}" for name in each.groups())) for each in runs),
+        *(Yearless(*each) for each in lengths),
         *(Yearless(*each) for each in find_foreign_times(text, year, figure, language_of_source(source))),
         *(Yearless(*each.span(), "") for each in opened),
         *(
@@ -213,7 +217,7 @@ def says_without_year(text: str, date: Date, source: Source | None = None) -> st
     """Return the words of a text of a source that name the ends of a date without their year: "August and February". Empty for none."""
     found: list[str] = []
     times = _find_yearless(text, date.first.year if date.first else 0, (0, 0), source)
-    if whole := next((each for each in times if each.edtf == date.text), None):
+    if whole := next((each for each in times if is_same_time(each.edtf, date)), None):
         return f"\u201c{' '.join(text[whole.start : whole.end].split())}\u201d"
     for end in (parse_edtf(each) for each in date.edtf.split("/") if each not in ("", "..")):
         if not end.first or end.precision not in ("day", "month", "quarter", "half"):

@@ -99,6 +99,7 @@ Other words in capitals stand for what they say.
         present: opens a sentence that tells who was at a meeting
         perhaps past: what may tell of what was, beside that: it may also be so now
         source: before the name of a source
+        study: before the time of a study or of all figures of a document: its noun and verb
     [frequent]            what tells the language of a text
         words: frequent words, with spaces between
         own letters: letters that no other of the languages has
