@@ -34,6 +34,7 @@ from beltfacts.audit.judging import (
     settle,
     stands_beside,
     swapped,
+    told_twice,
     with_dates_of_rows,
     with_named_number,
     without_date_of_event,
@@ -203,8 +204,9 @@ class Auditor:
         }
         for claim in scene.dates:
             verdicts[claim] = judge_date(claim, weighed[claim], scene, judged)
-        verdicts |= {claim: with_named_number(verdicts[claim], judged, block.text) for claim in figures}
+        verdicts |= {claim: quoted(with_named_number(verdicts[claim], judged, block.text), block) for claim in figures}
         verdicts |= {each.claim: each for each in swapped([verdicts[claim] for claim in figures], block.text)}
+        verdicts |= {each.claim: each for each in told_twice([verdicts[claim] for claim in figures], block.text)}
         verdicts |= {claim: without_date_of_event(verdicts[claim], [verdicts[date] for date in dates]) for claim in figures}
         verdicts |= {claim: judge_report_date(claim, judged) for claim in reported}
         verdicts |= {claim: attributed(quoted(verdicts[claim], block), scene, judged) for claim in dates}

@@ -26,7 +26,8 @@ SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:)|points?\\sout|pointed\\sout)"
 _SMALL_WORD = LazyPattern(r"\b[a-z]+\b")
 _LEADS = (
     r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
-    r"[Cc]ited by|[Qq]uoting|[Cc]iting|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to"
+    r"[Cc]ited by|(?:[Qq]uot|[Cc]it)(?:ing|es|ed)|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to|[Aa]s [a-z]+ed by|"
+    r"[Bb]y (?:the )?(?:count|account|reckoning|estimates?|calculations?|figures|numbers|data|statistics) of"
 )
 _SAYING = (*_VERBS.split(), "state", "point")
 _BODIES = (
@@ -49,7 +50,7 @@ _POINTING = "highlighted|noted|stated|estimated|calculated|confirmed|mentioned|s
 _APOSTROPHES = ("'", "\u2019")
 _CUES = (
     (
-        ("ccording to", "eported", "uot", "ited by", "iting", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed"),
+        ("ccording to", "eported", "uot", "cit", "Cit", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed", "s ", "y "),
         rf"\b(?:{_LEADS})\s+(?:the\s+)?({NAME})",
     ),
     (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({NAME})(?:,[^,.;]{{0,40}},|,)?\s+{_ALSO}{SAY}\b"),
@@ -59,6 +60,8 @@ _CUES = (
         rf"\b(?:[IiOo]n|[Bb]y)\s+(?:the\s+)?({NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report|reckoning|estimate)",
     ),
     (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({NAME})"),
+    (("Per ", "per the "), rf"(?:(?:^|[.;:(]\s*)Per|[,;(]\s*per)\s+(?:the\s+)?({NAME})(?=\s*,)"),
+    ((", that",), rf";\s+(?:the\s+)?({NAME}),\s+that\b"),
     (("source",), rf"\b(?:[Tt]he\s+)?({NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
     (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({NAME})"),
     (

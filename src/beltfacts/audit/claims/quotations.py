@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from beltfacts.audit.claims.claims import Claim
-from beltfacts.library.index import STOP, tokenize
+from beltfacts.audit.claims.clauses import split_sentences
+from beltfacts.library.index import STOP, stem, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -18,6 +19,9 @@ _OTHER_WORDS = LazyPattern(r"[^\W\d_][^.!?\u2026\[\]]*\Z")
 
 _LEAST_ALIKE = 0.55
 """Share of the words that a quotation and a document's sentence have in common, in order, for the one to be meant for the other."""
+
+_LEAST_SHARED = 0.65
+"""The same for words of a quotation in any order."""
 
 
 def is_misquoted(claim: Claim, facts: Sequence[Fact], text: str, others: Iterable[Fact] = ()) -> bool:
@@ -43,7 +47,11 @@ def _is_altered(quotation: str, facts: Sequence[Fact]) -> bool:
             continue
         if _is_within(said, words) or _is_within(words, said) or _overlaps(said, words):
             return _begins_within(quotation, fact.quote)
-    return any(_share(said, tokenize(fact.quote)) >= _LEAST_ALIKE for fact in facts)
+    is_sentence = len(split_sentences(quotation)) == 1
+    return any(
+        _share(said, words) >= _LEAST_ALIKE or (is_sentence and _shares_words(said, words))
+        for words in (tokenize(fact.quote) for fact in facts)
+    )
 
 
 def _begins_within(quotation: str, quote: str) -> bool:
@@ -69,6 +77,12 @@ def _overlaps(said: Sequence[str], words: Sequence[str]) -> bool:
         for one, other in ((said, words), (words, said))
         for size in range(least, min(len(one), len(other)) + 1)
     )
+
+
+def _shares_words(said: Sequence[str], words: Sequence[str]) -> bool:
+    """Return whether a quotation has words of a quote, in another order or another form, for the most part."""
+    own, others = frozenset(map(stem, said)), frozenset(map(stem, words))
+    return len(own & others) >= _LEAST_SHARED * len(own)
 
 
 def _share(said: Sequence[str], words: Sequence[str]) -> float:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
     from beltfacts.audit.judging.second_look import SecondLook as SecondLook
     from beltfacts.audit.judging.swapped_figures import swapped as swapped
+    from beltfacts.audit.judging.told_twice import told_twice as told_twice
     from beltfacts.audit.judging.verdict_names import ALARMS as ALARMS
     from beltfacts.audit.judging.verdict_names import VERDICTS as VERDICTS
     from beltfacts.audit.judging.verdicts import Verdict as Verdict
@@ -49,6 +50,7 @@ else:
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",
             "swapped_figures": "swapped",
+            "told_twice": "told_twice",
             "verdict_names": "ALARMS VERDICTS",
             "verdicts": "Verdict",
             "yearless_dates": "find_yearless judge_yearless",

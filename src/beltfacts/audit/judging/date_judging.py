@@ -10,6 +10,7 @@ from beltfacts.audit.judging.editions import SURE_SUBJECT, is_other_edition
 from beltfacts.audit.judging.event_dates import SURE_DATE, is_founded, is_of_event, told_date
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.mistakes import SURE
+from beltfacts.audit.judging.starting_dates import is_within
 from beltfacts.audit.judging.told_events import is_named_by_another, is_told_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
@@ -40,15 +41,19 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         of_ratio = verdict.facts[1:] if verdict.claim.unit == "{multiple}" else ()
         if any(may_be_date_of(claim.date, fact.date) for fact in of_ratio):
             return Verdict(claim, "supported", verdict.facts, verdict.reason, weighed)
-        if verdict.verdict != "wrong-date" and may_be_date_of(claim.date, verdict.facts[0].date):
+        fact = verdict.facts[0]
+        may_be_of = may_be_date_of(claim.date, fact.date) and (not is_within(claim.date, fact.date) or names_date(claim.date, fact))
+        if verdict.verdict != "wrong-date" and may_be_of:
             if verdict.verdict == "misattributed" and _same_clause(claim, verdict):
                 return Verdict(claim, "misattributed", verdict.facts, verdict.reason, weighed)
-            fact, reason = verdict.facts[0], f"the date of {verdict.facts[0].figure}"
+            reason = f"the date of {fact.figure}"
             is_event = fact.smallest is None or fact.unit == "{rank}"
             return (
                 told_date(claim, fact, reason, weighed, scene.block) if is_event else Verdict(claim, "supported", (fact,), reason, weighed)
             )
         if verdict.verdict != "wrong-date" and names_date(claim.date, verdict.facts[0]):
+            if verdict.verdict == "misattributed" and _same_clause(claim, verdict):
+                return Verdict(claim, "misattributed", verdict.facts, verdict.reason, weighed)
             return Verdict(claim, "supported", verdict.facts[:1], f"the source names it: {verdict.facts[0].quote}", weighed)
     beside = [verdict for verdict in near if _same_clause(claim, verdict) and not verdict.claim.ordinal]
     is_of_unknown = beside and not any(verdict.facts for verdict in beside)
@@ -105,7 +110,7 @@ def names_date(date: Date, fact: Fact) -> bool:
 
 
 def quoted(verdict: Verdict, block: Block) -> Verdict:
-    """Return the verdict on a supported date. It is a misquote where the words in quotation marks around it are not the document's."""
+    """Return the verdict on a supported date or figure. It is a misquote where the words in quotation marks around it are not the document's."""
     claim = verdict.claim
     if verdict.verdict != "supported" or not is_misquoted(claim, verdict.facts, block.text, (each.fact for each in verdict.weighed)):
         return verdict

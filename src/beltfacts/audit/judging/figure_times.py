@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import LONGEST_BASE, Claim, is_average, is_base, is_told_since, is_told_since_start, is_told_since_year
+from beltfacts.audit.judging.starting_dates import holds_from, is_start
 from beltfacts.audit.weighing import Scene, claimed_dates, is_told_relatively, tells_relatively
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
@@ -79,6 +80,7 @@ class FigureTimes:
             for each, date in self.dates
         ]
         self._no_bases = [each for each in self._told if not each.is_base]
+        self._starts = [told for told, (each, _) in zip(self._told, self.dates, strict=True) if is_start(each, claim, self._text)]
         self._named = [each for each in scene.dates if self._is_all and not is_base(each, self._text, self._language)]
 
     def penalty(self, fact: Fact) -> float:
@@ -89,6 +91,8 @@ class FigureTimes:
             return 0.0
         of_fact = parse_edtf(fact.date)
         dates = self._told if fact.period == "cumulative" and of_fact.precision == "interval" else self._no_bases
+        if self._starts and holds_from(fact, of_fact):
+            dates = [*dates, *self._starts]
         if not dates:
             return 0.0
         are_apart = all(_is_apart(each, of_fact, fact.period) for each in dates)

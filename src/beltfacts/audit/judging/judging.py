@@ -38,6 +38,7 @@ from beltfacts.audit.judging.series import (
 )
 from beltfacts.audit.judging.siblings import meant_instead
 from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
+from beltfacts.audit.judging.times_beside import of_last_year, of_time_beside
 from beltfacts.audit.judging.told_measures import is_count_told
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import NO_FACT, NOT_CERTAIN, Verdict
@@ -230,6 +231,9 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
     if newer and not is_told_as_past(text, claim):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
+    if not best.settled_by and (other := of_time_beside(claim, fact, grounds.placed, scene) or of_last_year(claim, fact, scene)):
+        then = f"{other.figure} ({parse_edtf(other.date).label()})"
+        return verdict("wrong-figure", f"the source gives it for {parse_edtf(fact.date).label()}; for the time told here, {then}", other)
     if not best.settled_by and (rival := other_account(fact, scene)):
         return verdict("ambiguous", f"another source says {rival.figure}", rival)
     how = {Value.EQUAL: "equal", Value.ROUNDED: "rightly rounded", Value.ALLOWED: "left open by its qualifier"}.get(

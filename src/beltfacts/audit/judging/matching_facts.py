@@ -48,6 +48,9 @@ _SURE_RIVAL = 0.55
 _CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
 """How much less surely a claim may speak of the fact with its figure than of one with another, by the number of digits: few agree by chance."""
 
+_CHANCE_IN_CELL = 0.1
+"""The same in a cell, whose labels say all that it is of."""
+
 _FEW_DIGITS = 2
 """Digits of a number without a unit up to which it is that of a fact by chance often."""
 
@@ -90,7 +93,8 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
     if surest < _SURE_RIVAL:
         return found
-    chance = _CHANCE[min(digits, len(_CHANCE) - 1)]
+    is_cell = grounds.scene.block.kind == "cell"
+    chance = _CHANCE_IN_CELL if is_cell else _CHANCE[min(digits, len(_CHANCE) - 1)]
     best = max(rivals, key=grounds.meant)
     return [
         each
@@ -100,7 +104,7 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
             grounds.meant(each) >= surest - chance
             or contradict(each.fact, best.fact)
             or is_told_instead(grounds, best, each)
-            or (digits > _FEW_DIGITS and not grounds.times.dates and are_of_series(each.fact, best.fact))
+            or ((is_cell or digits > _FEW_DIGITS) and not grounds.times.dates and are_of_series(each.fact, best.fact))
         )
     ]
 
@@ -136,7 +140,8 @@ def may_be_of_order(grounds: Grounds, each: Weighed) -> bool:
         return is_named and not each.is_elsewhere and grounds.is_of_level(each)
     behind = block.text[claim.end : claim.end + 1]
     is_of_things = is_han(behind) or bool(OF_THINGS.match(block.text, claim.end))
-    return not (is_of_things and each.fact.unit == "{rank}") and grounds.is_of_level(each)
+    is_no_place = each.fact.unit == "{rank}" and (is_of_things or not (each.told or each.named))
+    return not is_no_place and grounds.is_of_level(each)
 
 
 def _is_by_chance(grounds: Grounds, each: Weighed) -> bool:

@@ -70,7 +70,7 @@ def is_under_then(block: Block) -> bool:
 
 def is_newest(fact: Fact, scene: Scene) -> bool:
     """Return whether a fact is no earlier state of something, and no other tells the same of a later time."""
-    return not is_earlier_state(fact.measure) and not any(_is_later(other, fact) for other in scene.rivals(fact))
+    return not is_earlier_state(fact.measure) and not any(is_later(other, fact) for other in scene.rivals(fact))
 
 
 def is_under_now(block: Block) -> bool:
@@ -114,7 +114,7 @@ def newest_figure(claim: Claim, fact: Fact, clause: str, scene: Scene) -> Fact |
             or _are_seasons(fact, other)
             or (kind is Kind.NOT_COMPARABLE and _is_rate(fact) and are_of_series(fact, other))
         )
-        if is_change and _is_later(other, newest or fact) and other.smallest != fact.smallest:
+        if is_change and is_later(other, newest or fact) and other.smallest != fact.smallest:
             newest = other
     return None if newest is None or is_time_told_around(claim, clause, fact, newest, scene) else newest
 
@@ -138,7 +138,7 @@ def _is_rate(fact: Fact) -> bool:
     return fact.unit == "%" or "/" in fact.unit or _RATE.search(fact.measure) is not None
 
 
-def _is_later(one: Fact, other: Fact) -> bool:
+def is_later(one: Fact, other: Fact) -> bool:
     """Return whether a fact describes a later time. One without a date does not."""
     first, second = parse_edtf(one.date), parse_edtf(other.date)
     return bool(first.last and second.last and first.last > second.last)
@@ -166,7 +166,7 @@ def told_backwards(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]],
         if other.subject != fact.subject or other.unit != fact.unit or not is_from_to(text, first, last):
             continue
         is_pair = is_earlier_state(earlier.measure) and not is_earlier_state(later.measure)
-        is_pair = is_pair or _is_later(later, earlier)
+        is_pair = is_pair or is_later(later, earlier)
         if is_pair and measure_words(state_free(other.measure)).is_near(words):
             return other
     return None

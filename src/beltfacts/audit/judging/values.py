@@ -11,7 +11,16 @@ from enum import Enum
 
 from beltfacts.audit.claims import Claim, hours_apart, of_hundredths
 from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, significant, significant_digits
-from beltfacts.audit.judging.unit_kinds import are_kin, convert_to_one_another, is_called_as, is_counted, is_share_of_things, units_fit
+from beltfacts.audit.judging.unit_kinds import (
+    are_kin,
+    convert_to_one_another,
+    is_called_as,
+    is_counted,
+    is_of_other_time,
+    is_share_of_things,
+    units_fit,
+    with_printed_time,
+)
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
 from beltfacts.reading import EXACT, LazyPattern
@@ -61,6 +70,10 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
         return Value.INCOMPARABLE if not _ORDINAL.search(fact.figure) else Value.EQUAL if is_same else Value.OTHER
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
         return Value.INCOMPARABLE
+    if "/" in (claim.unit or "") and "/" not in fact.unit and claim.low == fact.smallest:
+        printed = with_printed_time(fact.unit, fact.quote, fact.smallest)
+        if is_of_other_time(claim.unit or "", printed):
+            return Value.OTHER_UNIT
     ends = _in_unit_of(claim, fact)
     is_multiple = claim.unit == "{multiple}" and significant_digits(claim) >= LEAST_DIGITS
     if ends is None and (not claim.unit or (is_multiple and fact.unit.startswith("{"))):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.scenes import Scene as Scene
     from beltfacts.audit.weighing.scenes import claimed_dates as claimed_dates
     from beltfacts.audit.weighing.scenes import is_of_this_year as is_of_this_year
+    from beltfacts.audit.weighing.scenes import is_told_of_last_year as is_told_of_last_year
     from beltfacts.audit.weighing.scenes import is_told_relatively as is_told_relatively
     from beltfacts.audit.weighing.scenes import tells_other_time as tells_other_time
     from beltfacts.audit.weighing.scenes import tells_relatively as tells_relatively
@@ -33,7 +34,7 @@ else:
             "candidates": "CandidateFinder",
             "facts_by_row": "FactsByRow",
             "naming": "RECENT",
-            "scenes": "Scene claimed_dates is_of_this_year is_told_relatively tells_other_time tells_relatively time_before year_of_line",
+            "scenes": "Scene claimed_dates is_of_this_year is_told_of_last_year is_told_relatively tells_other_time tells_relatively time_before year_of_line",
             "sentence_rows": "rows_of_sentence",
             "surroundings": "look_around placed_stems",
             "topics": "clause_names goes_on name_at_start tells_of_author",

@@ -55,6 +55,12 @@ _RELATIVE = LazyPattern(
 )
 """Times that only the date of the draft can tell."""
 
+_LAST_YEAR = LazyPattern(
+    r"(?<!\bthan )(?<!\bfrom )(?<!\bon )(?<!\bsince )\blast year(?!['\u2019])\b|(?<![\u6bd4\u8f83])\u53bb\u5e74(?!\u540c\u671f)",
+    re.IGNORECASE,
+)
+"""What tells the time of a figure itself, and not that of another one with which it is compared."""
+
 _EARLIER = LazyPattern(
     r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|prior|ago|once|initial(?:ly)?|original(?:ly)?|used to|at first)\b|此前|之前|以前|当初|曾",
     re.IGNORECASE,
@@ -177,6 +183,11 @@ def is_told_relatively(claim: Claim, scene: Scene) -> bool:
 def tells_other_time(text: str) -> bool:
     """Return whether a text tells another time than that of which it speaks, or one that only the date of the draft can tell: "a year before"."""
     return any(pattern.search(text) for pattern in (_EARLIER, _AWAY_AHEAD, _RELATIVE))
+
+
+def is_told_of_last_year(claim: Claim, scene: Scene) -> bool:
+    """Return whether a clause tells a figure as that of last year."""
+    return not scene.block.language and _LAST_YEAR.search(scene.clause(claim)) is not None
 
 
 def tells_relatively(fact: Fact) -> bool:
