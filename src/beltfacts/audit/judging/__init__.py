@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.keys import settle as settle
     from beltfacts.audit.judging.misattributions import attributed as attributed
     from beltfacts.audit.judging.named_numbers import with_named_number as with_named_number
+    from beltfacts.audit.judging.repeated_figures import told_twice as told_twice
     from beltfacts.audit.judging.report_dates import is_report_date as is_report_date
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
     from beltfacts.audit.judging.second_look import SecondLook as SecondLook
     from beltfacts.audit.judging.swapped_figures import swapped as swapped
-    from beltfacts.audit.judging.told_twice import told_twice as told_twice
     from beltfacts.audit.judging.verdict_names import ALARMS as ALARMS
     from beltfacts.audit.judging.verdict_names import VERDICTS as VERDICTS
     from beltfacts.audit.judging.verdicts import Verdict as Verdict
@@ -50,7 +50,7 @@ else:
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",
             "swapped_figures": "swapped",
-            "told_twice": "told_twice",
+            "repeated_figures": "told_twice",
             "verdict_names": "ALARMS VERDICTS",
             "verdicts": "Verdict",
             "yearless_dates": "find_yearless judge_yearless",
