@@ -122,3 +122,8 @@ def test_a_year_beside_a_figure_is_no_wrong_year_of_an_event_told_before(verdict
     assert verdict_on(text, "1981") == "wrong-date"
     assert verdict_on(text, "2024") == "supported"
     assert verdict_on(text, "38,400") == "supported"
+
+
+@pytest.mark.parametrize("than", ["below the", "after", "compared with"])
+def test_the_date_of_a_figure_that_is_compared_with_is_not_that_of_the_first(verdict_on, than):
+    assert verdict_on(f"The jobless rate of Ardmark was 4.3%, {than} 5.7% of 2020.", "4.3%") == "supported"

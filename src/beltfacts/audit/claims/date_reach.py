@@ -36,7 +36,7 @@ _ROSE_FROM = LazyPattern(
 """What stands between a date and the earlier figure behind another one: "in 2024 322 tonnes came, a rise of 3% from 313"."""
 
 _THAN_THAT = LazyPattern(
-    r"(?:[^.;]|\.(?=[0-9])){0,60}?\b(?:after|against|compared\s+(?:with|to)|versus|vs\.?|instead\s+of|(?:up|down)\s+from|than\s+the)\s+(?:\w+\s+){0,2}?"
+    r"(?:[^.;]|\.(?=[0-9])){0,60}?\b(?:after|against|compared\s+(?:with|to)|versus|vs\.?|instead\s+of|(?:up|down)\s+from|(?:than|above|below)\s+the)\s+(?:\w+\s+){0,2}?"
     r"[^\s\w]?[0-9][^;]{0,40}?\s+(?:in|for|of|during)\s+(?:the\s+)?",
     re.IGNORECASE,
 )

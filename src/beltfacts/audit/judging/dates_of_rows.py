@@ -1,4 +1,7 @@
-"""The date of a row or column of a table, in its head or a cell: it is that of the figures in it. It looks up nothing."""
+"""The date of a row or column of a table, in its head or a cell: it is that of the figures in it. So is a number in the label of a row.
+
+It looks up nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.date_judging import names_date
 from beltfacts.audit.judging.figure_times import may_be_date_of
+from beltfacts.audit.judging.named_numbers import with_named_number
 from beltfacts.audit.judging.verdicts import Verdict
 
 
@@ -52,12 +56,15 @@ def _with_dates(blocks: Sequence[Block], table: Sequence[Verdict]) -> Iterator[V
     heads = {blocks[at].text: at for at in reversed(rows)}
     for each in table:
         at = each.claim.block
-        if not figures or blocks[at].kind != "cell" or each.claim.date is None or each.verdict != "unsupported":
+        if not figures or blocks[at].kind != "cell" or each.verdict != "unsupported":
             yield each
             continue
         text = blocks[at].text
-        of_column = [other for other in figures if heads[text] == at and text in _heads(blocks[other.claim.block])]
         of_row = [other for other in figures if rows[other.claim.block] == rows[at]]
+        if each.claim.date is None:
+            yield with_named_number(each, of_row, text) if rows[at] == at else each
+            continue
+        of_column = [other for other in figures if heads[text] == at and text in _heads(blocks[other.claim.block])]
         is_alone = text.strip() == text[each.claim.start : each.claim.end]
         yield _of_time(each, of_column, is_theirs=True) or _of_time(each, of_row, is_theirs=is_alone) or _wrong(each, is_alone, of_row)
 

@@ -6,17 +6,21 @@ It looks up nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from beltfacts.audit.claims import Claim, counted_behind, is_misquoted
 from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.words import stems
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, Quantity, find_quantities
+from beltfacts.reading import LazyPattern, Quantity, find_quantities, parse_edtf
 
 _LONGEST_WORD = 30
 _WORD_BEFORE = LazyPattern(r"[^\W\d_]+(?=[\s-]?\Z)")
 """The word directly before a number."""
+
+_MONTHS = {"mo": 1, "a": 12}
+"""How many months a unit of time has."""
 
 _NO_FACT_HAS_IT = ("unsupported", "ambiguous", "wrong-figure", "wrong-unit")
 
@@ -49,6 +53,8 @@ def _tells_number(fact: Fact, verdict: Verdict, text: str) -> bool:
     claim = verdict.claim
     if claim.ordinal or (claim.unit or "") == fact.unit:
         return False
+    if _is_length_of(fact, claim):
+        return True
     counted = counted_behind(text, claim.end)
     if not any(
         _is_same(each, claim) and (claim.unit or _counts_one_of(counted, fact.quote, each.end)) for each in find_quantities(fact.quote)
@@ -56,6 +62,16 @@ def _tells_number(fact: Fact, verdict: Verdict, text: str) -> bool:
         return False
     passage = (each.fact for each in verdict.weighed if each.fact.id == fact.id or is_of_passage(each.fact, fact))
     return not any(claim.low in (each.smallest, each.largest) for each in passage)
+
+
+def _is_length_of(fact: Fact, claim: Claim) -> bool:
+    """Return whether a claim is how many months or years the time of a fact has: "33 million tonnes in nine months", of January to September."""
+    date = parse_edtf(fact.date) if claim.unit in _MONTHS and fact.date != "undated" else None
+    if date is None or not (date.first and date.last) or claim.bound != "exact" or claim.low is None:
+        return False
+    end = date.last + timedelta(days=1)
+    is_told = date.first.day == end.day == 1 and (claim.unit == "mo" or claim.low > 1)  # "one year" is said of many things
+    return is_told and claim.low * _MONTHS[claim.unit or ""] == (end.year - date.first.year) * 12 + end.month - date.first.month
 
 
 def _is_same(quantity: Quantity, claim: Claim) -> bool:
