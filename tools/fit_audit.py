@@ -6,7 +6,7 @@ DRAFTS is a folder of drafts with `labels.jsonl`: a line of JSON for each figure
 verdict of docs/audit.md, or "not-a-figure"), and `evidence` (the quote of the fact that the figure is about, whether or not it is right;
 null where no fact is about it). FACTS is the library. Sets with the same NAME are by one author. A fact is meant where its quote is the
 evidence. Weights are those of a logistic regression, pulled a little towards 0; each author's sets are judged with weights that were
-fitted without them. Prints the weights for `audit/judging/likelihoods.py`. Nothing here runs when beltfacts runs.
+fitted without them. Prints the weights for `audit/judging/likelihoods.py` and `likely_slips.py`. Nothing here runs when beltfacts runs.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from typing import NamedTuple
 from beltfacts.audit import Auditor, audit_draft, read_draft_file
 from beltfacts.audit.judging import Grounds, judging
 from beltfacts.audit.judging.likelihoods import best_equal, best_other, likelihood
+from beltfacts.audit.judging.likely_slips import best_slip
 from beltfacts.audit.weighing import Weighed
 from beltfacts.library import load
 
@@ -74,7 +75,7 @@ def measure(examples: Sequence[Example]) -> dict[float, tuple[int, int]]:
 
 
 def read_examples(author: str, drafts: Path, facts: Path) -> Iterator[tuple[str, Example]]:
-    """Yield the examples of a folder of drafts, each with "equal" or "other": what kind of fact may be meant."""
+    """Yield the examples of a folder of drafts, each with "equal", "other" or "slip": how its figure stands to the fact that may be meant."""
     labels = [json.loads(line) for line in (drafts / "labels.jsonl").read_text("utf-8").splitlines()]
     asked: dict[tuple[str, str, int], tuple[Grounds, Sequence[Weighed], Sequence[Weighed]]] = {}
     second_look = judging.likely_equal
@@ -116,6 +117,9 @@ def examples_of(
     if (other := best_other(grounds, rivals)) and label["label"] != "wrong-unit":
         is_meant = label["label"] not in _NOT_OTHER and is_evidence(other.weighed.fact.quote, label["evidence"])
         yield "other", Example(author, other.found, is_meant)
+    if slip := best_slip(grounds, ranked, rivals):
+        is_meant = label["label"] == "wrong-figure" and is_evidence(slip.weighed.fact.quote, label["evidence"])
+        yield "slip", Example(author, slip.found, is_meant)
 
 
 def is_evidence(quote: str, evidence: str | None) -> bool:
@@ -128,7 +132,7 @@ def main() -> None:
     """Fit and measure, and print both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", metavar="NAME:DRAFTS=FACTS")
-    examples: dict[str, list[Example]] = {"equal": [], "other": []}
+    examples: dict[str, list[Example]] = {"equal": [], "other": [], "slip": []}
     for each in parser.parse_args().sets:
         author, _, folders = each.partition(":")
         drafts, _, facts = folders.partition("=")

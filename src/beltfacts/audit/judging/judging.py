@@ -22,6 +22,7 @@ from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_
 from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.likelihoods import likely_equal, likely_other
+from beltfacts.audit.judging.likely_slips import likely_slip
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake, wrong_figure
@@ -102,10 +103,10 @@ def judge_figure(grounds: Grounds) -> Verdict:
         )
         if verdict.reason != NO_FACT:
             return verdict
-        if other := None if (equal := likely_equal(grounds, ranked, rivals)) else likely_other(grounds, [*rivals, *turned]):
-            return wrong_figure(grounds, other, (), ranked)
+        equal = likely_equal(grounds, ranked, rivals)
         if equal is None:
-            return verdict
+            other = likely_other(grounds, [*rivals, *turned]) or likely_slip(grounds, ranked, rivals)
+            return wrong_figure(grounds, other, (), ranked) if other else verdict
         verdict = _judge_fitting(grounds, [equal], ranked)
         return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked) if verdict.is_alarm else verdict
     verdict = _judge_fitting(grounds, fitting, ranked)

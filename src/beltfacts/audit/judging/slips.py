@@ -51,16 +51,17 @@ def significant_digits(claim: Claim) -> int:
 
 def are_digits_swapped(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure has the digits of a fact in another order, or one other digit: a slip of the hand."""
+    return are_digits_permuted(claim, fact) or (significant_digits(claim) >= _DIGITS_OF_ONE and is_one_digit_off(claim, fact))
+
+
+def are_digits_permuted(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure has the digits of a fact in another order, zeros at the end of either among them: 43,080 for 43,800."""
     low = _in_unit_of(claim, fact)
     if low is None or fact.smallest is None or low.adjusted() != fact.smallest.adjusted():
         return False
     one, other = significant(low), significant(fact.smallest)
     size = max(len(one), len(other))
-    if size < 2 or one == other:
-        return False
-    if len(one) >= _DIGITS_OF_ONE and is_one_digit_off(claim, fact):
-        return True
-    return sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
+    return one != other and size >= LEAST_DIGITS and sorted(one + (0,) * (size - len(one))) == sorted(other + (0,) * (size - len(other)))
 
 
 def are_digits_turned(claim: Claim, fact: Fact) -> bool:

@@ -1,0 +1,85 @@
+"""How likely a figure is that of a fact with a slip of the hand, where its words alone tell of no fact surely.
+
+Digits in another order and one digit that is another are hardly ever chance where the fact is one that the sentence may speak of: the longer
+the figure, the less. The weights were learned from drafts with labels (decision 313). It looks up nothing and gives no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from beltfacts.audit.claims import Claim
+from beltfacts.audit.judging.grounds import Grounds
+from beltfacts.audit.judging.likelihoods import Found, likelihood
+from beltfacts.audit.judging.passages import is_of_passage
+from beltfacts.audit.judging.ruling_out import is_ruled_out
+from beltfacts.audit.judging.slips import are_digits_permuted, is_one_digit_off, is_zero_slip, significant
+from beltfacts.audit.weighing import Weighed
+from beltfacts.model import Fact
+
+_LIKELY = 0.65
+"""Likelihood from which a claim is meant for the fact, which makes it wrong."""
+
+_MOST_DIGITS, _LOWEST = 5, 10
+"""Digits of a figure, and places below the surest fact: more says no more."""
+
+_NOT_COUNTED = frozenset(("{rank}", "{multiple}", "{percentage-point}"))
+"""Units in braces that count no things."""
+
+WEIGHTS: Mapping[str, float] = {
+    "always": -3.42,
+    "digits": 1.58,
+    "digits in another order": 1.03,
+    "place among the facts": -0.37,
+    "counts the same": 1.37,
+    "ruled out": -1.33,
+    "subject named near": 2.03,
+    "passage of a figure beside": 1.67,
+}
+"""How much each ground speaks for a fact of which the figure is a slip."""
+
+
+def likely_slip(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return the fact of which a figure is likely a slip of the hand; None where there is none.
+
+    `ranked`: all facts, the surest first. `rivals`: those with another figure that count the same as far as the words say.
+    """
+    best = best_slip(grounds, ranked, rivals)
+    return best.weighed if best and likelihood(best.found, WEIGHTS) >= _LIKELY else None
+
+
+def best_slip(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[Weighed]) -> Found | None:
+    """Return the fact of which a figure is likeliest a slip of the hand; None where it is a slip of none that no other figure tells."""
+    claim = grounds.claim
+    found = [
+        Found(each, _for_slip(grounds, each, place, any(each is rival for rival in rivals)))
+        for place, each in enumerate(ranked)
+        if each.fact.id not in grounds.told and _may_be_slip(claim, each.fact)
+    ]
+    return max(found, key=lambda each: likelihood(each.found, WEIGHTS), default=None)
+
+
+def _for_slip(grounds: Grounds, each: Weighed, place: int, is_rival: bool) -> dict[str, float]:
+    """Return what speaks for a fact of which the figure may be a slip."""
+    claim, fact = grounds.claim, each.fact
+    assert claim.low is not None and fact.smallest is not None
+    digits = max(len(significant(claim.low)), len(significant(fact.smallest)))
+    return {
+        "always": 1.0,
+        "digits": float(min(digits, _MOST_DIGITS)),
+        "digits in another order": float(are_digits_permuted(claim, fact)),
+        "place among the facts": float(min(place, _LOWEST)),
+        "counts the same": float(is_rival),
+        "ruled out": float(is_ruled_out(grounds, each)),
+        "subject named near": each.named_near,
+        "passage of a figure beside": float(any(is_of_passage(fact, other) for other in grounds.beside)),
+    }
+
+
+def _may_be_slip(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure may be that of a fact with a slip of the hand, as far as its unit and digits say."""
+    unit = claim.unit or ""
+    is_of_things = unit.startswith("{") and fact.unit.startswith("{") and _NOT_COUNTED.isdisjoint((unit, fact.unit))
+    if unit and unit != fact.unit and not is_of_things:
+        return False
+    return are_digits_permuted(claim, fact) or is_one_digit_off(claim, fact) or is_zero_slip(claim, fact)
