@@ -1,7 +1,7 @@
 """How likely a figure is that of a fact with a slip of the hand, where its words alone tell of no fact surely.
 
 Digits in another order and one digit that is another are hardly ever chance where the fact is one that the sentence may speak of: the longer
-the figure, the less. The weights were learned from drafts with labels (decision 313). It looks up nothing and gives no verdict.
+the figure, the less. The weights were learned from drafts with labels (decision 316). It looks up nothing and gives no verdict.
 """
 
 from __future__ import annotations
