@@ -140,6 +140,11 @@ def test_json_stat_that_contradicts_itself_is_refused(tmp_path: Path, capsys: Ca
     assert (done.code, made) == (2, []) and "port has 2 categories, not 3" in done.err
 
 
+def test_json_stat_whose_list_of_values_is_cut_off_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    done, made = imported(tmp_path, capsys, "t.json", json_stat(value=[1, 2, 3]))
+    assert (done.code, made) == (2, []) and "3 values for 4 cells" in done.err
+
+
 def test_px_rows_are_read_by_their_keys_and_decimals_as_shown(tmp_path: Path, capsys: Capture) -> None:
     _, made = imported(tmp_path, capsys, "t.px", px('"h",1.25 "."', '"n",3 ".."'))
     assert {(fact.subject, fact.date, fact.figure) for fact in made} == {("holm", "2023", "1.3"), ("ness", "2023", "3.0")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping as Texts
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,7 +25,6 @@ from beltfacts.importing import (
     Mapping,
     choose_table,
     format_mapping,
-    is_unit,
     make_facts,
     make_plan,
     needs_date,
@@ -33,6 +33,8 @@ from beltfacts.importing import (
     read_example,
     read_fixed_date,
     read_table,
+    typed_unit,
+    with_codes,
     with_options,
     write_plan,
 )
@@ -163,42 +165,41 @@ def _read_table(library: Library, found: TableSource, options: _TableOptions) ->
     name, columns = os.path.basename(options.table), options.columns
     data = read_table(choose_table(document, options.sheet, name), document, name, columns["value"], options.sheet)
     roles = {role: columns[role] for role in _ROLES if columns[role]}
-    chosen = _mapping(data, declared, options.mapping, roles, options.unit, options.dimension, options.decimal)
+    words = library.files.unit_words
+    chosen = with_codes(_mapping(data, declared, options, roles, words), data, words)
     topic = options.topic or chosen.fixed.get("topic", "") or usual_topic(library, declared, data, options.table)
     chosen.fixed["topic"] = topic
-    outcome = make_facts(data, chosen, library.files.unit_words, Progress("read {done} of {all} rows"))
+    outcome = make_facts(data, chosen, words, Progress("read {done} of {all} rows"))
     progress = Progress("verified {done} of {all} facts")
     plan = make_plan(library.files, declared, document, outcome, topic, options.edition_of, chosen.fixed.get("date", ""), progress)
     shown = [*show_mapping(chosen, plan, data, new.draft if new else None)]
     return _ReadTable(declared, new and new._replace(text=None), plan, chosen, shown)
 
 
-def _mapping(
-    data: DataTable, source: Source, file: str, chosen: dict[str, str], unit: Sequence[str], dimension: Sequence[str], decimal: str
-) -> Mapping:
+def _mapping(data: DataTable, source: Source, options: _TableOptions, chosen: dict[str, str], words: Texts[str, str]) -> Mapping:
     """Return the map of a table: proposed, changed by a mapping file, then by options. Raises UseError for wrong names."""
     proposed = propose_mapping(data, source.title, next(iter(source.author), source.publisher))
-    if file:
-        proposed = parse_mapping(_mapping_text(file), proposed, display_path(file))
-    units = {name.strip(): code.strip() for name, sign, code in (each.rpartition("=") for each in unit) if sign}
-    for each in unit:
-        if "=" not in each and each not in proposed.roles and is_unit(each):
+    if options.mapping:
+        proposed = parse_mapping(_mapping_text(options.mapping), proposed, display_path(options.mapping))
+    units = {name.strip(): code.strip() for name, sign, code in (each.rpartition("=") for each in options.unit) if sign}
+    for each in options.unit:
+        if "=" not in each and each not in proposed.roles and typed_unit(each, words):
             units[WHOLE_TABLE] = each
         elif "=" not in each:
             chosen["unit"] = each
-    if decimal not in _DECIMALS:
-        raise UseError(f"--decimal {decimal[:20]!r} is neither comma nor point")
+    if options.decimal not in _DECIMALS:
+        raise UseError(f"--decimal {options.decimal[:20]!r} is neither comma nor point")
     fiscal = read_example(chosen.get("date", ""))
     if fiscal:
         del chosen["date"]
     if "date" in chosen and chosen["date"] not in proposed.roles:
         chosen["date"] = read_fixed_date(chosen["date"])
-    names = {name.strip(): other.strip() for name, _, other in (each.partition("=") for each in dimension)}
+    names = {name.strip(): other.strip() for name, _, other in (each.partition("=") for each in options.dimension)}
     mapping = with_options(proposed, chosen, names, units, ("date",) if needs_date(data, proposed.roles) else ())
     if fiscal:
         mapping.fixed["fiscal_year"] = fiscal
-    if decimal:
-        mapping.fixed["decimal"] = _DECIMALS[decimal]
+    if options.decimal:
+        mapping.fixed["decimal"] = _DECIMALS[options.decimal]
     return mapping
 
 

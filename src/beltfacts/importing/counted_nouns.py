@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from beltfacts.reading import Quantity, counted_noun_at, read_cell
+from beltfacts.reading import Quantity, counted_noun_at, has_several_codes, read_cell
 
 _NOT_NOUN = re.compile(
     r"(?<!\s)\s*(?:[(\[].*|,.*|\b(?:of|in|at|by|for|with|to|per|from|on|as|within|under|over|who|that|without|and|en|em|dans|selon)\b.*)\Z"
@@ -72,7 +72,7 @@ def counted_noun(measure: str) -> str:
     text = f"7 {' '.join(words)}"
     found = counted_noun_at(text, 1) if words else None
     code = found[0] if found and found[1] == len(text) else ""
-    if len(words) > 1 and _is_unit_word(words[-1]):  # "vehicle miles" are no {mile}
+    if words and (has_several_codes(words[-1]) or (len(words) > 1 and _is_unit_word(words[-1]))):  # "vehicle miles" are no {mile}
         return ""
     if code in _AMOUNTS and not is_count:
         return ""

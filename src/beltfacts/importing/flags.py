@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 _ASIDE = r"(?:(?<=\s)\([^()=]{1,60}\))?"
 """What a meaning says in brackets: "estimated (no count in May)"."""
 _LEGEND = re.compile(
-    r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.\.\.?|:|\*|[-\u2013]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 |\)\s)\s?(?P<meaning>[^,;.=()]{3,60}"
+    r"(?:(?<=[\s,;:.(])|\A)(?P<mark>\.{1,3}|[:*/\u2026\u2022\xb7\u2013-]|[a-z]{1,2}|[A-Z])\s?(?:=|\u2013 |\)\s)\s?(?P<meaning>[^,;.=()]{3,60}"
     + _ASIDE
     + r")"
 )

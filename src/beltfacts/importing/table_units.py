@@ -36,6 +36,7 @@ from beltfacts.importing.said_units import (
     without_scale,
 )
 from beltfacts.importing.special_units import may_be_animals, names_other_dollars, says_index
+from beltfacts.importing.typed_units import HOW_TO_SAY
 from beltfacts.importing.units import PEOPLE, WHOLE_TABLE, PrintedUnit, names_index, parse_unit, read_unit, says_scale, unit_of_measure
 from beltfacts.reading import is_currency, is_scale_alone
 
@@ -134,7 +135,7 @@ class TableUnits:
             options = " ".join(f'--unit "{name}=CODE"' for name in names[:_NAMED])
             more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
             for_all = "" if any(self._open.values()) else ", or --unit CODE for all"
-            raise UseError(f"nothing says the unit of {', '.join(names[:_NAMED])}{more}; say it: {options}{for_all}")
+            raise UseError(f"nothing says the unit of {', '.join(names[:_NAMED])}{more}; say it: {options}{for_all}; CODE is {HOW_TO_SAY}")
 
     def _said_for(self, names: Iterable[str]) -> str | None:
         """Return the unit that a person says for the first of these names that has one, else None."""
@@ -181,7 +182,7 @@ def _ask(name: str, printed: PrintedUnit) -> str:
     """Return why a figure has no unit, with the option that says it. One that may hold a scale is said with its scale."""
     if printed.may_scale:
         return f'{printed.text!r} may hold a scale; say it with its unit: --unit "{printed.text}=1000 CODE", or "1 CODE" if it holds none'
-    return f'nothing says the unit; say it: --unit "{name}=CODE"'
+    return f'nothing says the unit; say it: --unit "{name}=CODE", {HOW_TO_SAY}'
 
 
 def _name(measure: str, printed: PrintedUnit) -> str:

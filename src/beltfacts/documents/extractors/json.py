@@ -73,7 +73,9 @@ def _write(dataset: dict[str, Any]) -> Extraction:
 
 
 def _refuse_values_outside(values: Any, cells: int) -> None:
-    """Raise ValueError for a value at a place that the table does not have."""
+    """Raise ValueError for a value at a place that the table does not have, and for a list that ends before the table does."""
+    if isinstance(values, list) and len(values) < cells:
+        raise ValueError(f"{len(values)} values for {cells} cells")
     outside = next((key for key in values if not key.isdecimal() or int(key) >= cells), "") if isinstance(values, dict) else ""
     if outside or (isinstance(values, list) and len(values) > cells):
         raise ValueError(f"a value at place {str(outside or cells)[:20]} of {cells} cells")

@@ -6,6 +6,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.reading.units.ambiguous_units import dollar_of_document as dollar_of_document
+    from beltfacts.reading.units.ambiguous_units import has_several_codes as has_several_codes
     from beltfacts.reading.units.counted_things import counted_noun_at as counted_noun_at
     from beltfacts.reading.units.counted_things import singular as singular
     from beltfacts.reading.units.currencies import currency_after as currency_after
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.units.minor_money import take_minor_money as take_minor_money
     from beltfacts.reading.units.open_units import degrees_at as degrees_at
     from beltfacts.reading.units.open_units import has_open_unit as has_open_unit
+    from beltfacts.reading.units.open_units import is_open_money as is_open_money
     from beltfacts.reading.units.rates import rate_at as rate_at
     from beltfacts.reading.units.text_languages import chinese_script as chinese_script
     from beltfacts.reading.units.text_languages import may_group_with_points as may_group_with_points
@@ -55,7 +57,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "ambiguous_units": "dollar_of_document",
+            "ambiguous_units": "dollar_of_document has_several_codes",
             "counted_things": "counted_noun_at singular",
             "currencies": "currency_after currency_before",
             "han_each": "take_each",
@@ -66,7 +68,7 @@ else:
                 "units_in units_of_text with_english_scales writes_comma"
             ),
             "minor_money": "CENT PENNY in_currency main_currency take_minor_money",
-            "open_units": "degrees_at has_open_unit",
+            "open_units": "degrees_at has_open_unit is_open_money",
             "rates": "rate_at",
             "text_languages": "chinese_script may_group_with_points text_language writes_decimal_point",
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",

@@ -22,6 +22,11 @@ _CODED_DOLLARS = LazyPattern(r"(?<![^\W_])(?:(?P<code>AUD|CAD|NZD|SGD|HKD|TWD)(?
 _SIGNS = {"NZ": "NZD", "HK": "HKD", "NT": "TWD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "SG": "SGD", "S": "SGD"}
 
 
+def has_several_codes(word: str) -> bool:
+    """Return whether an English word in small letters is several units: pounds, crowns."""
+    return "|" in unit_words().get(word, "")
+
+
 def resolved(codes: str, text: str, at: int = 0) -> str | None:
     """Return the one code of several, joined by "|", that the text names: by its country, its code or its name.
 
