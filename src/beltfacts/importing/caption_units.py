@@ -21,6 +21,10 @@ _CURRENCY = re.compile(
 _CODE = re.compile(r"(?<![^\W\d_])[kKmMtT]?([A-Z]{3})\b")
 """The code of a currency, perhaps with a scale before it: MSEK."""
 _SHARES = re.compile(r"[(\[][^()\[\]]*%[^()\[\]]*[)\]]|\b(?:per\s?cent|percentages?)\b", re.IGNORECASE)
+_LONGEST_NOTE = 100
+"""Characters of a line below a table that says a scale."""
+_DIGITS_TOLD = re.compile(r"\d[\d.,]*\s?(?:thousand|million|billion|mi[ol]|mrd|mld|bn|m)\b|[1-9]\d*[.,]\d", re.IGNORECASE)
+"""A figure in a line, which has a scale of its own."""
 _BASE = re.compile(r"(?:(?:un)?weighted )?(?:base|sample(?: size)?|n)(?:\s?[(:].*)?\Z", re.IGNORECASE)
 
 
@@ -69,6 +73,11 @@ def says_scale_above(caption: str) -> bool:
     """Return whether a caption says a scale, surely read or not."""
     read = read_cell("7", captions=(caption,), units={})
     return read is None or read.low != PROBE
+
+
+def says_scale_below(line: str) -> bool:
+    """Return whether a line below a table says a scale of its figures: "All amounts in thousand euro". A sentence that tells more says none."""
+    return len(line) <= _LONGEST_NOTE and _DIGITS_TOLD.search(line) is None and says_scale_above(line)
 
 
 def says_shares(caption: str) -> bool:

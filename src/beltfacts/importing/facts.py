@@ -70,7 +70,7 @@ class _Maker:
         self._decimal = _decimal(table, mapping)
         lines = (*table.captions, *(column.name for column in table.columns))
         decimals = any(has_decimals(column.name, column.texts, self._decimal) for column in table.value_columns)
-        self.table_units = TableUnits(mapping.units, units, lines, has_decimals=decimals)
+        self.table_units = TableUnits(mapping.units, units, lines, has_decimals=decimals, below=table.below)
         self._keys_of: tuple[int, list[str]] = (-1, [])
         self._contexts: dict[tuple[str, str], CellContext] = {}
         said = {WHOLE_TABLE, *(column.name for column in table.value_columns)} & mapping.units.keys()

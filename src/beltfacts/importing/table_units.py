@@ -18,10 +18,11 @@ from beltfacts.importing.caption_units import (
     is_scale_of_money,
     may_be_scale_of_others,
     says_scale_above,
+    says_scale_below,
     says_shares,
     unit_in_caption,
 )
-from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue
+from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, SHARES, CellContext, CellValue
 from beltfacts.importing.counted_nouns import counts_by_name, names_two_nouns
 from beltfacts.importing.foreign_nouns import table_language
 from beltfacts.importing.open_labels import ask_for_open, letter_of_scale, unsaid_scale
@@ -49,14 +50,24 @@ _NAMED = 4
 class TableUnits:
     """Gives the values of a table their units, and keeps the measures for which there is none."""
 
-    def __init__(self, said: Mapping[str, str], units: Mapping[str, str], lines: Iterable[str] = (), *, has_decimals: bool = False) -> None:
+    def __init__(
+        self,
+        said: Mapping[str, str],
+        units: Mapping[str, str],
+        lines: Iterable[str] = (),
+        *,
+        has_decimals: bool = False,
+        below: Iterable[str] = (),
+    ) -> None:
         """`said`: units that a person says, by measure, column, printed unit or `WHOLE_TABLE`. `units`: unit word in lower case to code.
 
         `lines`: captions and headers of the table. `has_decimals`: whether its figures have decimals, so that no noun of its title is counted.
+        `below`: the lines below it.
         """
         lines = tuple(lines)
         self._has_other_dollars = any(map(names_other_dollars, lines))
         self._language = table_language(lines)
+        self._scale_below = next((line for line in below if says_scale_below(line)), "")
         self._said, self._units, self._has_decimals = said, units, has_decimals
         self._printed: dict[str, PrintedUnit] = {"": PrintedUnit()}
         self._unit_of: dict[tuple[str, ...], tuple[Decimal, str]] = {}
@@ -93,6 +104,11 @@ class TableUnits:
         if value.value is None:
             return value
         labels, above = (*found.labels.row, *found.labels.column), (*found.labels.captions, found.labels.corner)
+        if self._scale_below and value.bare == value.value and value.unit not in SHARES and not self._says_scale((measure, *labels)):
+            line = self._scale_below[:60]
+            return CellValue(
+                problem=f'{line!r} below the table may hold a scale; say it: --unit "{measure}=NUMBER CODE", where NUMBER is 1 if it holds none'
+            )
         if not value.unit:
             scale, unit = self._unit(measure, found, printed)
             base = next(filter(is_base, labels), "") if unit == "%" else ""
@@ -123,10 +139,14 @@ class TableUnits:
             return CellValue(problem=f'"$" may be another one than that of the United States; say it: --unit "{measure}=CODE"')
         return value if said is None else replace_unit(value, *parse_unit(said))
 
+    def _says_scale(self, names: Iterable[str]) -> bool:
+        """Return whether a person says a scale for one of these names, or for all figures."""
+        said = self._said_for((*names, WHOLE_TABLE))
+        return said is not None and says_scale(said)
+
     def _letter_above(self, measure: str, labels: tuple[str, ...], unit: str) -> str:
         """Return why a figure is refused whose header ends with a letter that may be a scale; empty where a person says that scale."""
-        said = self._said_for((measure, *labels, WHOLE_TABLE))
-        return "" if said and says_scale(said) else letter_of_scale([label for label in labels if _names(measure, label)], unit)
+        return "" if self._says_scale((measure, *labels)) else letter_of_scale([label for label in labels if _names(measure, label)], unit)
 
     def refuse_open(self) -> None:
         """Raise UseError that names the measures whose unit nothing says, with the options to say them. For a table that gives no fact."""

@@ -16,6 +16,7 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
 from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric, is_quantity
+from beltfacts.importing.lines_below import lines_below
 from beltfacts.importing.table_parts import choose_part, data_parts
 from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
@@ -72,6 +73,8 @@ class DataTable(NamedTuple):
     """The lines above it, the names of its groups, and the notes below it."""
     captions: list[str]
     """The lines above it only, the nearest first."""
+    below: list[str]
+    """The lines below it."""
 
     @property
     def value_columns(self) -> list[Column]:
@@ -169,8 +172,9 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
         columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:MOST_DISTINCT], has_values))
     levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
     captions = [*part.captions[::-1], *lines_beside(labels, text), *_header_titles(labels, part.header_rows, levels)]
-    titles = list(dict.fromkeys([*captions, *labels.lone_texts()]))
-    return DataTable(labels, text, labels.table.name, columns, levels, part.data_rows, titles, list(dict.fromkeys(captions)))
+    below = lines_below(labels, text)
+    titles = list(dict.fromkeys([*captions, *labels.lone_texts(), *below]))
+    return DataTable(labels, text, labels.table.name, columns, levels, part.data_rows, titles, list(dict.fromkeys(captions)), below)
 
 
 def _texts(labels: TableLabels, rows: Sequence[int], column: int) -> list[str]:
