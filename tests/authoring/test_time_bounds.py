@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.authoring.support import chosen_date
+from beltfacts.authoring.date_choice import choose_date
+from beltfacts.documents.extractors._markdown import read_markdown
+from beltfacts.documents.layout import DocumentText
+from beltfacts.evidence.alignment import find_quote
+from tests.authoring.support import SOURCE, chosen_date
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,30 @@ def test_a_figure_that_was_so_until_or_from_a_time_is_not_of_the_heading(sentenc
 )
 def test_words_of_other_languages_bound_a_time_too(language: str, sentence: str, figure: str, date: str) -> None:
     assert chosen_date(language, f"# 2024\n\n{sentence}\n", sentence, figure, issued="2025") == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("From 1 June 2025 a swim will cost £4", "2025-06-01"),
+        ("From 1 June 2025 a swim is £4", "2025-06-01"),
+        ("From 1 June 2019 a swim cost £4", ""),
+        ("Until 1 June 2025 a swim will cost £4", ""),
+    ],
+)
+def test_what_will_be_is_of_the_day_from_which_on_it_is_so(sentence: str, date: str) -> None:
+    assert chosen_date("", f"Pool news, 4 March 2025\n\n{sentence}.", sentence, "£4", issued="2025-03-04") == date
+
+
+def test_a_price_below_a_heading_with_the_day_of_its_start_is_not_of_the_meeting() -> None:
+    page = read_markdown("# Minutes of the meeting of 4 March 2025\n\n## Fees from 1 June 2025\n\nAdults pay £41 a year.\n")
+    document = DocumentText(page)
+    (place,) = find_quote("Adults pay £41 a year", document)
+    choice = choose_date("Adults pay £41 a year", "£41", document, place, SOURCE, None)
+    assert choice.best is None
+    assert "2025-06-01" in [each.date for each in choice.candidates]
+
+
+def test_a_trimester_behind_a_french_word_is_a_quarter() -> None:
+    said = "Le port a reçu 41 navires au T2 2023"
+    assert chosen_date("fr", f"{said}.", said, "41") == "2023-Q2"

@@ -31,7 +31,7 @@ from beltfacts.authoring.parts_above import is_beside_part
 from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
 from beltfacts.authoring.sentence_of_quote import sentence_around
 from beltfacts.authoring.supported_dates import names_part_of_financial_year
-from beltfacts.authoring.time_bounds import leaves_bounds_open
+from beltfacts.authoring.time_bounds import leaves_bounds_open, start_ahead
 from beltfacts.authoring.times_of_labels import part_in_year, times_of_labels
 from beltfacts.authoring.yearless_dates import Yearless, is_this_month, is_this_year, leaves_year_open, times_without_year
 from beltfacts.authoring.years_above import time_above, year_above
@@ -63,6 +63,9 @@ def choose_by_place(quote: str, figure: str, text: DocumentText, location: Locat
         sentence, sentence_at, len(figure), year
     ):
         named = ProposedDate(told[0], " ".join(told[1].split()), "quote" if told[1] in quote else "sentence")
+        return DateChoice([named, *candidates], named)
+    if ahead := start_ahead(quote, source.issued):
+        named = ProposedDate(ahead, ahead)
         return DateChoice([named, *candidates], named)
     if compared.counts_since(quote):
         return DateChoice(candidates, None)

@@ -12,6 +12,7 @@ from beltfacts.authoring.lines_above import is_of_picture, lines_above, sections
 from beltfacts.authoring.open_times import tells_of_meeting, tells_past
 from beltfacts.authoring.parts_above import narrow_to_part, part_of_heading, part_of_title
 from beltfacts.authoring.proposed_dates import ProposedDate
+from beltfacts.authoring.time_bounds import starts_from
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 from beltfacts.reading import edtf_or_none
@@ -30,7 +31,11 @@ def dates_above(text: DocumentText, location: Location, source: Source) -> tuple
         if printed and (before := dates_of(line.text[: printed.start()], -1, 0, source, line.place)):  # "May 2024, published 3 June 2024"
             dates, line = before, line._replace(role="time")
         words = " ".join(line.text.split())
-        if len(dates) == 1:
+        if (
+            not dates and line.role == "time" and (start := starts_from(words))
+        ):  # "Fees from 1 June 2025": what is below may be so from that day
+            found.append(ProposedDate(start, words, line.place, "open"))
+        elif len(dates) == 1:
             said = dates[0]._replace(words=words, role=line.role)
             own = part_of_title(words, said.date, source)
             named = own if own is not None else part

@@ -6,8 +6,8 @@
 import re
 
 from beltfacts.authoring.comparisons import Comparisons
-from beltfacts.authoring.dating_words import SUPERLATIVE
-from beltfacts.reading import Date, find_dates
+from beltfacts.authoring.dating_words import AHEAD, SUPERLATIVE
+from beltfacts.reading import Date, edtf_or_none, find_dates
 
 _PARTS = r"(?:(?:the|its|their|very|early|mid|late|beginning|start|end|close|middle|spring|summer|autumn|winter|year|of|in|on|about|around)[\s-]+)*"
 _BOUND = re.compile(
@@ -21,6 +21,7 @@ _BOUND_HAN_BEHIND = re.compile(
     "\\s?(?:[\u4ee5\u4e4b][\u524d\u540e\u5f8c\u6765\u4f86]|[\u524d\u540e\u5f8c](?![\u540e\u5f8c\u671f\u534a\u5341\u51e0\u6570\\d\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d])|\u8d77)"
 )
 """The same in Chinese, before and behind a time: \u76f4\u52301964\u5e74, 1964\u5e74\u4ee5\u524d."""
+_FROM = re.compile(r"\b(?:from|as of|with effect from)\s\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|as|with|to|against|versus)\s+(?:in\s+)?\Z", re.IGNORECASE)
 """Before such words, what makes the time one with which something is compared: "more than before 2020"."""
 _EVENT = re.compile(r"(?:\s[\w-]+){0,3},?\s(?:until|till)\s+(?!now\b|today\b|\d)", re.IGNORECASE)
@@ -58,6 +59,28 @@ def is_bound(text: str, span: tuple[int, int], date: Date, compared: Comparisons
     if at is None or (not found and year and date.first and date.first.year > year):
         return False
     return not (_COMPARED.search(text[:at]) or SUPERLATIVE.search(text[:at]))
+
+
+def start_ahead(text: str, issued: str) -> str:
+    """Return the one date (EDTF) of a text from which something will be so: "from 5 January 2025 it will cost 6". Empty for none.
+
+    Words say that it lies ahead, or it lies behind the day of publication. `issued`: that day (EDTF) or empty.
+    """
+    dates = [phrase.named for phrase in find_dates(text)]
+    if len(dates) != 1 or dates[0].date.precision not in ("day", "month"):
+        return ""
+    only, published = dates[0], edtf_or_none(issued)
+    found = _BOUND.search(text[: only.start])
+    is_start = found is not None and found["word"].lower().endswith("from ")
+    is_later = bool(published and published.last and only.date.first and only.date.first > published.last)
+    return only.date.text if is_start and (is_later or AHEAD.search(text)) else ""
+
+
+def starts_from(line: str) -> str:
+    """Return the one day or month (EDTF) from which on a line says something to be so: "Fees from 1 June 2025". Empty for none."""
+    dates = [phrase.named for phrase in find_dates(line)]
+    is_start = len(dates) == 1 and dates[0].date.precision in ("day", "month") and _FROM.search(line[: dates[0].start])
+    return dates[0].date.text if is_start else ""
 
 
 def leaves_bounds_open(text: str, start: int, end: int, compared: Comparisons, year: int | None) -> bool:

@@ -21,6 +21,8 @@ _IN_DIGITS = tuple(rf"{number}\.|{number}\.?[\xba\xaa\xb0o]|{roman}\.?" for numb
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SHORT = LazyPattern(rf"(?<!\w)T(?P<number>[1-4])\s(?P<year>{_YEAR})(?![0-9])")
 """A quarter of French: T3 2023. Elsewhere T is a terminal, or a tertial, which is a third of a year."""
+_SHORT_LED = LazyPattern(rf"(?<!\w)(?:au|du|le|del|nel|no|do)\sT[1-4]\s{_YEAR}(?![0-9])")
+"""One behind a word of such a language: "au T2 2024"."""
 _ROMANCE = ("fr", "es", "pt", "it")
 """Languages in which a quarter is a trimester."""
 _YEARS = LazyPattern(
@@ -65,7 +67,7 @@ def with_english_periods(text: str) -> str:
     if _MONTHS.search(text):
         for pattern, words in _first_months():
             text = pattern.sub(partial(_from_january, words=words), text)
-    if _SHORT.search(text) and (has_trimester or text_language(text) in _ROMANCE):
+    if _SHORT.search(text) and (has_trimester or _SHORT_LED.search(text) or text_language(text) in _ROMANCE):
         text = _SHORT.sub(r"Q\g<number> \g<year>", text)
     if _LINKED_YEAR.search(text):
         text = _YEARS.sub(_years, text)
