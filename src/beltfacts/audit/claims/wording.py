@@ -12,7 +12,7 @@ from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
 _PEAK = any_word(
-    "highest maximum max peak peaked record top topped",
+    "highest maximum max peak peaked record top topped busiest longest shortest fastest slowest worst",
     phrases=("up to", "at most", "as much as", "as many as", "as high as", "single day", "single-day"),
     chinese="最高 最多 峰值 高达",
 )
@@ -21,7 +21,7 @@ _TOLD_AS_PEAK = any_word(" ".join(_PEAKS), phrases=("single day", "single-day"),
 _AVERAGE = any_word(
     "average averages averaged mean typical typically usual usually ordinary normal normally each every always regular regularly constantly routine "
     "routinely",
-    phrases=("on average", "all year", "all the time", "throughout the year", "the whole year", "at all times", "day in day out"),
+    phrases=("on average", "all year", "all the time", "throughout the year", "the whole year", "at all times", "day in day out", "as a rule"),
     chinese="平均 每 日均 月均 年均",
 )
 _USUAL = any_word(

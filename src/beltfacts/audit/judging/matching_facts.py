@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import is_share
+from beltfacts.audit.claims import is_average, is_peak, is_share
 from beltfacts.audit.judging.averages import is_other_average
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_of_them
@@ -200,6 +200,7 @@ def is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed
     """Return whether a text tells a figure of another subject, kind or fact than the one that has it."""
     claim, text = grounds.claim, grounds.scene.block.text
     before = printed_words(text[claim.sentence[0] : claim.start])
+    is_peak_as_mean = is_average(grounds.scene.clause(claim)) and is_peak(each.fact)
     return (
         is_of_other_subject(each, ranked, grounds.scene.sentence(claim), before)
         or is_other_kind(claim, each.fact, text)
@@ -211,7 +212,6 @@ def is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed
         or is_neighbours(grounds, each, ranked)
         or state_meant(claim, each.fact, ranked, grounds.scene) is not None
         or is_of_this_year(claim, each.fact, grounds.scene)
-        or is_other_average(grounds, each, ranked)
         or is_other_multiple(grounds, each, ranked)
-        or is_of_fact_beside(grounds, each, ranked)
+        or (not is_peak_as_mean and (is_other_average(grounds, each, ranked) or is_of_fact_beside(grounds, each, ranked)))
     )
