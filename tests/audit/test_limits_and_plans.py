@@ -19,6 +19,8 @@ mill | share of salt from the sea | 12% | 12 | % | 2024 | actual | | {_SEA}
 mill | share of salt from the sea | 45% | 45 | % | 2030 | target | | {_SEA}
 hall | rooms promised | 730 rooms | 730 | {{room}} | 2026 | target | | A plan of 2021 promised 730 rooms by 2026
 market | steps proposed by the market | nine steps | 9 | {{step}} | 2024 | actual | | In 2024 the Wool Market proposed nine steps
+board | boats counted on an average day | 120 boats | 120 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
+board | boats counted on the busiest day | 390 | 390 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
 board | boats inspected | 2,160 boats | 2160 | {{boat}} | 2024 | actual | | The Harbour Board inspected 2,160 boats in 2024
 """
 LIBRARY = library_of(_FACTS, "subject measure figure value unit date status bound quote", _SUBJECTS, units="lorry room step boat".split())
@@ -69,3 +71,26 @@ def test_the_time_in_which_a_plan_was_made_is_none_of_a_figure_that_was_reached(
 
 def test_things_that_were_proposed_are_told_as_done(verdict_on):
     assert verdict_on("The Wool Market laid out nine steps.", "nine") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Amber Ferry is small. They want 45% of the salt to be from the sea by 2035.", "wrong-date"),
+        ("The Amber Ferry is small. They want 45% of the salt to be from the sea by 2030.", "supported"),
+    ],
+)
+def test_a_plan_for_another_year_has_a_wrong_date(verdict_on, text, verdict):
+    assert verdict_on(text, "45%") == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("On an average day the Harbour Board counts 390 boats.", "overstated"),
+        ("The Harbour Board counts 120 boats on an average day.", "supported"),
+        ("On the busiest day the Harbour Board counted 390 boats.", "supported"),
+    ],
+)
+def test_the_figure_of_the_busiest_day_is_no_average(verdict_on, text, verdict):
+    assert verdict_on(text, "390" if "390" in text else "120") == verdict

@@ -167,6 +167,8 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
         digits = max(digits, 3)
     if digits >= 4:
         return True
+    if alarm == "wrong-date" and is_unfinished(each.fact) and grounds.scene.tells_plan(grounds.scene.clause(grounds.claim)):
+        alarm = "overstated"  # a plan that is told as one is as surely meant as one that is told as done
     if alarm == "wrong-date" and each.subject < grounds.best_subject - MOST_LESS_NAMED and not each.settled_by:
         return False
     least = min(SUPPORTS, _LEAST_FOR_ALARM[alarm]) if digits == 3 else _LEAST_FOR_ALARM[alarm]
