@@ -17,13 +17,28 @@ mill | cost of the mill | 62 million euros | 62000000 | EUR | 2027 | forecast | 
 mill | share of the cost paid by the town | 35% | 35 | % | 2027 | forecast | | {_MILL}
 mill | share of salt from the sea | 12% | 12 | % | 2024 | actual | | {_SEA}
 mill | share of salt from the sea | 45% | 45 | % | 2030 | target | | {_SEA}
+mill | loss of salt to the rain | up to 26% | 26 | % | 2024 | actual | at-most | Up to 26% of the salt was lost to the rain
 hall | rooms promised | 730 rooms | 730 | {{room}} | 2026 | target | | A plan of 2021 promised 730 rooms by 2026
 market | steps proposed by the market | nine steps | 9 | {{step}} | 2024 | actual | | In 2024 the Wool Market proposed nine steps
 board | boats counted on an average day | 120 boats | 120 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
 board | boats counted on the busiest day | 390 | 390 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
 board | boats inspected | 2,160 boats | 2160 | {{boat}} | 2024 | actual | | The Harbour Board inspected 2,160 boats in 2024
 """
+_CLOSING = """
+[[fact]]
+id = "closing"
+subject = "hall"
+measure = "closing of the hall"
+figure = "March 2026"
+date = "2026-03"
+period = "event"
+status = "forecast"
+topics = ["all"]
+source = "yearbook"
+quote = "The Flax Hall will be closed from March 2026"
+"""
 LIBRARY = library_of(_FACTS, "subject measure figure value unit date status bound quote", _SUBJECTS, units="lorry room step boat".split())
+LIBRARY += _CLOSING
 
 
 @pytest.mark.parametrize(
@@ -33,6 +48,7 @@ LIBRARY = library_of(_FACTS, "subject measure figure value unit date status boun
         ("The Amber Ferry takes up to 85 lorries on a crossing.", "85", "supported"),
         ("The Amber Ferry can take 85 lorries on a crossing.", "85", "supported"),
         ("A crossing with the Amber Ferry takes 4 hours.", "4 hours", "overstated"),
+        ("At the Salt Mill, the rain takes 26% of the salt.", "26%", "overstated"),
         ("The shortest crossing with the Amber Ferry takes 4 hours.", "4 hours", "supported"),
     ],
 )
@@ -94,3 +110,8 @@ def test_a_plan_for_another_year_has_a_wrong_date(verdict_on, text, verdict):
 )
 def test_the_figure_of_the_busiest_day_is_no_average(verdict_on, text, verdict):
     assert verdict_on(text, "390" if "390" in text else "120") == verdict
+
+
+def test_what_is_to_begin_has_not_been_so_since(verdict_on):
+    assert verdict_on("The Flax Hall has been shut since March 2026.", "March 2026") == "overstated"
+    assert verdict_on("The Flax Hall is to be shut from March 2026.", "March 2026") == "supported"

@@ -21,7 +21,16 @@ _TOLD_AS_PEAK = any_word(" ".join(_PEAKS), phrases=("single day", "single-day"),
 _AVERAGE = any_word(
     "average averages averaged mean typical typically usual usually ordinary normal normally each every always regular regularly constantly routine "
     "routinely",
-    phrases=("on average", "all year", "all the time", "throughout the year", "the whole year", "at all times", "day in day out", "as a rule"),
+    phrases=(
+        "on average",
+        "all year",
+        "all the time",
+        "throughout the year",
+        "the whole year",
+        "at all times",
+        "day in day out",
+        "as a rule",
+    ),
     chinese="平均 每 日均 月均 年均",
 )
 _USUAL = any_word(

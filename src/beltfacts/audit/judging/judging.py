@@ -200,7 +200,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     if timely:
         best, fact = timely[0], timely[0].fact
     near = [each for each in fitting if each.about > best.about - 0.1]
-    if all(values[each.fact.id] is Value.STRONGER for each in (best, *near)):
+    if values[fact.id] is Value.STRONGER and all(values[each.fact.id] in (Value.STRONGER, Value.ALLOWED) for each in near):
         return verdict("overstated", f"the source says {fact.figure}")
     if is_opposite(claim, fact, text):
         if not best.settled_by and grounds.sureness(best) < _SURE_OPPOSITE:

@@ -89,7 +89,7 @@ _BASE_YEAR = LazyPattern(
 
 _TRADED = frozenset(("export", "import"))
 _GROWN = frozenset(map(stem, "growth rise increase gain".split()))
-_SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut loss".split()))
+_SHRUNK = frozenset(map(stem, "reduction decline decrease fall drop cut".split()))
 _SHARED = frozenset(map(stem, "share proportion portion coverage percentage part".split()))
 """Stems of words in a measure for growth, for the opposite, and for a share."""
 
