@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beltfacts.library.files import parsing
+from beltfacts.library.files import parsing, toml_shapes
 from beltfacts.library.files.toml_reader import load_toml
 from tests.support import examples
 
@@ -85,6 +86,15 @@ texts = st.builds(
 )
 
 
+@pytest.fixture(params=[toml_shapes._MANY, 1], ids=["few tables of a shape", "many tables of a shape"], autouse=True, scope="module")
+def patterns(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Read all texts as files of few facts are read, and as those of many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(toml_shapes, "_MANY", request.param)
+        patch.setattr(toml_shapes, "_shapes", {})
+        yield
+
+
 def outcome(read: Any, text: str) -> Any:
     """What a reader makes of a text, or why it refuses it."""
     try:
@@ -116,12 +126,50 @@ def test_a_broken_number_line_does_not_take_the_shape_of_a_good_one() -> None:
         load_toml(f'\n{good}[[fact]]\nid = "a"\nvalue = \nunit = "d\nvalue = 5\n"\n')
 
 
+def test_facts_of_many_shapes_in_turn_read_as_tomli_reads_them() -> None:
+    notes = [
+        "",
+        'note = "a"\n',
+        "low = 4\nhigh = -0.50\n",
+        '[fact.cell]\nvalue = 5\nrow = ["a"]\n',
+        'note = "tab\there"\n',
+        "withdrawn = true\n",
+    ]
+    facts = (
+        f'[[fact]]\nid = "a-{n}"\nvalue = {n - 20}\n{note}topics = ["t"]\n' for n in range(40) for note in (notes[n % 6], notes[n % 3])
+    )
+    text = "".join(facts) + "\n"
+    assert outcome(load_toml, text) == outcome(lambda text: tomli.loads(text, parse_float=Decimal), text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"a-30"', '"a\x0130"'),
+        ('"a-30"', '"a\\"30"'),
+        ('"a-30"', '"a" "30"'),
+        ('"a-30"', '"a\n30"'),
+        ("value = 30", "value = 030"),
+        ("value = 30", "value = '30'"),
+        ("value = 30\n", "value = 30"),
+        ('"a-30"', "'a-30'"),
+        ('"a-30"', '"""a-30"""'),
+        ('"a-30"', '""""'),
+        ("value = 30", "value = 30 # 5"),
+        ("value = 30", "value = 30\r"),
+    ],
+)
+def test_one_odd_fact_among_many_of_one_shape_reads_as_tomli_reads_it(old: str, new: str) -> None:
+    text = "".join(f'[[fact]]\nid = "a-{n}"\nvalue = {n}\n\n' for n in range(60)).replace(old, new)
+    assert outcome(load_toml, text) == outcome(lambda text: tomli.loads(text, parse_float=Decimal), text)
+
+
 _VALUES: dict[str, list[str]] = {
     "id": ['"a-{n}"', '"A {n}"', '" "', "5"],
     "subject": ['"canal"', '"Canal"', "[]", '["canal"]'],
     "measure": ['"traffic"', '""', '"a\\tb"', "1.5"],
     "figure": ['"5 t"', "5", '"\\u0007"'],
-    "value": ["5", "5.50", '"5"', "true", "nan", "1e99", "['5']"],
+    "value": ["5", "5.50", '"5"', "true", "nan", "1e99", "['5']", "-0", "-0.0", "0.00000012", "1" + "0" * 31],
     "low": ["4"],
     "high": ["6", "3"],
     "unit": ['"t"', "5"],
@@ -129,7 +177,18 @@ _VALUES: dict[str, list[str]] = {
     "topics": ['["trade"]', '"trade"', "[]", "[5]", '["T"]', '[["trade"]]'],
     "places": ['["LA"]', '"LA"', '["Laos"]'],
     "quote": ['"it carried 5 t"', '"  "'],
-    "cell": ['{ row = ["a"], column = ["b"] }', '{ row = "a" }', "{}"],
+    "cell": [
+        '{ row = ["a"], column = ["b"] }',
+        '{ row = ["a", "c"], column = ["b"] }',
+        '{ column = ["b"], row = ["a", "c"] }',
+        '{ table = "T", row = ["a"], column = ["b"] }',
+        '{ row = [" "], column = ["b"] }',
+        '{ row = ["a"], column = [] }',
+        '{ row = "a" }',
+        "{}",
+    ],
+    "cell.row": ['["a"]'],
+    "cell.column": ['["b"]'],
     "source": ['"report"', '"R"', "''"],
     "bound": ['"about"', '"roughly"'],
     "names": ['{ en = ["x"] }', '"x"'],

@@ -20,6 +20,7 @@ from beltfacts.library.files.positions import find_positions, position_of
 from beltfacts.library.files.row_records import make_fact, make_source, uses_of
 from beltfacts.library.files.toml_errors import explain_toml_error
 from beltfacts.library.files.toml_reader import load_toml
+from beltfacts.library.files.toml_shapes import ShapedRow
 from beltfacts.library.files.toml_values import kind_of, why_not_kept
 from beltfacts.model import Fact, Finding, Source, Subject, Topic, Unit
 
@@ -56,7 +57,7 @@ def parse_fact_text(text: str, file: str) -> Parsed:
         message = "empty: no fact, source or vocabulary is in it; restore what it had, or remove the file"
         return Parsed(file, findings=(Finding("syntax", message, file, 1, 1),))
     try:
-        data = load_toml(text)
+        data = load_toml(text, shaped=("fact",))
     except tomli.TOMLDecodeError as error:
         why = explain_toml_error(text, error.msg, error.lineno, error.colno)
         message = f"not valid TOML: {why}; nothing in this file is loaded until that is corrected"
@@ -133,9 +134,11 @@ class _FileParser:
     def facts(self, only_source: str) -> Iterator[Fact]:
         """Yield the usable facts. `only_source` is the source that they need not repeat."""
         for ordinal, raw in enumerate(self.rows_of("fact")):
-            if isinstance(raw, dict) and (fact := plain_fact(raw, self.file, ordinal, only_source)):
+            if isinstance(raw, (dict, ShapedRow)) and (fact := plain_fact(raw, self.file, ordinal, only_source)):
                 yield fact
                 continue
+            if isinstance(raw, ShapedRow):
+                raw = self.data["fact"][ordinal] = raw.shape.row(raw.texts)
             row = self.record("fact", ordinal, raw)
             if row is not None and not row.setdefault("source", only_source):
                 why = (

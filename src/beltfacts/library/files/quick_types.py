@@ -50,6 +50,24 @@ def _number(value: Any) -> Decimal:
     raise InvalidValue
 
 
+def number_of_digits(value: str) -> Decimal:
+    """Return a number of few digits, as they are written."""
+    if len(value) <= _MOST_DIGITS and value != "-0":  # a whole number has no sign at zero
+        return Decimal(value)
+    raise InvalidValue
+
+
+def cell_of_labels(rows: int) -> Callable[[tuple[str, ...]], CellKeys]:
+    """Return what makes a cell of its labels, in a table without a name. `rows`: how many of them are in its row."""
+
+    def convert(labels: tuple[str, ...]) -> CellKeys:
+        if 0 < rows < len(labels) and all(map(str.strip, labels)) and "".join(labels).isprintable():
+            return tuple.__new__(CellKeys, ("", labels[:rows], labels[rows:]))
+        raise InvalidValue
+
+    return convert
+
+
 def _cell(value: Any) -> CellKeys:
     """Return the labels of a cell in a table without a name."""
     row, column = value["row"], value["column"]
