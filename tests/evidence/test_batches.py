@@ -53,6 +53,11 @@ def pool(monkeypatch: pytest.MonkeyPatch) -> Iterator[ProcessPool]:
         yield started
 
 
+def test_facts_that_are_found_need_no_line_where_nobody_asks_for_it(place: Place) -> None:
+    for whole, short in zip(place.verify(), place.verify(lines_of_found=False), strict=True):
+        assert whole.line and short == (whole if whole.verdict != "found" else whole._replace(line=0, column=0))
+
+
 def test_verdicts_of_other_processes_are_those_of_this_one(place: Place, pool: ProcessPool) -> None:
     here = place.verify()
     assert {verdict.verdict for verdict in here} == {"found", "drift", "uncheckable"}

@@ -65,6 +65,16 @@ def test_a_cell_is_found_by_merged_headers_and_groups_of_rows() -> None:
     assert (south.verdict, south.reason) == ("found", "")
 
 
+@pytest.mark.parametrize("marked", [0, 1])
+def test_of_two_labels_with_the_same_letters_only_the_one_with_a_note_is_read_without_its_mark(marked: int) -> None:
+    plain = a_table("Port;Ships\nOsta;5\nOsta;51\nNord;7")
+    labels = [cell for cell in plain.extraction.tables[0].cells if plain.text[cell.start : cell.end] == "Osta"]
+    text = DocumentText(plain.extraction._replace(notes=((labels[marked].end - 1, labels[marked].end),)))
+    figures = ["5", "51"]
+    assert verdict(text, ["Ost"], ["Ships"], figures[marked]).verdict == "found"
+    assert verdict(text, ["Osta"], ["Ships"], figures[1 - marked]).verdict == "found"
+
+
 @pytest.mark.parametrize(
     ("row", "column", "figure", "fields", "outcome", "said"),
     [

@@ -103,7 +103,8 @@ def run(
             f"note: the fact files have {number_of(broken, 'finding')}, and what they concern is not verified; run beltfacts check"
         )
     with _executor(executor, jobs, _much(files, root, ids)) as chosen:
-        checked = verify(files, root, ids, source, progress=_Progress(), executor=chosen, resume=resume)
+        has_lines = (format_name or "") in _ROWS_OF
+        checked = verify(files, root, ids, source, progress=_Progress(), executor=chosen, resume=resume, lines_of_found=has_lines)
     del files  # the texts of a large library, which drawing needs no more
     counts = Counter(verdict.verdict for verdict in checked)
     bad = len(checked) - counts["found"] - (0 if strict else counts["uncheckable"])

@@ -51,6 +51,8 @@ def paragraphs_of(block: Sequence[Line]) -> list[Sequence[Line]]:
 
     The block, or an item of the list that it is, is one paragraph if its lines are about equally long and few of them end a sentence.
     """
+    if len(block) <= 1:  # a row of a table
+        return [block] if block else []
     return [paragraph for item in _items_of(block) for paragraph in ([item] if _is_wrapped(item) else [[line] for line in item])]
 
 

@@ -98,8 +98,7 @@ def _read_plain(shown: str, found: FoundCell, known: _Known) -> Quantity | None:
     """Return a plain number as a quantity. What its labels say of it they say of all such numbers below them."""
     labels, telling = found.labels, known.telling
     try:
-        row = tuple([telling[label] for label in labels.row])
-        column = tuple([telling[label] for label in labels.column])
+        row, column = tuple(map(telling.__getitem__, labels.row)), tuple(map(telling.__getitem__, labels.column))
     except KeyError:
         telling.update((label, _without_silent(label, known.units)) for label in (*labels.row, *labels.column) if label not in telling)
         return _read_plain(shown, found, known)

@@ -41,22 +41,24 @@ def value_mismatch(fact: Fact, read: Quantity | None) -> str:
 
     Empty if they agree. `fact` has a value or a range. `read`: its figure as a quantity, or None if it is not a number.
     """
-    assert fact.smallest is not None and fact.largest is not None
-    figure = f"figure {fact.figure[:60]!r}"
+    smallest, largest = fact.smallest, fact.largest
+    assert smallest is not None and largest is not None
     low = read.low if read else parse_multiple(fact.figure)
     high = read.high if read else low
-    if (low, high) != (fact.smallest, fact.largest):
-        if fact.sic and all(any(value in (q.low, q.high) for q in find_quantities(fact.sic)) for value in (fact.smallest, fact.largest)):
+    if (low, high) != (smallest, largest):
+        if fact.sic and all(any(value in (q.low, q.high) for q in find_quantities(fact.sic)) for value in (smallest, largest)):
             return ""
         means = "is no number" if low is None or high is None else f"means {_range(low, high)}"
         field = "value is" if fact.value is not None else "low and high are"
         advice = "correct them" if fact.value is None else "correct value"
-        return f"{figure} {means}, but {field} {_range(fact.smallest, fact.largest)}; {advice}, or explain the reading in sic"
-    if read and read.unit and not any(_same_unit(unit, fact.unit) for unit in (read.unit, in_imperial(read.unit, fact.figure))):
-        return f"{figure} is in {read.unit}, not {fact.unit}"
-    if read and read.bound != fact.bound and read.bound != "exact":
-        return f"{figure} says {read.bound}, not {fact.bound}"
-    return ""
+        mismatch = f"{means}, but {field} {_range(smallest, largest)}; {advice}, or explain the reading in sic"
+    elif read and read.unit and not (_same_unit(read.unit, fact.unit) or _same_unit(in_imperial(read.unit, fact.figure), fact.unit)):
+        mismatch = f"is in {read.unit}, not {fact.unit}"
+    elif read and read.bound != fact.bound and read.bound != "exact":
+        mismatch = f"says {read.bound}, not {fact.bound}"
+    else:
+        return ""
+    return f"figure {fact.figure[:60]!r} {mismatch}"
 
 
 def value_mismatch_in_quote(fact: Fact, units: Mapping[str, str]) -> str:

@@ -22,6 +22,8 @@ YEAR = LazyPattern(
 )
 """A year, or two, with a flag: the label of a column."""
 _DIGITS_OF_A_YEAR = 4
+_CENTURIES = frozenset(("15", "16", "17", "18", "19", "20", "21"))
+"""What a year begins with, as in `YEAR`."""
 _THOUSANDS = "000"
 """A scale in a row of units, and no figure."""
 _ZEROS = re.compile(r"(?:[A-Z]{0,2}[$\u20ac\xa3\xa5\u20b9]|R|[A-Z]{3})?\s?['\u2019\u2018]?000s?['\u2019]?")
@@ -111,7 +113,7 @@ def column_sides(columns: Iterable[int]) -> dict[int, int]:
 def is_figure(words: str) -> bool:
     """Return whether the text of a cell is a figure, or says that there is none. A year is a label."""
     if words.isdecimal() and words.isascii() and words != _THOUSANDS:  # most figures of a large table are plain numbers
-        return len(words) != _DIGITS_OF_A_YEAR or YEAR.match(words) is None
+        return len(words) != _DIGITS_OF_A_YEAR or words[:2] not in _CENTURIES
     if "." in words and (digits := words.replace(".", "", 1)).isdecimal() and digits.isascii():
         return True
     return _is_figure(words)

@@ -36,6 +36,7 @@ def verify(
     progress: Callable[[int, int], None] | None = None,
     executor: Executor | None = None,
     resume: str | os.PathLike[str] | None = None,
+    lines_of_found: bool = True,
 ) -> list[Verdict]:
     """Verify facts against their documents and return one verdict each.
 
@@ -44,12 +45,13 @@ def verify(
     empty. `sources`: only facts of these sources. `progress` is called after each fact with the number checked and the total.
     `executor`: where facts are verified, source by source; in this process when None. Its processes must reach the documents under the
     same path. `resume`: a file that keeps what is done, from which a job that was stopped goes on.
+    `lines_of_found`: whether facts that are found have their line and column too.
     Raises UseError for an id or source that does not exist, for a folder that is not there, and for a file that cannot be written.
     """
     files = open_fact_files(library)
     root = documents_folder(documents, _roots(library))
     facts = _select_facts(files, list(ids), list(sources))
-    batch = _Batch(files, facts, progress)
+    batch = _Batch(files, facts, progress, lines_of_found=lines_of_found)
     jobs = make_jobs(facts, files.sources)
     if resume is not None:
         jobs = batch.go_on(jobs, os.fspath(resume), root)
@@ -65,10 +67,13 @@ def verify(
 class _Batch:
     """The verdicts of many facts, which come source by source."""
 
-    def __init__(self, files: FactFiles, facts: Sequence[Fact], progress: Callable[[int, int], None] | None) -> None:
-        """`facts`: those that are verified. `progress`: as for `verify`."""
+    def __init__(
+        self, files: FactFiles, facts: Sequence[Fact], progress: Callable[[int, int], None] | None, *, lines_of_found: bool
+    ) -> None:
+        """`facts`: those that are verified. `progress`, `lines_of_found`: as for `verify`."""
         self._files = files
         self._progress = progress
+        self._lines_of_found = lines_of_found
         self._checked = 0
         self._kept: ResumeFile | None = None
         self.verdicts = [Verdict(fact, "uncheckable") for fact in facts]
@@ -92,7 +97,8 @@ class _Batch:
         """Take the outcomes of a job: one for each of its facts, as they become known."""
         done: list[QuoteMatch] = []
         for number, fact, match in zip(job.numbers, job.facts, matches, strict=True):
-            self.verdicts[number] = _with_position(self._files, fact, match)
+            has_line = self._lines_of_found or match.verdict != "found"
+            self.verdicts[number] = _with_position(self._files, fact, match) if has_line else Verdict(fact, *match, fact.file)
             done.append(match)
             self._checked += 1
             if self._progress:

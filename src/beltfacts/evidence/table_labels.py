@@ -5,18 +5,18 @@ It compares no figure (`cell_check`), and tells no header rows from rows of data
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
-from weakref import ref
 
-from beltfacts.documents import Cell, DocumentText, Table, reader_words
+from beltfacts.documents import Cell, DocumentText, Table
 from beltfacts.evidence.code_columns import CodeColumns
 from beltfacts.evidence.column_texts import ColumnTexts
 from beltfacts.evidence.indented_names import find_indented_names
 from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
 from beltfacts.evidence.sparse_labels import find_sparse_labels
-from beltfacts.evidence.table_rows import classify_rows, keeps_place, place_cells
+from beltfacts.evidence.table_rows import classify_rows, place_cells, read_cells
 
 _COLUMN = itemgetter(Cell._fields.index("column"))
 """Returns the column of a cell."""
@@ -27,19 +27,18 @@ class TableLabels:
 
     def __init__(self, text: DocumentText, table: Table) -> None:
         """Find rows and headers. `text`: the document."""
-        self._text = ref(text)  # tables are kept as long as their document is in use, and must not keep it
         self.table = table
-        self._words: dict[int, str] = {}
-        self._rows, self._at, self._first_column = placed = place_cells([cell for cell in table.cells if keeps_place(cell, self.words)])
+        cells, self._words = read_cells(table.cells, text)
+        self._rows, self._at, self._first_column = placed = place_cells(cells)
         self._blocks, self._block_of, self._groups_of, self._alone = classify_rows(placed, self.words)
         self._fill_headers()
         self._fill_names()
         self._labels_of: dict[tuple[int, int, int], Labels] = {}
         self._columns = ColumnTexts(self._at, self._block_of, self.words)
         self._codes = CodeColumns()
-        self._row_parts: tuple[int, dict[tuple[int, int | None, int], tuple[tuple[str, ...], frozenset[str]]]] = (-1, {})
+        self._last_row: tuple[int, list[Cell], dict[tuple[int, int | None, int], tuple[tuple[str, ...], frozenset[str]]]] = (-1, [], {})
+        """The row of the last cell that was asked for, its label cells, and the labels of its figures."""
         self._above_of: dict[tuple[int, int, int], tuple[tuple[str, ...], tuple[str, ...], str]] = {}
-        self._label_cells_of: dict[int, list[Cell]] = {}
         # An empty first cell may stand on the line above, which would hide that line.
         shown = [cell for cell in table.cells if cell.start < cell.end]
         self.span = (min((cell.start for cell in shown), default=0), max((cell.end for cell in shown), default=0))
@@ -49,13 +48,7 @@ class TableLabels:
 
     def words(self, cell: Cell) -> str:
         """Return the text of a cell as its reader sees it, in one line, without note marks."""
-        words = self._words.get(cell.start)
-        if words is None:
-            text = self._text()
-            assert text is not None
-            words = reader_words(text, cell.start, cell.end)
-            words = self._words[cell.start] = cell.raw if words == cell.raw else words  # kept once
-        return words
+        return self._words.get(cell.start, cell.raw)
 
     def _fill_headers(self) -> None:
         """Let a header count for the empty places on its right, where the row below has headers: "Pupils", "", "Teachers", "".
@@ -146,19 +139,24 @@ class TableLabels:
 
     def _labels_of_row(self, cell: Cell, row: int) -> tuple[tuple[str, ...], frozenset[str]]:
         """Return the labels of a cell in its row and those of its groups, and which of them are codes. All figures of a row share them."""
-        labels = self._label_cells(row)
+        last = self._last_row
+        if row != last[0]:
+            last = self._last_row = (row, self._label_cells(row), {})
+        _, labels, parts = last
         before, own = len(labels), -1
         if cell.column <= labels[-1].column:
             before = sum(each.column < cell.column for each in labels)
             own = labels.index(cell) if cell in labels else -1  # a label is none of its own labels
         key = (before, self._side_of.get(cell.column), own)
-        if row != self._row_parts[0]:
-            self._row_parts = (row, {})
-        parts = self._row_parts[1]
         if key not in parts:
-            in_row = (*self._row_label_cells(cell, row), *reversed(self._groups_of.get(row, ())))
-            codes = self._codes.among(row, [(each.column, self.words(each)) for each in labels], self._columns.header, self._columns.texts)
-            parts[key] = tuple(dict.fromkeys(map(self.words, in_row))), codes
+            said = [(each.column, self.words(each)) for each in labels]
+            codes = self._codes.among(row, said, self._columns.header, self._columns.texts)
+            if labels[-1].column < cell.column and self._is_whole:  # most figures
+                in_row = [words for _, words in reversed(said)]
+            else:
+                in_row = [*map(self.words, self._row_label_cells(cell, row))]
+            in_row += map(self.words, reversed(self._groups_of.get(row, ())))
+            parts[key] = tuple(dict.fromkeys(in_row)), codes
         return parts[key]
 
     def _labels_above(self, cell: Cell, block: Block, row: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
@@ -188,14 +186,20 @@ class TableLabels:
         found: dict[int, TablePart] = {}
         for row in sorted(self._rows):
             block = self._block_of[row]
-            part = found.setdefault(id(block), TablePart(list(block.rows), [], [self.words(each) for each in block.captions]))
+            if id(block) not in found:
+                found[id(block)] = TablePart(list(block.rows), [], [self.words(each) for each in block.captions])
             if row not in block.rows and row not in self._alone:
-                part.data_rows.append(row)
+                found[id(block)].data_rows.append(row)
         return list(found.values())
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers a place (from 0), or None."""
         return self._at[row].get(column) if row in self._at else None
+
+    def words_in(self, row: int, columns: Iterable[int]) -> list[str]:
+        """Return the texts of a row in some columns, without empty ones."""
+        cells, words = self._at.get(row, {}), self.words
+        return [text for column in columns if (cell := cells.get(column)) and (text := words(cell))]
 
     def columns_of(self, row: int) -> list[int]:
         """Return the columns (from 0) in which the cells of a row start."""
@@ -214,10 +218,7 @@ class TableLabels:
 
         Behind an empty column another table begins beside the first one. Its cells have the labels on their own side, if there are any.
         """
-        labels = self._label_cells(row)
-        if labels[-1].column < cell.column and self._is_whole:  # most figures
-            return labels[::-1]
-        others = [each for each in labels if each is not cell]
+        others = [each for each in self._label_cells(row) if each is not cell]
         before = [each for each in reversed(others) if each.column < cell.column]
         declared = [each for each in others if each.column > cell.column and each.is_header]
         side = [each for each in before if self._side_of.get(each.column) == self._side_of.get(cell.column)]
@@ -225,10 +226,8 @@ class TableLabels:
 
     def _label_cells(self, row: int) -> list[Cell]:
         """Return the cells of a row that are labels, from the left."""
-        if row not in self._label_cells_of:
-            cells = sorted(self._rows[row], key=_COLUMN)
-            self._label_cells_of[row] = [each for each in cells if each is cells[0] or each.is_header or not is_figure(self.words(each))]
-        return self._label_cells_of[row]
+        first, *others = sorted(self._rows[row], key=_COLUMN)
+        return [first, *[each for each in others if each.is_header or not is_figure(self.words(each))]]
 
     def _words_behind(self, cell: Cell, row: int) -> str:
         """Return the text of the next cell in the row if it is no figure and stands directly behind.

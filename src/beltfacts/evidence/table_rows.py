@@ -6,11 +6,11 @@ gives no cell its labels (`table_labels`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from beltfacts.documents import Cell
+from beltfacts.documents import Cell, DocumentText, reader_words
 from beltfacts.evidence.header_rows import is_unit_row, looks_like_header
 from beltfacts.evidence.label_types import YEAR, Block, is_figure
 
@@ -45,9 +45,28 @@ class RowKinds(NamedTuple):
     """Rows that are one text at the left edge: a title or the name of a group of rows."""
 
 
-def keeps_place(cell: Cell, words: Callable[[Cell], str]) -> bool:
-    """Return whether a cell counts: an empty one does not, as in a spreadsheet, but an empty merged one keeps others from its places."""
-    return cell.rows > 1 or cell.columns > 1 or bool(words(cell))
+def read_cells(cells: Iterable[Cell], text: DocumentText) -> tuple[list[Cell], dict[int, str]]:
+    """Return the cells that count, and by their starts the words of those whose words are not their raw text.
+
+    An empty cell does not count, as in a spreadsheet, but an empty merged one keeps others from its places.
+    """
+    kept: list[Cell] = []
+    words_at: dict[int, str] = {}
+    whole, parts, same = text.text, text.seen_parts, dict[str, str]()
+    for cell in cells:
+        _, _, start, end, rows, columns, _, raw = cell
+        is_plain = not parts.all or not parts.between(start, end)
+        printed = whole[start:end]
+        words = same.get(printed) if is_plain else None  # labels repeat
+        if words is None:
+            words = reader_words(text, start, end)
+            if is_plain:
+                same[printed] = words
+        if words != raw:
+            words_at[start] = words
+        if words or rows > 1 or columns > 1:
+            kept.append(cell)
+    return kept, words_at
 
 
 def place_cells(cells: Sequence[Cell]) -> PlacedCells:
@@ -55,20 +74,24 @@ def place_cells(cells: Sequence[Cell]) -> PlacedCells:
     rows_of: dict[int, list[Cell]] = {}
     at: dict[int, dict[int, Cell]] = {}
     covered = 0
-    last_row, last_column = max(map(_ROW, cells), default=0), max(map(_COLUMN, cells), default=0)
+    last_row = last_column = -1
+    line, places, line_row = list[Cell](), dict[int, Cell](), -1
     for cell in cells:
         first_row, first_column, _, _, rows, columns, _, _ = cell
         if rows != 1 or columns != 1:
+            if last_row < 0:
+                last_row, last_column = max(map(_ROW, cells)), max(map(_COLUMN, cells))
             rows, columns = min(rows, last_row - first_row + 1), min(columns, last_column - first_column + 1)
         if covered + rows * columns > _MAX_COVERED:
             rows = columns = 1
         covered += rows * columns
-        for row in range(first_row, first_row + rows):
-            if row not in at:
-                rows_of[row], at[row] = [], {}
-            rows_of[row].append(cell)
-            for column in range(first_column, first_column + columns):
-                at[row][column] = cell
+        for row in range(first_row, first_row + rows) if rows != 1 else (first_row,):
+            if row != line_row:
+                line, places, line_row = rows_of.setdefault(row, []), at.setdefault(row, {}), row
+            line.append(cell)
+            places[first_column] = cell
+            for column in range(first_column + 1, first_column + columns) if columns != 1 else ():
+                places[column] = cell
     return PlacedCells(rows_of, at, min(map(_COLUMN, cells), default=0))
 
 

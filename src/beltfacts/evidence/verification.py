@@ -156,6 +156,7 @@ def verify_facts(
 
     `sources`: source by id. `text_of` returns the text of a source's document, or raises Unreadable with the reason.
     """
+    last: tuple[Source, DocumentText, Mapping[str, str]] | None = None
     for fact in facts:
         source = sources.get(fact.source)
         if source is None:
@@ -166,7 +167,9 @@ def verify_facts(
         except Unreadable as error:
             yield Verdict(fact, "uncheckable", None, str(error))
         else:
-            yield verify_fact(fact, text, source.issued, units_of_source(source, text, units, has_any_dollar=True), source.title)
+            if last is None or last[0] is not source or last[1] is not text:  # facts come source by source
+                last = source, text, units_of_source(source, text, units, has_any_dollar=True)
+            yield verify_fact(fact, text, source.issued, last[2], source.title)
 
 
 def _match_with_problem(span: Span, text: DocumentText) -> QuoteMatch:

@@ -146,5 +146,4 @@ class Axes:
 
     def _texts(self, row: int, columns: Iterable[int]) -> list[str]:
         """Return the texts of a row in some columns, without empty ones."""
-        labels = self._table.labels
-        return [words for column in columns if (cell := labels.cell_at(row, column)) and (words := labels.words(cell))]
+        return self._table.labels.words_in(row, columns)

@@ -5,7 +5,7 @@ It writes the fields that imported facts have. `authoring` writes entries with t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
@@ -55,11 +55,14 @@ def _toml(name: str, value: Any) -> str:
     if name == "dimensions":
         return f"{{ {', '.join(f'{toml_string(key)} = {toml_string(text)}' for key, text in value)} }}"
     if isinstance(value, Mapping):
-        return f"{{ {', '.join(f'{key} = {_listed(tuple(texts))}' for key, texts in value.items())} }}"
-    return _listed(tuple(value)) if isinstance(value, (tuple, list)) else toml_string(str(value))
+        return f"{{ {', '.join(f'{key} = {_listed(texts)}' for key, texts in value.items())} }}"
+    return _listed(value) if isinstance(value, (tuple, list)) else toml_string(str(value))
 
 
-@lru_cache(maxsize=20_000)
-def _listed(texts: tuple[str, ...]) -> str:
-    """Return texts as a TOML list. The labels of a table repeat."""
-    return f"[{', '.join(map(toml_string, texts))}]"
+def _listed(texts: Iterable[str]) -> str:
+    """Return texts as a TOML list."""
+    return f"[{', '.join(map(_remembered, texts))}]"
+
+
+_remembered = lru_cache(maxsize=20_000)(toml_string)
+"""Returns a text as a TOML string. The labels of a table repeat."""

@@ -6,7 +6,8 @@ What a label says is read by `reading`. What a person says is applied by `said_u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from beltfacts.evidence import FoundCell, says_exceptions
 from beltfacts.importing.cell_values import OPEN_LABELS
@@ -47,7 +48,8 @@ def unsaid_scale(found: FoundCell, said: str, unit: str, units: Mapping[str, str
     return ""
 
 
-def letter_of_scale(labels: Iterable[str], unit: str) -> str:
+@lru_cache(maxsize=20_000)
+def letter_of_scale(labels: tuple[str, ...], unit: str) -> str:
     """Return why a figure is refused below a header whose end may be a scale: "Tokens (T)", "gdp_usd_m". Empty for other headers."""
     return next((_ask_for_number(label, unit) for label in labels if _ends_in_scale(label, unit)), "")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -139,14 +140,19 @@ class _Verifier:
 
     def _noted(self, fact: Fact) -> Fact:
         """Return a fact whose note says its unit."""
-        name = _rate_name(fact.unit) or unit_name(fact.unit)  # "cumecs" do not say that they are per second
-        plain = " ".join(re.findall(r"\w+", fact.unit)) if fact.unit.startswith("{") and "." in fact.unit else ""
-        said = f"counted in {name or plain} ({fact.unit})" if name or plain else f"the unit is {fact.unit}"
-        return _with_note(fact, said)
+        return _with_note(fact, _words_of_unit(fact.unit))
 
     def _reason(self, fact: Fact) -> str:
         """Return why a fact does not verify, empty where it does."""
         return cell_problem(fact, self._text, self._source.issued, self._units)
+
+
+@lru_cache(maxsize=1000)
+def _words_of_unit(unit: str) -> str:
+    """Return what the note of a fact says whose labels do not say its unit."""
+    name = _rate_name(unit) or unit_name(unit)  # "cumecs" do not say that they are per second
+    plain = " ".join(re.findall(r"\w+", unit)) if unit.startswith("{") and "." in unit else ""
+    return f"counted in {name or plain} ({unit})" if name or plain else f"the unit is {unit}"
 
 
 def _rate_name(unit: str) -> str:

@@ -146,7 +146,8 @@ class TableUnits:
 
     def _letter_above(self, measure: str, labels: tuple[str, ...], unit: str) -> str:
         """Return why a figure is refused whose header ends with a letter that may be a scale; empty where a person says that scale."""
-        return "" if self._says_scale((measure, *labels)) else letter_of_scale([label for label in labels if _names(measure, label)], unit)
+        named = () if self._says_scale((measure, *labels)) else tuple([label for label in labels if _names(measure, label)])
+        return letter_of_scale(named, unit)
 
     def refuse_open(self) -> None:
         """Raise UseError that names the measures whose unit nothing says, with the options to say them. For a table that gives no fact."""

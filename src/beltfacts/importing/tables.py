@@ -88,8 +88,7 @@ class DataTable(NamedTuple):
 
     def words(self, row: int, column: int) -> str:
         """Return the displayed text of the cell that covers a place, empty where there is none."""
-        cell = self.labels.cell_at(row, column)
-        return self.labels.words(cell) if cell else ""
+        return next(iter(self.labels.words_in(row, (column,))), "")
 
     def is_shared(self, cell: Cell) -> bool:
         """Return whether a merged cell belongs to several rows or columns, which have labels of their own."""
@@ -151,7 +150,7 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
     if not part.header_rows:
         raise UseError(f"the table of {document} has no header row; write the names of its columns above it")
     places = ((row, column) for row in (*part.header_rows, *part.data_rows) for column in labels.columns_of(row))
-    width = sorted({column for row, column in places if labels.cell_at(row, column)})  # none for names that are indented by a column
+    width = sorted({place[1] for place in places if labels.cell_at(*place)})  # none for names that are indented by a column
     texts = {column: _texts(labels, part.data_rows, column) for column in width}
     header = _header_row(labels, part.header_rows, [column for column in width if is_numeric(texts[column])] or width)
     names = _column_names(labels, part.header_rows[: part.header_rows.index(header) + 1], width)
@@ -179,8 +178,7 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
 
 def _texts(labels: TableLabels, rows: Sequence[int], column: int) -> list[str]:
     """Return the texts of a column in the rows of data."""
-    cells = (labels.cell_at(row, column) for row in rows)
-    return [labels.words(cell) for cell in cells if cell]
+    return [labels.words(cell) for row in rows if (cell := labels.cell_at(row, column))]
 
 
 def _header_row(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> int:

@@ -32,6 +32,8 @@ def units_in(language: str, units: Mapping[str, str], *, has_points: bool = Fals
     `has_points`: whether the text writes decimal points, as Spanish ones from Mexico do. `dollar`: the currency of "$" where language and
     region do not tell it, empty where it is open.
     """
+    if not language and dollar == "USD":  # most sources
+        return units
     short = language_code(language)
     currency, money = money_of_region(language)
     signs = {} if dollar == "USD" else {"$": dollar}
