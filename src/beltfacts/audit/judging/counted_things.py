@@ -69,6 +69,10 @@ OF_THINGS = LazyPattern(
 _THINGS = LazyPattern(r"\s[a-z]+s\b")
 """A plural directly behind a figure."""
 
+_ABBREVIATION = LazyPattern(r"\s[A-Z]{2,5}(?![\w-])")
+_NOUN = LazyPattern(r"\s[a-z]{4,}(?=\s*(?:[.,;:)]|\Z))")
+"""What names a unit behind a number, and ends its clause."""
+
 _NO_THINGS = ("{unit}", "{item}", "{piece}", "{rank}", "{TEU}")
 """Units of what may be called anything, and of no things."""
 
@@ -125,6 +129,16 @@ def counts_others(grounds: Grounds, each: Weighed) -> bool:
     if is_in_another_language(each.fact, grounds.scene.block.language):
         return False
     return bool(said) or (each.told < LEAST_TOLD and bool(OF_THINGS.match(text, claim.end)))
+
+
+def is_in_unknown_unit(claim: Claim, each: Weighed, block: Block) -> bool:
+    """Return whether a number is told in something that no word of a fact in a unit of measure has: "1.2 million kroner" for euros, "31,900 TEU"."""
+    if claim.unit or claim.ordinal or claim.date or each.fact.unit in ("", "1", "%") or each.fact.unit.startswith("{"):
+        return False
+    told = _ABBREVIATION.match(block.text, claim.end) or (not block.language and _NOUN.match(block.text, claim.end)) or None
+    if told is None:
+        return False
+    return (each.words.all | each.words.unit | frozenset(stems(each.fact.figure))).isdisjoint(with_families(stems(told[0])))
 
 
 def is_count_of_row(each: Weighed, block: Block) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import is_average, is_peak, is_share
 from beltfacts.audit.judging.averages import is_other_average
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
-from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_of_them
+from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_in_unknown_unit, is_of_them
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED
 from beltfacts.audit.judging.narrowing import is_share_of_other
@@ -214,4 +214,5 @@ def is_told_of_another(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed
         or is_of_this_year(claim, each.fact, grounds.scene)
         or is_other_multiple(grounds, each, ranked)
         or (not is_peak_as_mean and (is_other_average(grounds, each, ranked) or is_of_fact_beside(grounds, each, ranked)))
+        or is_in_unknown_unit(claim, each, grounds.scene.block)
     )
