@@ -136,3 +136,20 @@ def test_a_source_is_named_in_several_ways(verdict_on, text):
 
 def test_a_source_that_is_named_so_is_right(verdict_on):
     assert verdict_on("The tramway of Orrin carries 61,300 passengers each day, per the Yearbook, which is much.", "61,300") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Nach dem Bericht des Herald hat die Orrin-Straßenbahn, Orrin tramway, jeden Tag 61.300 Fahrgäste.", "61.300", "misattributed"),
+        ("Nach dem Bericht des Yearbook hat die Orrin-Straßenbahn, Orrin tramway, jeden Tag 61.300 Fahrgäste.", "61.300", "supported"),
+        ("Selon le Bureau, le tramway d'Orrin, Orrin tramway, transporte 61 300 passagers par jour.", "61 300", "supported"),
+    ],
+)
+def test_in_another_language_a_source_may_be_any_word(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(("figure", "verdict"), [("3.6 million kroner", "unsupported"), ("3.6 million euros", "supported")])
+def test_a_number_in_a_unit_that_the_fact_does_not_have_is_not_its(auditor, figure, verdict):
+    assert [*verdicts(auditor, f"The cost of production of The Lantern was {figure}.").values()] == [verdict]

@@ -48,8 +48,8 @@ _SURE_RIVAL = 0.55
 _CHANCE = (0.15, 0.15, 0.2, 0.28, 1.0)
 """How much less surely a claim may speak of the fact with its figure than of one with another, by the number of digits: few agree by chance."""
 
-_CHANCE_IN_CELL = 0.1
-"""The same in a cell, whose labels say all that it is of."""
+_SURE_IN_CELL, _CHANCE_IN_CELL = 0.45, 0.1
+"""The same two in a cell, whose labels say all that it is of."""
 
 _FEW_DIGITS = 2
 """Digits of a number without a unit up to which it is that of a fact by chance often."""
@@ -91,9 +91,9 @@ def matching_facts(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence
     if digits <= _FEW_DIGITS:
         found = [each for each in found if not any(_is_of_named_rival(grounds, each, rival) for rival in rivals)]
     surest = max((grounds.meant(each) for each in rivals if each.fact.id not in grounds.told), default=0.0)
-    if surest < _SURE_RIVAL:
-        return found
     is_cell = grounds.scene.block.kind == "cell"
+    if surest < (_SURE_IN_CELL if is_cell else _SURE_RIVAL):
+        return found
     chance = _CHANCE_IN_CELL if is_cell else _CHANCE[min(digits, len(_CHANCE) - 1)]
     best = max(rivals, key=grounds.meant)
     return [

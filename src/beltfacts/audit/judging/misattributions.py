@@ -68,8 +68,8 @@ def wrong_source(
         )
     ]
     for name, at in wrong:
-        if find_country(name.lower()) or (" " not in name and name.istitle() and is_common(name.lower())):
-            continue  # "Transit noted a rise of 13%"
+        if find_country(name.lower()) or (_is_common(name) and (not scene.block.language or is_description(name.lower()))):
+            continue  # "Transit noted a rise of 13%"; in another language a source has its word before it, and may be any "Bureau"
         if is_description(name) and not (
             is_strange(name, fitting[0].fact) or any(each.fact.cited and is_called(name, each.fact) for each in ranked)
         ):
@@ -79,6 +79,11 @@ def wrong_source(
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name
     return ""
+
+
+def _is_common(name: str) -> bool:
+    """Return whether a name is a frequent word with a capital."""
+    return " " not in name and name.istitle() and is_common(name.lower())
 
 
 def attributed(verdict: Verdict, scene: Scene, figures: Sequence[Verdict]) -> Verdict:
