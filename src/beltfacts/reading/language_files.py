@@ -98,8 +98,8 @@ Other words in capitals stand for what they say.
         past: verbs of what was
         present: opens a sentence that tells who was at a meeting
         perhaps past: what may tell of what was, beside that: it may also be so now
-        source: before the name of a source
         study: before the time of a study or of all figures of a document: its noun and verb
+        source: before the name of a source
     [frequent]            what tells the language of a text
         words: frequent words, with spaces between
         own letters: letters that no other of the languages has
