@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.date_judging import names_date
+from beltfacts.audit.judging.date_judging import names_date, quoted
 from beltfacts.audit.judging.figure_times import may_be_date_of
 from beltfacts.audit.judging.named_numbers import with_named_number
 from beltfacts.audit.judging.verdicts import Verdict
@@ -62,7 +62,7 @@ def _with_dates(blocks: Sequence[Block], table: Sequence[Verdict]) -> Iterator[V
         text = blocks[at].text
         of_row = [other for other in figures if rows[other.claim.block] == rows[at]]
         if each.claim.date is None:
-            yield with_named_number(each, of_row, text) if rows[at] == at else each
+            yield quoted(with_named_number(each, of_row, text), blocks[at]) if rows[at] == at else each
             continue
         of_column = [other for other in figures if heads[text] == at and text in _heads(blocks[other.claim.block])]
         is_alone = text.strip() == text[each.claim.start : each.claim.end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from beltfacts.audit.claims import Claim, counted_behind, is_misquoted
+from beltfacts.audit.claims import Claim, counted_behind
 from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.words import stems
@@ -39,9 +39,7 @@ def with_named_number(verdict: Verdict, beside: Iterable[Verdict], text: str) ->
     if fact:
         return verdict._replace(verdict="supported", facts=(fact,), reason=f"the measure names it: {fact.measure}")
     if verdict.verdict == "unsupported" and (fact := next((fact for fact in facts if _tells_number(fact, verdict, text)), None)):
-        is_wrong = is_misquoted(claim, (fact,), text)
-        reason = f"the document says: {fact.quote}" if is_wrong else f"the source tells it: {fact.quote}"
-        return verdict._replace(verdict="misquote" if is_wrong else "supported", facts=(fact,), reason=reason)
+        return verdict._replace(verdict="supported", facts=(fact,), reason=f"the source tells it: {fact.quote}")
     return verdict
 
 

@@ -21,24 +21,24 @@ def told_twice(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
     "It made €7.4 million, having cost €7.4 million": the fact is that of the cost. Where both speak of it as surely, both are in doubt.
     `text`: that of their block.
     """
-    found = list[Verdict]()
+    alike: dict[tuple[str, str | None, tuple[str, ...]], list[Verdict]] = {}
     for each in verdicts:
-        twins = [other for other in verdicts if _are_twins(each, other, text)]
-        if twins and not all(_sureness(each) > _sureness(other) + _AS_SURE for other in twins):
-            found.append(each._replace(verdict="unsupported", facts=(), reason=NOT_CERTAIN))
-    return found
+        if each.verdict == "supported" and significant_digits(each.claim) >= _LEAST_DIGITS:
+            printed = text[each.claim.start : each.claim.end]
+            alike.setdefault((printed, each.claim.unit, tuple(fact.id for fact in each.facts)), []).append(each)
+    return [
+        each._replace(verdict="unsupported", facts=(), reason=NOT_CERTAIN)
+        for group in alike.values()
+        for each in group
+        if _is_in_doubt(each, [other for other in group if other.claim.clause != each.claim.clause])
+    ]
 
 
-def _are_twins(one: Verdict, other: Verdict, text: str) -> bool:
-    """Return whether two figures are printed as one number in one unit and rest on one fact, the only one that has it, and stand in two clauses."""
-    first, second = one.claim, other.claim
-    if first is second or not one.verdict == other.verdict == "supported" or first.quotation or first.clause == second.clause:
+def _is_in_doubt(each: Verdict, twins: Sequence[Verdict]) -> bool:
+    """Return whether a figure speaks of the only fact that has it no more surely than one of its twins: those that stand in other clauses."""
+    if not twins or each.claim.quotation or all(_sureness(each) > _sureness(other) + _AS_SURE for other in twins):
         return False
-    if text[first.start : first.end] != text[second.start : second.end] or first.unit != second.unit:
-        return False
-    if one.facts != other.facts or significant_digits(first) < _LEAST_DIGITS:
-        return False
-    return sum(compare_value(first, each.fact) is Value.EQUAL for each in one.weighed) == 1
+    return sum(compare_value(each.claim, other.fact) is Value.EQUAL for other in each.weighed) == 1
 
 
 def _sureness(verdict: Verdict) -> float:

@@ -42,11 +42,11 @@ _AWAY_AHEAD = LazyPattern(
 )
 """The same before a figure: "two years later it had 31"."""
 
-_LONGEST_BEFORE = 300
-"""Characters before a sentence in which a plan is told that goes on in it."""
-
 _LONGEST_AWAY = 60
 """Characters in which that stands."""
+
+_LONGEST_BEFORE = 300
+"""Characters before a sentence in which a plan is told that goes on in it."""
 
 _RELATIVE = LazyPattern(
     r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b"
