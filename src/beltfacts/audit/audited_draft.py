@@ -23,7 +23,7 @@ class AuditedDraft(NamedTuple):
     unread: stretches with digits that were not read.
     ignored: how many figures the author wanted no alarms for.
     unused: line and column of each comment that ignores nothing.
-    verdicts: the verdicts of `figures`, one each; none where the records come from another process or an earlier run.
+    verdicts: the verdicts of `figures`, one each; none where `DraftAudits` made them, which keeps records alone.
     """
 
     file: str

@@ -75,10 +75,10 @@ def _load(path: str, key: str, file: str) -> AuditedDraft | None:
     """Return a kept audit under the name of the draft's file; None where there is none, it is damaged, or others may have written it."""
     try:
         with open_kept(path) as kept:
-            data = kept.read(_LARGEST)
-        if crc32(data[_CHECKSUM:]).to_bytes(_CHECKSUM) != data[:_CHECKSUM]:
+            checksum, data = kept.read(_CHECKSUM), kept.read(_LARGEST)
+        if crc32(data).to_bytes(_CHECKSUM) != checksum:
             return None
-        made_of, text, figures, unread, ignored, unused = marshal.loads(data[_CHECKSUM:])
+        made_of, text, figures, unread, ignored, unused = marshal.loads(data)
         if made_of != key:
             return None
         mark_used(path)

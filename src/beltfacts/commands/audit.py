@@ -148,9 +148,8 @@ def _audited(
     audits = DraftAudits(library, kept=not no_cache, why=why)
     for file in paths:
         try:
-            yield (
-                audits.audit(_standard_input(), "-", "standard input") if file == "-" else audits.audit(read_draft_bytes(file), file, file)
-            )
+            data = _standard_input() if file == "-" else read_draft_bytes(file)
+            yield audits.audit(data, file, "standard input" if file == "-" else file)
         except UseError as error:
             yield error
 

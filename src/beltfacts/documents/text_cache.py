@@ -58,7 +58,7 @@ def extractors_version() -> str:
     """Return a checksum of what the text of a document depends on beside its bytes, see `code_version`."""
     from beltfacts.documents.stored_extraction import FIELDS
 
-    code = code_version.__wrapped__(os.path.dirname(__file__))
+    code = code_version(os.path.dirname(__file__))
     return code and sha256(f"{FIELDS}\n{code}".encode()).hexdigest()
 
 

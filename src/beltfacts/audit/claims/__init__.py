@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.figure_pairs import is_told_as_past as is_told_as_past
     from beltfacts.audit.claims.limits import is_limit as is_limit
     from beltfacts.audit.claims.limits import tells_limit as tells_limit
+    from beltfacts.audit.claims.money_rates import RATE_TIMES as RATE_TIMES
     from beltfacts.audit.claims.money_rates import hours_apart as hours_apart
     from beltfacts.audit.claims.money_rates import of_hundredths as of_hundredths
     from beltfacts.audit.claims.money_rates import with_rate as with_rate
@@ -85,7 +86,7 @@ else:
             "fact_sources": "is_called is_description is_strange speaks_for",
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "limits": "is_limit tells_limit",
-            "money_rates": "hours_apart of_hundredths with_rate",
+            "money_rates": "RATE_TIMES hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "is_in_another_language sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",

@@ -25,7 +25,7 @@ SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:)|points?\\sout|pointed\\sout)"
 """A verb of saying, as a pattern for what `mask_verbs` returns: a pattern with all of them takes a dozen times as long to compile."""
 _SMALL_WORD = LazyPattern(r"\b[a-z]+\b")
 _LEADS = (
-    r"[Aa]ccording to|[Aa]s (?:reported|quoted|cited) by|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
+    r"[Aa]ccording to|[Ff]igures (?:from|of|by)|[Dd]ata (?:from|of|by)|[Rr]eported by|[Ss]ource:|"
     r"[Cc]ited by|(?:[Qq]uot|[Cc]it)(?:ing|es|ed)|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to|[Aa]s [a-z]+ed by|"
     r"[Bb]y (?:the )?(?:count|account|reckoning|estimates?|calculations?|figures|numbers|data|statistics) of"
 )
@@ -50,7 +50,22 @@ _POINTING = "highlighted|noted|stated|estimated|calculated|confirmed|mentioned|s
 _APOSTROPHES = ("'", "\u2019")
 _CUES = (
     (
-        ("ccording to", "eported", "uot", "cit", "Cit", "igures", "ata", "ource:", "ourtesy", "aken", "redited", "ttributed", "s ", "y "),
+        (
+            "ccording to",
+            "eported",
+            "uot",
+            "cit",
+            "Cit",
+            "igures",
+            "ata",
+            "ource:",
+            "ourtesy",
+            "aken",
+            "redited",
+            "ttributed",
+            "ed by",
+            " of ",
+        ),
         rf"\b(?:{_LEADS})\s+(?:the\s+)?({NAME})",
     ),
     (_SAYING, rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({NAME})(?:,[^,.;]{{0,40}},|,)?\s+{_ALSO}{SAY}\b"),

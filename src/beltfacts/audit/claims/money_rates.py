@@ -33,6 +33,9 @@ _WATT_HOURS = LazyPattern(r"/([kMGT]?W)\.?h\Z")
 CENTS = {"{cent}": ("EUR", "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"), "{penny}": ("GBP",)}
 """Units of hundredths, and the currencies that have them."""
 
+RATE_TIMES = frozenset("a mo wk d h min s".split())
+"""Times for which a rate may be: containers an hour, and a day."""
+
 
 def with_rate(claim: Claim, text: str, units: Mapping[str, str]) -> Claim:
     """Return an amount of money with the unit that it is for, as in EUR/(kW.h), where words say it. `text`: that of the block."""
@@ -65,7 +68,7 @@ def _unit_named(name: str, units: Mapping[str, str]) -> str:
     for words in dict.fromkeys((name, name.split()[0])):
         for quantity in find_quantities(f"1 euro per {words}", units):
             over = (quantity.unit or "").partition("/")[2]
-            if over and not over.startswith("{") and over not in ("a", "mo", "wk", "d", "h", "min", "s"):
+            if over and not over.startswith("{") and over not in RATE_TIMES:
                 return over
     return ""
 

@@ -10,7 +10,7 @@ from beltfacts.audit.judging.editions import SURE_SUBJECT, is_other_edition
 from beltfacts.audit.judging.event_dates import SURE_DATE, is_founded, is_of_event, told_date
 from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.mistakes import SURE
-from beltfacts.audit.judging.starting_dates import is_within
+from beltfacts.audit.judging.starting_dates import SHORT
 from beltfacts.audit.judging.told_events import is_named_by_another, is_told_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
@@ -42,7 +42,7 @@ def judge_date(claim: Claim, weighed: Sequence[Weighed], scene: Scene, figures: 
         if any(may_be_date_of(claim.date, fact.date) for fact in of_ratio):
             return Verdict(claim, "supported", verdict.facts, verdict.reason, weighed)
         fact = verdict.facts[0]
-        may_be_of = may_be_date_of(claim.date, fact.date) and (not is_within(claim.date, fact.date) or names_date(claim.date, fact))
+        may_be_of = may_be_date_of(claim.date, fact.date) and (not _is_within(claim.date, fact.date) or names_date(claim.date, fact))
         if verdict.verdict != "wrong-date" and may_be_of:
             if verdict.verdict == "misattributed" and _same_clause(claim, verdict):
                 return Verdict(claim, "misattributed", verdict.facts, verdict.reason, weighed)
@@ -95,6 +95,16 @@ def _is_in_month(date: Date, fact: Fact) -> bool:
     if not of_fact or of_fact.precision != "interval" or not (date.first and date.last and of_fact.first and of_fact.last):
         return False
     return date.first <= of_fact.first and of_fact.last <= date.last
+
+
+def _is_within(date: Date, edtf: str) -> bool:
+    """Return whether a date is a day or a month in the year of a fact, or between the first and the last day of one of a longer time."""
+    if edtf == "undated" or date.precision not in SHORT or not date.first or not date.last:
+        return False
+    of_fact = parse_edtf(edtf)
+    if of_fact.precision == "year":
+        return relate_times(date, of_fact) is Times.OVERLAP
+    return bool(of_fact.first and of_fact.first < date.first and not (of_fact.last and of_fact.last <= date.last))
 
 
 def names_date(date: Date, fact: Fact) -> bool:

@@ -234,7 +234,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
     if newer and not is_told_as_past(text, claim):
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
-    if not best.settled_by and (other := of_time_beside(claim, fact, grounds.placed, scene) or of_last_year(claim, fact, scene)):
+    if not best.settled_by and (other := of_time_beside(grounds, fact) or of_last_year(grounds, fact)):
         then = f"{other.figure} ({parse_edtf(other.date).label()})"
         return verdict("wrong-figure", f"the source gives it for {parse_edtf(fact.date).label()}; for the time told here, {then}", other)
     if not best.settled_by and (rival := other_account(fact, scene)):

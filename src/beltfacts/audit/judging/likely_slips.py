@@ -15,6 +15,7 @@ from beltfacts.audit.judging.matching_facts import is_of_other_things
 from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.ruling_out import is_ruled_out
 from beltfacts.audit.judging.slips import are_digits_permuted, is_one_digit_off, is_zero_slip, significant
+from beltfacts.audit.judging.unit_kinds import is_counted
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
@@ -30,9 +31,6 @@ _SAID = 0.2
 
 _LEAST_ELSEWHERE = 3
 """Digits from which a figure may be a slip though its sentence names others and not the subject."""
-
-_NOT_COUNTED = frozenset(("{rank}", "{multiple}", "{percentage-point}"))
-"""Units in braces that count no things."""
 
 WEIGHTS: Mapping[str, float] = {
     "always": -2.92,
@@ -107,7 +105,7 @@ def _digits(claim: Claim, fact: Fact) -> int:
 def _may_be_slip(claim: Claim, fact: Fact) -> bool:
     """Return whether a figure may be that of a fact with a slip of the hand, as far as its unit and digits say."""
     unit = claim.unit or ""
-    is_of_things = unit.startswith("{") and fact.unit.startswith("{") and _NOT_COUNTED.isdisjoint((unit, fact.unit))
+    is_of_things = all(each.startswith("{") and is_counted(each) and each != "{rank}" for each in (unit, fact.unit))
     if unit and unit != fact.unit and not is_of_things:
         return False
     return are_digits_permuted(claim, fact) or is_one_digit_off(claim, fact) or is_zero_slip(claim, fact)

@@ -7,7 +7,7 @@ import re
 from beltfacts.audit.claims import Claim
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact
-from beltfacts.reading import Date, LazyPattern, find_dates, parse_edtf
+from beltfacts.reading import Date, LazyPattern, find_dates
 
 SHORT = ("day", "month")
 """Precisions of the date on which something began."""
@@ -32,13 +32,3 @@ def holds_from(fact: Fact, of_fact: Date) -> bool:
         relate_times(each.named.date, of_fact) is Times.SAME and _BEGINS.search(quote[max(0, each.start - _BEGINS_REACH) : each.start])
         for each in find_dates(quote)
     )
-
-
-def is_within(date: Date, edtf: str) -> bool:
-    """Return whether a date is a day or a month in the year of a fact, or between the first and the last day of one of a longer time."""
-    if edtf == "undated" or date.precision not in SHORT or not date.first or not date.last:
-        return False
-    of_fact = parse_edtf(edtf)
-    if of_fact.precision == "year":
-        return relate_times(date, of_fact) is Times.OVERLAP
-    return bool(of_fact.first and of_fact.first < date.first and not (of_fact.last and of_fact.last <= date.last))

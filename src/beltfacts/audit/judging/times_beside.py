@@ -5,33 +5,31 @@ It judges nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from beltfacts.audit.claims import Claim
+from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.series import are_of_series, is_later
-from beltfacts.audit.weighing import Scene, claimed_dates, is_told_of_last_year
+from beltfacts.audit.weighing import Scene, is_told_of_last_year
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf
 
 
-def of_time_beside(claim: Claim, fact: Fact, placed: Sequence[tuple[int, Fact]], scene: Scene) -> Fact | None:
+def of_time_beside(grounds: Grounds, fact: Fact) -> Fact | None:
     """Return the fact on the same thing of the later time that the figures beside a claim are of, where the claim has an earlier figure; else None.
 
-    So the herring of 2023 is wrong in "mackerel made up 71,300 tonnes, herring 52,300", where the first is of 2024. `placed`: the facts of
-    those figures. None where one of them is of the same thing, or of the time of the fact, or the claim tells a time.
+    So the herring of 2023 is wrong in "mackerel made up 71,300 tonnes, herring 52,300", where the first is of 2024. None where one of those
+    figures is of the same thing, or of the time of the fact, or the claim tells a time.
     """
-    beside = [other for _, other in placed if other.source == fact.source]
-    if not beside or any(other.date == fact.date or are_of_series(other, fact) for other in beside) or claimed_dates(claim, scene):
+    beside = [other for _, other in grounds.placed if other.source == fact.source]
+    if grounds.times.dates or not beside or any(other.date == fact.date or are_of_series(other, fact) for other in beside):
         return None
     times = {other.date for other in beside}
-    return next((each for each in _later_figures(fact, scene) if each.date in times), None)
+    return next((each for each in _later_figures(fact, grounds.scene) if each.date in times), None)
 
 
-def of_last_year(claim: Claim, fact: Fact, scene: Scene) -> Fact | None:
+def of_last_year(grounds: Grounds, fact: Fact) -> Fact | None:
     """Return the fact on the same thing of the newest year, where a claim has the figure of an earlier one as that of "last year"; else None."""
-    if not is_told_of_last_year(claim, scene) or claimed_dates(claim, scene):
+    if grounds.times.dates or not is_told_of_last_year(grounds.claim, grounds.scene):
         return None
-    return max(filter(_is_of_past_year, _later_figures(fact, scene)), key=lambda each: each.date, default=None)
+    return max(filter(_is_of_past_year, _later_figures(fact, grounds.scene)), key=lambda each: each.date, default=None)
 
 
 def _is_of_past_year(fact: Fact) -> bool:

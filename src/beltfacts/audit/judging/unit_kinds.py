@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from beltfacts.audit.claims import RATE_TIMES
 from beltfacts.audit.judging.slips import significant
 from beltfacts.compare import are_convertible, convert
 from beltfacts.reading import find_quantities, same_unit, words_by_code
@@ -17,8 +18,6 @@ _REMEMBERED = 1 << 12
 
 _LENGTHS = ("km", "m", "[mi_i]")
 """Units of which a rate an hour is a speed."""
-_TIMES = frozenset("a mo wk d h min s".split())
-"""Times for which a rate may be: containers an hour, and a day."""
 _MEASURED = frozenset("% {percentage-point} {basis-point} {multiple} {rank} {TEU}".split())
 """Units in braces, and the per cent, that are no mere counted things."""
 
@@ -49,20 +48,20 @@ def units_fit(said: str, unit: str) -> bool:
     if one and one == other and "" in (over, another) and not (one in _LENGTHS and "h" in (over, another)):
         return True
     plain = (is_counted(said), is_counted(unit))
-    return all(plain) and not (over != another and {over, another} <= _TIMES)
+    return all(plain) and not (over != another and {over, another} <= RATE_TIMES)
 
 
 @lru_cache(_REMEMBERED)
 def with_printed_time(unit: str, quote: str, figure: Decimal) -> str:
     """Return the unit of a figure with the time that its quote tells it for, where the unit itself tells none: EUR/a of "costs 480 euros a year"."""
     found = (each.unit or "" for each in find_quantities(quote) if each.low == figure)
-    return next((code for code in found if code.partition("/")[0] == unit and code.partition("/")[2] in _TIMES), unit)
+    return next((code for code in found if code.partition("/")[0] == unit and code.partition("/")[2] in RATE_TIMES), unit)
 
 
 def is_of_other_time(said: str, unit: str) -> bool:
     """Return whether two units are one thing for two times: a month, and a year."""
     (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    return one == other and over != another and {over, another} <= _TIMES
+    return one == other and over != another and {over, another} <= RATE_TIMES
 
 
 def is_counted(unit: str) -> bool:
