@@ -54,3 +54,24 @@ def test_a_day_is_no_number(language: str, figure: str) -> None:
 )
 def test_a_label_with_what_was_done_says_what_is_counted(quote: str, measure: str, unit: str) -> None:
     assert read_figure("212", quote, measure, UNITS).unit == unit
+
+
+def test_a_second_number_in_chinese_that_was_not_read_leaves_the_figure_unread() -> None:
+    assert not read_figure("5届12场", "剧团今年演出5届12场", "演出", UNITS).is_number
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure"),
+    [
+        ("There were 12 collisions on the way home per 1,000 shifts", "12"),
+        ("They had 5 falls per 1,000 day visits", "5"),
+        ("They had 5 falls per night shift", "5"),
+    ],
+)
+def test_a_count_per_things_that_were_not_read_has_no_unit(quote: str, figure: str) -> None:
+    assert read_figure(figure, quote, "collisions", UNITS).unit == ""
+
+
+def test_beds_per_thousand_people_in_chinese_are_no_beds() -> None:
+    units = {**UNITS, "床位": "{bed}", "张": "{bed}"}
+    assert read_figure("35", "每千名老年人拥有养老床位35张", "养老床位", units).unit == ""

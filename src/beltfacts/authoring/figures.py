@@ -61,6 +61,10 @@ _SMALLER_UNIT = re.compile(r"\s+(?:and\s+)?\d[\d.]*\s+[a-z]+\Z", re.IGNORECASE)
 """Behind a number with its unit: the rest of it in a smaller one, which is not read: "9 tons 12 cwt"."""
 
 
+_HAN_REST = re.compile(r"[\u4e00-\u9fff]{1,4}\d")
+"""Behind a number in Chinese: a second one that was not read with it."""
+
+
 class FigureReading(NamedTuple):
     """A figure as a number, with the unit and bound around it."""
 
@@ -98,6 +102,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         return _read_multiple(figure, quote, measure, units)
     if printed.unit and (_SMALLER_UNIT.match(figure, printed.end) or is_part_of_compound(figure, quote, units)):
         return FigureReading()
+    if _HAN_REST.match(figure, printed.end):
+        return FigureReading()
     readings = readings_in_context(figure, quote, units, rows)
     read = readings[0] if len(readings) == 1 else printed
     unit, bound = read.unit or "", read.bound
@@ -125,6 +131,8 @@ def read_figure(figure: str, quote: str, measure: str, units: Mapping[str, str],
         unit = "1"
     if inner and inner.unit and not rows and not unit:  # "\xa321.90 per seat sold": what it is per is not sure
         return _reading(read, "", bound)
+    if inner and unit.startswith("{") and "/" not in unit and (has_open_rate(quote, inner) or is_of_each_in_chinese(quote, inner.start)):
+        return _reading(read, "", bound)  # what it is per was not read
     if unit or (inner and not inner.unit and (has_open_rate(quote, inner) or _is_aside(quote, inner))):
         word = printed_noun(quote, inner, unit, units) if inner else ""
         return _reading(read, of_animals(unit, f"{quote} {measure}"), bound)._replace(unit_word=word)

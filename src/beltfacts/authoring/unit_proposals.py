@@ -141,7 +141,7 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
     while code.count("/") < 3:
         if found := rate_at(text, at, code, units):
             code, at = found
-            if _AND_TIME.match(text, at):
+            if _AND_TIME.match(text, at) or (code.startswith("{") and _GOES_ON.match(text, at)):
                 return "", at
             continue
         per = _PER_NOUN.match(text, at) or (_MONEY_NOUN.match(text, at) if is_currency(code) else None)

@@ -23,6 +23,8 @@ _DOUBTFUL = LazyPattern(rf"[块塊]{_DIGIT}(?![百佰千仟万萬亿億个個])"
 _PIECES = LazyPattern(rf"[块塊]{_CLOSED}")
 _SMALL_MONEY = LazyPattern(rf"[毛角](?:[零〇]?({_DIGIT})分)?[钱錢]?{_CLOSED}")
 _CENTS = LazyPattern(rf"分[钱錢]{_CLOSED}")
+_SECONDS = LazyPattern(r"分\s?(?:[0-5]?\d(?:\.\d{1,3})?|[一二三四五]?十?[一二三四五六七八九十])\s?秒")
+"""Minutes before seconds: 1分20秒."""
 _METRES = LazyPattern(rf"米({_DIGIT})({_DIGIT})?(?:(?![^\W_])|(?=[高宽寬长長深厚的]))")
 _DAYS = LazyPattern(r"日(?!元|圆|圓|币|幣|均|产|產|本|期|报|報|照|夜|用)")
 _DAYS_LIMIT = LazyPattern(r"日(?:以?[内內])")
@@ -139,6 +141,8 @@ def _money(text: str, number: Numeral) -> Numeral | Refusal:
         return number._replace(end=end + 1, unit="min")
     if before[-1:] in ("点", "點", "时", "時") and number.value < 60:
         return Refusal(number.start, end + 1, "a time")
+    if whole and _SECONDS.match(text, end):
+        return number._replace(end=end + 1, unit="min")
     if found := _CENTS.match(text, end):
         return number._replace(end=found.end(), value=_scaled(number.value, 2), scale=1, unit="CNY")
     if text.strip() == text[number.start : end + 1]:

@@ -40,6 +40,8 @@ _CHANGED = LazyPattern(
 _LONGEST_CHANGE = 70
 """What says of a pair behind a comma that it is a change: "has grown most, from 80 to 95", and the characters in which it stands."""
 _LINK = LazyPattern(r"\s{1,3}(to|and|or)\s{1,3}(?:the\s{1,3}|about\s{1,3}|around\s{1,3})?|\s?(至|到|与|與|和|比)\s?", re.IGNORECASE)
+_LINK_BEHIND_WORD = LazyPattern(r"((?![号號楼层層级級章节節页頁届屆期线線])[\u4e00-\u9fff]{1,2}?)(至|到)")
+"""Between two numbers in Chinese: the word for what both count, which stands behind the second one too: "800张至1000张". 3号线至5号线 counts nothing."""
 _CHANGE_HAN = LazyPattern(r"[增升涨漲降跌减減扩擴缩縮提回下上][加长長高升大少低小落降滑扩擴]?[到至为為]")
 _CHANGING = LazyPattern(
     r"\b(?:by|up|down|grew|grow(?:n|s|ing)?|r[io]se[ns]?|rising|f[ae]ll(?:en|s|ing)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|"
@@ -64,11 +66,22 @@ def join_word_ranges(text: str, mentions: list[Mention], language: str = "") -> 
             is_change = text[right.start - 1] in "到至为為" and _CHANGE_HAN.fullmatch(text, left.end, right.start)
             if not link and is_change and FIGURE == left.kind == right.kind:
                 _share(left, right, text)
-            word = (link[1] or link[2]).lower() if link else link_in(language, text, left.end, right.start) if language else ""
+            if link:
+                word = (link[1] or link[2]).lower()
+            elif not (word := "" if is_change else _link_behind_word(text, left, right)) and language:
+                word = link_in(language, text, left.end, right.start)
             if word and _pair(text, left, right, word, language):
                 continue
         joined.append(right)
     return joined
+
+
+def _link_behind_word(text: str, left: Mention, right: Mention) -> str:
+    """Return 至 or 到 between two numbers that are followed by the same word for what they count; empty where there is none."""
+    if left.unit or right.unit or left.number.ordinal:
+        return ""
+    found = _LINK_BEHIND_WORD.fullmatch(text, left.end, right.start)
+    return found[2] if found and text.startswith(found[1], right.end) else ""
 
 
 def is_minus_of_both(text: str, left: Mention, right: Mention) -> bool:
