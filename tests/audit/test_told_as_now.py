@@ -59,6 +59,8 @@ def test_what_is_told_of_no_other_time_is_told_of_now(verdict_on, text, figure):
         ("2023 is a hard year for the Alder Clinic. It counts 41,870 emergency visits.", "41,870"),
         ("Brook Dairy sold butter for €9.35 on average.", "€9.35"),
         ("At first, Reed Ferry carried 2,150 passengers a day.", "2,150"),
+        ("The butter of Brook Dairy that used to cost €9.35 on average is now sold for €7.80.", "€9.35"),
+        ("The Alder Clinic has 44,960 emergency visits now, in place of 41,870.", "41,870"),
     ],
 )
 def test_what_is_told_of_another_time_is_not_outdated(verdict_on, text, figure):

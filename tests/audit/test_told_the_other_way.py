@@ -25,6 +25,7 @@ clinic | beds | 640 beds | 640 | {bed} | 2023 | It has 640 beds and 910 nurses.
 clinic | nurses | 910 nurses | 910 | {nurse} | 2023 | It has 640 beds and 910 nurses.
 clinic | blood donations | 30,000 donations | 30000 | {donation} | 2023 | There were 30,000 donations.
 congress | edition held in 2022 | the seventh congress | 7 | {rank} | 2022 | The seventh congress was held in 2022.
+congress | presidents at the congress | five national presidents | 5 | {president} | 2022 | Five national presidents came.
 """
 LIBRARY = library_of(_FACTS, "subject measure figure value unit date quote", _NAMES)
 
@@ -48,6 +49,12 @@ LIBRARY = library_of(_FACTS, "subject measure figure value unit date quote", _NA
         ("In 2023 Sankt Elin Clinic had 640 beds and 910 nurses.", ("910", "640"), "supported"),
         ("Sankt Elin Clinic had 182 births in 2023, of which 5,410 were births of twins.", ("182", "5,410"), "wrong-figure"),
         ("Sankt Elin Clinic had 5,410 births in 2023, of which 182 were births of twins.", ("182", "5,410"), "supported"),
+        ("The nurses of Sankt Elin Clinic in 2023 cared for 640 beds and numbered 910.", ("910", "640"), "supported"),
+        (
+            "The edition that five national presidents attended in 2022 was the seventh Nordic Beekeepers Congress.",
+            ("five", "seventh"),
+            "supported",
+        ),
     ],
 )
 def test_two_figures_that_have_each_others_place_are_wrong(auditor, text, figures, verdict):

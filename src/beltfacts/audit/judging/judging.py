@@ -232,7 +232,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("wrong-date", f"the source gives it for {parse_edtf(fact.date).label()}; for the time told before, {then}", other)
     clause = sentence if scene.is_alone else scene.stretch(claim)
     newer = newest_figure(claim, fact, clause, scene) or later_state(claim, fact, clause, ranked, scene)
-    if newer and not is_told_as_past(text, claim):
+    if newer and not is_told_as_past(text, claim) and newer.id not in {other.id for _, other in grounds.placed}:
         return verdict("outdated", f"the newest known is {newer.figure} ({parse_edtf(newer.date).label()})", newer)
     if not best.settled_by and (other := of_time_beside(grounds, fact) or of_last_year(grounds, fact)):
         then = f"{other.figure} ({parse_edtf(other.date).label()})"

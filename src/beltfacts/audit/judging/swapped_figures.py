@@ -46,7 +46,7 @@ def swapped(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
     found = list[Verdict]()
     for at, (first, second) in enumerate(pairwise(figures)):
         one, other = _fact_with_figure(first), _fact_with_figure(second)
-        if one is None or other is None or not _are_pair(one.fact, other.fact):
+        if one is None or other is None or first.claim.ordinal != second.claim.ordinal or not _are_pair(one.fact, other.fact):
             continue
         start = figures[at - 1].claim.whole[1] if at else first.claim.sentence[0]
         end = figures[at + 2].claim.whole[0] if at + 2 < len(figures) else first.claim.sentence[1]
@@ -80,7 +80,7 @@ def _are_swapped(first: Claim, second: Claim, facts: Sequence[Weighed], text: st
     if _OF_WHICH.fullmatch(between):
         return facts[0].fact.subject == facts[1].fact.subject and (facts[0].fact.smallest or 0) < (facts[1].fact.smallest or 0)
     words = _telling(facts[0], facts[1]), _telling(facts[1], facts[0])
-    if not all(words):
+    if not all(words) or any(map(_counts, (first, second), words, (text, text))):
         return False
     stretches = (start, first.start), (first.end, second.start), (second.end, end)
     before, middle, behind = ([_places(each, text, *stretch) for each in words] for stretch in stretches)
@@ -91,6 +91,11 @@ def _are_swapped(first: Claim, second: Claim, facts: Sequence[Weighed], text: st
     if middle[0] and not middle[1]:
         return bool(before[1]) and not before[0] and not behind[1]
     return bool(middle[1] and behind[0]) and not (middle[0] or behind[1] or any(before))
+
+
+def _counts(claim: Claim, words: Collection[str], text: str) -> bool:
+    """Return whether one of some stems stands right behind a figure, as that of the things that it counts: "388 professors"."""
+    return any(not text[claim.end : at].strip() for at in _places(words, text, claim.end, claim.sentence[1]))
 
 
 def _telling(each: Weighed, other: Weighed) -> frozenset[str]:
