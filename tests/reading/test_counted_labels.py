@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.reading import CODES, count_words, label_nouns, language_files
-from tests.reading.test_language_files import described_sections
+from beltfacts.reading import count_words, label_nouns, language_files
 
 FOLDER = Path(language_files.__file__).parent / "data" / "languages"
 WITH_NOUNS = sorted(path.stem for path in FOLDER.glob("*.txt") if "[counted]" in path.read_text(encoding="utf-8"))
@@ -33,15 +32,6 @@ def test_each_noun_of_a_language_file_alone_is_counted_as_its_thing(code: str) -
 def test_no_noun_has_two_codes_in_one_language(code: str) -> None:
     words = [word.removeprefix("-") for each in _counted(code).values() for word in each]
     assert len(words) == len(set(words))
-
-
-def test_languages_that_are_known_by_their_labels_alone_have_the_sections_that_are_described() -> None:
-    for code in set(WITH_NOUNS) - CODES:
-        lines = (FOLDER / f"{code}.txt").read_text(encoding="utf-8").splitlines()
-        assert [line[1:-1] for line in lines if line[:1] == "["] == ["counted", "counted labels"]
-        said = lines[lines.index("[counted labels]") + 1 :]
-        keys = [line.partition(": ")[0] for line in said if line]
-        assert keys == [key for key in described_sections()["counted labels"] if key in keys]
 
 
 @pytest.mark.parametrize(

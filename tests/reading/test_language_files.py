@@ -215,7 +215,7 @@ def test_each_language_has_a_file_with_scales(code: str) -> None:
     assert language_of(units_in(code, UNITS)) == code
 
 
-def described_sections() -> dict[str, list[str]]:
+def _described() -> dict[str, list[str]]:
     """The sections of a language file and their keys, as the program describes them; no keys where they are codes or words."""
     found: dict[str, list[str]] = {}
     for line in (language_files.__doc__ or "").split("\n"):
@@ -226,10 +226,10 @@ def described_sections() -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("code", sorted(CODES))
+@pytest.mark.parametrize("code", sorted({*CODES, *language_files.HAN_CODES}))
 def test_the_sections_and_keys_of_a_language_file_are_described_and_in_their_order(code: str) -> None:
     file = Path(language_files.__file__).parent / "data" / "languages" / f"{code}.txt"
-    described, written = described_sections(), dict[str, list[str]]()
+    described, written = _described(), dict[str, list[str]]()
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("[") and line.endswith("]"):
             assert line[1:-1] not in written

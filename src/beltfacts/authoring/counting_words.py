@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.authoring.east_asian_nouns import THINGS
 from beltfacts.authoring.names import make_id
+from beltfacts.reading import han_nouns
 
 _COUNTED_BY = {
     "{person}": "人名位", "{household}": "户戶戸", "{vehicle}": "辆輛", "{ship}": "艘", "{volume}": "册冊", "{train}": "列", "{bag}": "袋包",
@@ -35,7 +35,6 @@ _LIGHT = re.compile(
 )
 """What may stand between a noun and its number."""
 _BEHIND = re.compile(rf"\s?(?:の|的)?({_HAN}{{1,10}})")
-_LONGEST = max(map(len, THINGS))
 _FARTHEST = 3
 """Characters that may narrow a noun before it: 60张养老床位."""
 
@@ -53,7 +52,7 @@ def counted_in_chinese(quote: str, start: int, at: int) -> tuple[str, str]:
         return "", ""
     word = found["word"]
     if word not in _PEOPLE and (noun := _noun_behind(quote, found.end()) or _noun_before(quote[:start])):
-        return THINGS[noun], noun
+        return han_nouns()[noun], noun
     if word in _THING_OF and (word in _SURE or _ENDS.match(quote, found.end())):
         return _THING_OF[word], word
     return "", ""
@@ -63,7 +62,7 @@ def _noun_before(before: str) -> str:
     """Return the noun directly before a number: 床位 of 新增床位. Empty for none that is known."""
     found = _BEFORE.search(before)
     words = _LIGHT.sub("", found[1]) if found else ""
-    return next((words[-length:] for length in range(min(_LONGEST, len(words)), 0, -1) if words[-length:] in THINGS), "")
+    return next((words[at:] for at in range(len(words)) if words[at:] in han_nouns()), "")
 
 
 def _noun_behind(quote: str, at: int) -> str:
@@ -74,10 +73,9 @@ def _noun_behind(quote: str, at: int) -> str:
     found = _BEHIND.match(quote, at)
     words, noun, at = found[1] if found else "", "", 0
     while at < len(words):
-        lengths = range(min(_LONGEST, len(words) - at), 0, -1)
-        length = next((each for each in lengths if words[at : at + each] in THINGS and (each > 1 or at + each == len(words))), 0)
-        if length:
-            noun, at = words[at : at + length], at + length
+        ends = (end for end in range(len(words), at, -1) if words[at:end] in han_nouns() and (end > at + 1 or end == len(words)))
+        if end := next(ends, 0):
+            noun, at = words[at:end], end
         elif noun or at >= _FARTHEST:
             break
         else:

@@ -18,7 +18,7 @@ from beltfacts.authoring.yearless_dates import leaves_year_open
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading import edtf_or_none, find_dates, language_data
+from beltfacts.reading import edtf_or_none, find_dates, han_pattern, language_data
 
 _TEXT_BEFORE = 20_000
 """Characters before a quote in which such a sentence may stand."""
@@ -33,12 +33,6 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 """Before the time of a study or of all figures."""
-_STUDY_HAN = re.compile(
-    "(?:\u8c03\u67e5|\u8abf\u67e5|\u8abf\u67fb|\u7814\u7a76|\u8bd5\u9a8c|\u8a66\u9a57|\u8a66\u9a13|\u76d1\u6d4b|\u76e3\u6e2c|\u7edf\u8ba1|\u7d71\u8a08|\u6570\u636e|\u6578\u64da|\u62bd\u6837|\u666e\u67e5|\u53d1\u6398|\u767c\u6398|\u8bbf\u8c08)"
-    "(?:\u5de5\u4f5c)?(?:\u65f6\u95f4|\u6642\u9593|\u671f\u95f4|\u671f\u9593|\u65f6\u6bb5|\u5468\u671f)?"
-    "(?:\u4e8e|\u65bc|\u5728|\u81ea|\u4ece|\u5f9e|\u4e3a|\u70ba|\u662f|\u306f|\u6db5\u76d6|\u8986\u76d6|:|\uff1a)\\s?\\Z"
-)
-"""The same in Chinese and Japanese: \u8c03\u67e5\u4e8e2023\u5e743\u6708\u81f39\u6708\u8fdb\u884c."""
 
 
 def period_told(text: DocumentText, location: Location, source: Source) -> ProposedDate | None:
@@ -51,7 +45,7 @@ def period_told(text: DocumentText, location: Location, source: Source) -> Propo
         if len(dates) != 1 or tells_ahead(sentence):
             continue
         led = sentence[: dates[0].start]
-        if pattern.search(led) or _STUDY_HAN.search(led):
+        if pattern.search(led) or _pattern_in_han().search(led):
             found.setdefault(dates[0].date.text, ProposedDate(dates[0].date.text, sentence, "paragraph"))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -98,3 +92,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of what stands before the time of a study in a language, the English one where its file has none."""
     study = language_data(language).told.get("study", "") if language else ""
     return compile_pattern(rf"(?<!\w)(?:{study})[^.;:,()\d]{{0,25}}\Z", re.IGNORECASE) if study else _STUDY
+
+
+@cache
+def _pattern_in_han() -> re.Pattern[str]:
+    """Return the same of Chinese and Japanese: 调查于2023年3月至9月进行."""
+    return compile_pattern(rf"(?:{han_pattern('told', 'study')})\s?\Z")

@@ -11,15 +11,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from beltfacts.importing.foreign_words import foreign_unit, rate_denominator
-from beltfacts.reading import label_nouns
+from beltfacts.reading import breakdown_words, label_nouns
 from beltfacts.search import is_common
 
 ENGLISH = "en"
 _COUNT = "1"
 """The unit of a count of things that have no code."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_BREAKDOWN = re.compile(r"\b(?:par|por|per|na|\u043d\u0430|p\xe5)\s", re.IGNORECASE)
-"""A word that says per what, or by what: "par habitant", "par commune"."""
+_SPACED = re.compile(r"\w+(?=\s)")
 _PLURALS = ("", "s", "es")
 """What makes a plural of the noun behind it."""
 _PLACES = frozenset(("{municipality}", "{parish}", "{village}"))
@@ -66,7 +65,8 @@ def is_foreign_rate(measure: str) -> bool:
         return bool(per)
     plurals = (f"{per}{ending}" for ending in _PLURALS)
     codes = {code for each in plurals for code in label_nouns(each).values()}
-    return not _BREAKDOWN.search(measure) or bool(codes - _PLACES) or foreign_unit(per) != ""
+    may_be_breakdown = not breakdown_words().isdisjoint(_SPACED.findall(measure.casefold()))
+    return not may_be_breakdown or bool(codes - _PLACES) or foreign_unit(per) != ""
 
 
 def _is_english(label: str) -> bool:

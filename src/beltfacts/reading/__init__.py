@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.dates import plain_year_offsets as plain_year_offsets
     from beltfacts.reading.language_files import CODES as CODES
     from beltfacts.reading.language_files import all_language_data as all_language_data
+    from beltfacts.reading.language_files import han_nouns as han_nouns
+    from beltfacts.reading.language_files import han_pattern as han_pattern
     from beltfacts.reading.language_files import language_code as language_code
     from beltfacts.reading.language_files import language_data as language_data
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import rounds_to as rounds_to
     from beltfacts.reading.tables import Context as Context
     from beltfacts.reading.tables import RowFigure as RowFigure
+    from beltfacts.reading.tables import breakdown_words as breakdown_words
     from beltfacts.reading.tables import count_words as count_words
     from beltfacts.reading.tables import find_context as find_context
     from beltfacts.reading.tables import is_scale_alone as is_scale_alone
@@ -112,7 +115,7 @@ else:
                 "Date DateError OTHER_MONTH OTHER_MONTHS date_alone date_spans edtf_or_none find_dates find_parts_of_year has_digit "
                 "has_only_plain_years parse_edtf plain_year_offsets"
             ),
-            "language_files": "CODES all_language_data language_code language_data",
+            "language_files": "CODES all_language_data han_nouns han_pattern language_code language_data",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
             "numerals": "EXACT Refusal find_numerals parse_multiple",
@@ -120,7 +123,7 @@ else:
                 "Quantity cuts_digits cuts_number cuts_quantity cuts_word find_number_words find_quantities find_refused "
                 "parse_figure read_cell rounds_to"
             ),
-            "tables": "Context RowFigure count_words find_context is_scale_alone is_unit_line label_nouns read_behind_scale read_table_rows",
+            "tables": "Context RowFigure breakdown_words count_words find_context is_scale_alone is_unit_line label_nouns read_behind_scale read_table_rows",
             "text": (
                 "DOUBT NOTE PART PLAIN_MARKS RAISED_LETTERS UNSPACED_RANGES find_marks is_east_asian is_unspaced iter_lines "
                 "line_end line_start parts_fields parts_sentences split_row without_notes"

@@ -90,7 +90,9 @@ Other words in capitals stand for what they say.
         alone: pattern of nouns that may be adjectives, if only some nouns may
         behind: pattern of words that may follow a noun, where nouns may be adjectives
         and: words between two nouns
+        per or by: words before what a figure is per, or is told by one by one: "par commune"
         never: pattern of words of which no figure is a count
+    [counted in text]     CODE in English: nouns that a number with a counting word counts in Chinese or Japanese; of a compound, the last noun
     [names]               before nouns: pattern of the words before a noun, in a language that writes nouns as names
     [told]                patterns of what a sentence tells
         plan: what is planned or expected
@@ -112,6 +114,8 @@ from typing import NamedTuple
 
 CODES = frozenset("da de es fr id it ms nb nl pl pt ru sv tr".split())
 """The languages that have a file, as codes of two letters."""
+HAN_CODES = ("ja", "zh")
+"""Languages that share characters. Their files have nouns and single words alone."""
 _SAME = {"no": "nb", "nn": "nb"}
 _COMMA = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lb lt lv mk ms nb nl nn no pl pt ro ru sk sl sq sr sv tr "
@@ -238,7 +242,24 @@ def foreign_unit_words() -> frozenset[str]:
     return frozenset(word for data in all_language_data().values() for word in data.units)
 
 
-def sections_of(code: str) -> dict[str, dict[str, str]]:
+@cache
+def han_nouns() -> Mapping[str, str]:
+    """Return the code of each noun that a number with a counting word counts in Chinese or Japanese."""
+    return {word: unit for code in HAN_CODES for word, unit in codes_of_words(sections_of(code)["counted in text"]).items()}
+
+
+def han_pattern(section: str, key: str) -> str:
+    """Return the pattern that the files of Chinese and Japanese have under a key of a section, one for both."""
+    return "|".join(filter(None, (sections_of(code).get(section, {}).get(key) for code in HAN_CODES)))
+
+
+def codes_of_words(section: Mapping[str, str]) -> dict[str, str]:
+    """Return the code of each word of a section, in small letters."""
+    return {word.casefold(): unit for unit, words in section.items() for word in words.split("|")}
+
+
+@cache
+def sections_of(code: str) -> Mapping[str, Mapping[str, str]]:
     """Return the keys and values of the file of a language by section."""
     path = os.path.join(os.path.dirname(__file__), "data", "languages", f"{code}.txt")
     found: dict[str, dict[str, str]] = {}

@@ -164,6 +164,97 @@ def test_one_odd_fact_among_many_of_one_shape_reads_as_tomli_reads_it(old: str, 
     assert outcome(load_toml, text) == outcome(lambda text: tomli.loads(text, parse_float=Decimal), text)
 
 
+_VALUES_OF_MANY = [
+    *('"a{n}"', '""', '"tab\there"', '["a", "b{n}"]', '[\n"a",\n"b"\n]', '["a", 5]', '{ row = ["a{n}", "b"], column = ["c"] }'),
+    *('{ a = { b = ["{n}"] } }', "{n}", "-{n}.50", "-0.0", "1" * 41, '"a" # "c"', "'a'", '"""a\n[[fact]]\n"""', '"\\u00e9"'),
+]
+_PIECES = [
+    *(
+        '"',
+        "'",
+        '"""',
+        "\\",
+        "\\u00e9",
+        "\\e",
+        "\r\n",
+        "\r",
+        "\n",
+        "\n\n",
+        "\t",
+        "\x1f",
+        "\x7f",
+        "\x80",
+        "\u2028",
+        "\ufeff",
+        "\ud800",
+        "é",
+        "#",
+    ),
+    *(
+        "# it's",
+        '# "c"',
+        "=",
+        ".",
+        ",",
+        "[",
+        "]]",
+        "{",
+        "}",
+        "5",
+        "-",
+        "+",
+        "00",
+        "_",
+        "e3",
+        "true",
+        "1979-05-27T07:32:00Z",
+        "value",
+        "fact",
+    ),
+    *(
+        "\n[[fact]]\n",
+        "\n[fact.cell]\n",
+        "\n[fact]\n",
+        "\n[other]\n",
+        "\nvalue = 5\n",
+        "\nlow = 4\nhigh = 6\n",
+        '\nnames.zh = "b"',
+        "\n'id' = 5\n",
+    ),
+]
+
+
+@st.composite
+def repeated_tables(draw: st.DrawFn) -> str:
+    """Tables of one or two shapes many times, with a piece of TOML put in anywhere in place of some characters."""
+    keys = st.lists(
+        st.sampled_from(["id", "value", "low", "high", "unit", "names.zh", "names", '"q k"']), min_size=1, max_size=6, unique=True
+    )
+    ends = st.sampled_from(["", "\n", "# c\n", '[fact.sub]\nz = "w{n}"\nvalue = {n}\n'])
+    rows = [[(key, draw(st.sampled_from(_VALUES_OF_MANY))) for key in draw(keys)] for _ in range(draw(st.integers(1, 2)))]
+    made = ["".join(f"{key} = {value}\n" for key, value in row) + draw(ends) for row in rows]
+    count = draw(st.integers(2, 12))
+    text = "".join(f"[[fact]]\n{made[number % len(made)]}".replace("{n}", str(number)) for number in range(count))
+    for piece in draw(st.lists(st.sampled_from(_PIECES), max_size=3)):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + piece + text[at + draw(st.sampled_from([0, 0, 1, 3])) :]
+    return text.replace("\n", draw(st.sampled_from(["\n", "\n", "\n", "\r\n"])))
+
+
+def load_shaped(text: str) -> dict[str, Any]:
+    """Return what a text says, with a row made of each shape."""
+    data = load_toml(text, shaped=("fact",))
+    rows = data["fact"] if isinstance(data.get("fact"), list) else []
+    rows[:] = [row.shape.row(row.texts) if isinstance(row, toml_shapes.ShapedRow) else row for row in rows]
+    return data
+
+
+@given(repeated_tables())
+@settings(max_examples=examples(300), deadline=None)
+def test_tables_that_repeat_read_as_tomli_reads_them_with_any_piece_put_in(text: str) -> None:
+    assert outcome(load_shaped, text) == outcome(lambda text: tomli.loads(text, parse_float=Decimal), text)
+
+
 _VALUES: dict[str, list[str]] = {
     "id": ['"a-{n}"', '"A {n}"', '" "', "5"],
     "subject": ['"canal"', '"Canal"', "[]", '["canal"]'],

@@ -6,6 +6,7 @@ from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
     from beltfacts.reading.tables.context_cache import contexts_of as contexts_of
+    from beltfacts.reading.tables.counted_labels import breakdown_words as breakdown_words
     from beltfacts.reading.tables.counted_labels import count_words as count_words
     from beltfacts.reading.tables.counted_labels import label_nouns as label_nouns
     from beltfacts.reading.tables.label_context import Context as Context
@@ -23,7 +24,7 @@ else:
         {
             "context_cache": "contexts_of",
             "label_context": "Context find_context is_scale_alone",
-            "counted_labels": "count_words label_nouns",
+            "counted_labels": "breakdown_words count_words label_nouns",
             "line_context": "is_unit_line",
             "table_context": "apply_contexts scaled_by",
             "table_rows": "RowFigure read_behind_scale read_table_rows",

@@ -7,17 +7,14 @@ before a preposition, an adjective or the end. A rate, an average, or two nouns 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import CODES, sections_of
+from beltfacts.reading.language_files import CODES, HAN_CODES, codes_of_words, sections_of
 
-_HAN = ("ja", "zh")
-"""Languages that share characters."""
-LABEL_CODES = tuple(sorted({*CODES, *_HAN} - {"id", "ms"}))
-"""The languages of which is known what labels count."""
+_CODES = tuple(sorted({*CODES, *HAN_CODES}))
 _LONGEST = 160
 """Characters of a label that is looked at."""
 _MOST_WORDS = 4
@@ -42,7 +39,6 @@ class _Counted(NamedTuple):
     ends: Mapping[str, str]
     """Nouns that end longer words too."""
     joins: frozenset[str]
-    number_words: tuple[str, ...]
     number_of: re.Pattern[str] | None
     number_behind: re.Pattern[str] | None
     quantity_behind: re.Pattern[str] | None
@@ -55,7 +51,19 @@ class _Counted(NamedTuple):
 @cache
 def count_words() -> frozenset[str]:
     """Return the words of all languages that say in the place of a unit that something is counted: "Anzahl", "张"."""
-    return frozenset(word for code in LABEL_CODES for word in _counted(code).number_words)
+    return _words_of("number")
+
+
+@cache
+def breakdown_words() -> frozenset[str]:
+    """Return the words of all languages before what a figure is per, or is told by one by one: "par"."""
+    return _words_of("per or by")
+
+
+def _words_of(key: str) -> frozenset[str]:
+    """Return the words that the languages have for labels under a key."""
+    words = (sections_of(code).get("counted labels", {}).get(key, "") for code in _CODES)
+    return frozenset(filter(None, "|".join(words).split("|")))
 
 
 @lru_cache(maxsize=20_000)
@@ -65,9 +73,9 @@ def label_nouns(label: str) -> Mapping[str, str]:
         return {}
     plain = _BOTH_SEXES.sub("", label)
     words = " ".join(_BRACKETS.sub(" ", plain).casefold().split())
-    if not words or _RATE.search(plain) or any(never.search(words) for code in _HAN if (never := _counted(code).never)):
+    if not words or _RATE.search(plain) or any(never.search(words) for code in HAN_CODES if (never := _counted(code).never)):
         return {}
-    return {code: found for code in LABEL_CODES if (found := _noun_in(_counted(code), words))}
+    return {code: found for code in _CODES if (found := _noun_in(_counted(code), words))}
 
 
 def _noun_in(language: _Counted, words: str) -> str:
@@ -143,7 +151,7 @@ def _counted(code: str) -> _Counted:
     """Return what a language counts in labels."""
     sections = sections_of(code)
     said = sections.get("counted labels", {})
-    words = dict(_words_with_codes(sections.get("counted", {})))
+    words = codes_of_words(sections.get("counted", {}))
 
     def pattern(key: str, form: str = "{}") -> re.Pattern[str] | None:
         return compile_pattern(form.format(said[key]), re.IGNORECASE) if key in said else None
@@ -152,19 +160,11 @@ def _counted(code: str) -> _Counted:
         {word.removeprefix("-"): unit for word, unit in words.items()},
         {word[1:]: unit for word, unit in words.items() if word[0] == "-"},
         frozenset(said.get("and", "").split("|")),
-        tuple(filter(None, said.get("number", "").split("|"))),
         pattern("number of", r"(?:{})(?:(?<=['\u2019])|(?!\w))"),
         pattern("number behind", r"(?:{})\Z"),
         pattern("quantity behind", r"(?:{})\Z"),
         pattern("adjective"),
         pattern("alone"),
         pattern("behind"),
-        pattern("never", r"(?:{})" if code in _HAN else r"(?<!\w)(?:{})(?!\w)"),
+        pattern("never", r"(?:{})" if code in HAN_CODES else r"(?<!\w)(?:{})(?!\w)"),
     )
-
-
-def _words_with_codes(section: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the nouns of a section with their codes."""
-    for unit, words in section.items():
-        for word in words.split("|"):
-            yield word.casefold(), unit
