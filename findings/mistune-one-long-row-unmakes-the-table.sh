@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # mistune 3.4.0 with its plugin for tables reads no table where one row has more or fewer cells than the head: all rows become one paragraph, with
-# the line of hyphens in it. In the GitHub format such a row is valid, what is missing is empty, and what is too much is left out; marked and
-# markdown-it do so. One figure with a bar in it therefore takes the whole table away. Expected: a table.
+# the line of hyphens in it. In the GitHub format such a row is valid, what is missing is empty, and what is too much is left out.
+# One figure with a bar in it therefore takes the whole table away. Expected: a table.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # pandoc 3.9 (pypandoc-binary 1.17) puts a space behind a comma in braces, as TeX does for a comma without braces: $5{,}4$ is "5, 4" and $1{,}035$
-# is "1, 035" in plain text and in HTML, with U+2006. A search for 5,4 finds nothing, and a reader of numbers sees two. $1.035$ and $10\,000$ are as
-# they should be. Expected: 5,4.
+# is "1, 035" in plain text, with U+2006. A search for 5,4 finds nothing, and a reader of numbers sees two. $1.035$ is as it should be. Expected: 5,4.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
