@@ -27,6 +27,7 @@ from beltfacts.importing import (
     format_mapping,
     make_facts,
     make_plan,
+    names_of_units,
     needs_date,
     parse_mapping,
     propose_mapping,
@@ -169,7 +170,8 @@ def _read_table(library: Library, found: TableSource, options: _TableOptions) ->
     chosen = with_codes(_mapping(data, declared, options, roles, words), data, words)
     topic = options.topic or chosen.fixed.get("topic", "") or usual_topic(library, declared, data, options.table)
     chosen.fixed["topic"] = topic
-    outcome = make_facts(data, chosen, words, Progress("read {done} of {all} rows"))
+    named = names_of_units((name for each in options.unit if (name := each.rpartition("=")[0].strip())), data)
+    outcome = make_facts(data, chosen, words, Progress("read {done} of {all} rows"), named)
     progress = Progress("verified {done} of {all} facts")
     plan = make_plan(library.files, declared, document, outcome, topic, options.edition_of, chosen.fixed.get("date", ""), progress)
     shown = [*show_mapping(chosen, plan, data, new.draft if new else None)]

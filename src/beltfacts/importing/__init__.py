@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from beltfacts.importing.tables import DataTable as DataTable
     from beltfacts.importing.tables import choose_table as choose_table
     from beltfacts.importing.tables import read_table as read_table
+    from beltfacts.importing.typed_units import names_of_units as names_of_units
     from beltfacts.importing.typed_units import typed_unit as typed_unit
     from beltfacts.importing.typed_units import with_codes as with_codes
     from beltfacts.importing.units import WHOLE_TABLE as WHOLE_TABLE
@@ -41,7 +42,7 @@ else:
             "plan": "ImportPlan make_plan",
             "roles": "propose_mapping",
             "tables": "DataTable choose_table read_table",
-            "typed_units": "typed_unit with_codes",
+            "typed_units": "names_of_units typed_unit with_codes",
             "units": "WHOLE_TABLE is_unit",
             "write": "insert_plan write_plan",
         },

@@ -16,9 +16,10 @@ from beltfacts.importing.axes import Axes
 from beltfacts.importing.dated_labels import has_open_period, split_dated
 from beltfacts.importing.fiscal_years import ask_for_example
 from beltfacts.importing.header_periods import period_of_header, split_flagged, split_status
+from beltfacts.importing.headers import column_letter
+from beltfacts.importing.heading_dates import ask_for_headed
 from beltfacts.importing.month_lists import is_abbreviation
 from beltfacts.importing.periods import day_in_year, says_date
-from beltfacts.importing.tables import column_letter
 from beltfacts.importing.wording import measure_name, says_change, total_of
 from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 from beltfacts.reading import find_dates
@@ -79,11 +80,21 @@ def _has_open_days(label: str, date: str) -> bool:
 class CellDates:
     """Dates the cells of a table."""
 
-    def __init__(self, axes: Axes, known: Mapping[str, str], fixed: str, months: Mapping[str, str], titled: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        axes: Axes,
+        known: Mapping[str, str],
+        fixed: str,
+        months: Mapping[str, str],
+        titled: Collection[str] = (),
+        headed: Mapping[str, str] | None = None,
+    ) -> None:
         """`known`: dates of periods that only the whole table tells (`table_dates`). `fixed`: the date of all figures, or empty.
 
-        `months`: English names of the months of another language (`month_lists`). `titled`: the dates that the titles name.
+        `months`: English names of the months of another language (`month_lists`). `titled`: the dates that the titles name. `headed`: headings of
+        the document above the table by the dates that they name (`heading_dates`).
         """
+        self._headed = headed or {}
         self._months, self._titled = months, sorted(titled)
         self._axes, self._known, self._fixed = axes, known, fixed
         self._found: dict[tuple[object, ...], DatedCell] = {}
@@ -102,7 +113,7 @@ class CellDates:
         """Return the date of a cell, which many have. `named`: the labels with dates, each with the name of its column."""
         other = next((text for text, name in named if not name and self._names_other(text)), "")
         if other:  # a column beside those of dates: "Change on year, %"
-            return self._of_other(measure, other, [each for each in named if each[0] != other])
+            return self._of_other(column, measure, other, [each for each in named if each[0] != other])
         if not named:
             if self._axes.has(roles.DATE):
                 return DatedCell(problem="no date in its row")
@@ -131,9 +142,11 @@ class CellDates:
             return DatedCell(
                 problem=f"no date that can be read: the titles say {' and '.join(self._titled[:_MOST_NAMED])}; say it: --date DATE"
             )
+        if not self._fixed and self._headed:
+            return DatedCell(problem=ask_for_headed(self._headed))
         return DatedCell(measure, day_in_year(measure, self._fixed) or "undated")
 
-    def _of_other(self, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:
+    def _of_other(self, column: int, measure: str, other: str, named: Sequence[tuple[str, str]]) -> DatedCell:
         """Return the date of a column whose header is none, in a row of dates. `named`: the other labels with dates."""
         rest, dated = split_dated(measure_name((other,)))
         if _has_open_days(other, dated):
@@ -141,8 +154,11 @@ class CellDates:
         measure = measure_name((measure, rest)) if dated else measure_name((measure, other))
         if not dated and (total_of(other) or says_change(other) or any(map(str.isdigit, other))):
             return _not_read(other)
-        beside = "" if dated or self._fixed else self._of_columns
+        beside = "" if dated or self._fixed else self._of_columns or self._of_left(column)
         date, flag = self._join(named, dated or self._fixed or beside) if named else (dated or self._fixed or beside, "")
+        if not date and "%" in other:  # a share is of a time, and that of an area may be of none
+            why = "beside columns of several dates; write its date into its header"
+            return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}, {why}")
         return DatedCell(measure, date or "undated", flag, note=f"{other} is {date}, as the columns beside it" if date and beside else "")
 
     @cached_property
@@ -150,6 +166,12 @@ class CellDates:
         """The date of all columns that have one, if it is the same: 2024 of "Budget 2024", "Actual 2024" and "Variance"."""
         found = {innermost_date(dates) for column in self._axes.values if (dates := self._above(column))}
         return found.pop() if len(found) == 1 else ""
+
+    def _of_left(self, column: int) -> str:
+        """Return the date of the nearest dated column on the left, if headings or titles name the same date and no other; else empty."""
+        dated = (dates for each in reversed(self._axes.values) if each < column and (dates := self._above(each)))
+        left = innermost_date(next(dated, []))
+        return left if {*self._titled, *self._headed} == {left} else ""
 
     def _above(self, column: int) -> list[str]:
         """Return the different dates that the headers above a column say."""

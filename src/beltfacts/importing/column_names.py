@@ -86,9 +86,10 @@ def is_scale_in_words(name: str) -> bool:
 
 def role_of_name(name: str) -> str:
     """Return the role that the name of a column says, empty where it says none. "FREQ: Frequency" counts by its first part."""
+    joined = " ".join(name.casefold().replace("_", " ").split())
     plain = " ".join(_CAMEL.sub(" ", name).casefold().replace("_", " ").split())
     if _DAY_OF_DATA.match(plain):
         return DATE
     if plain.endswith((" area code", " country code")):
         return CODE
-    return _ROLE_OF.get(plain, "") or (_ROLE_OF.get(plain.partition(":")[0].strip(), "") if ":" in plain else "")
+    return _ROLE_OF.get(plain) or _ROLE_OF.get(joined) or (_ROLE_OF.get(plain.partition(":")[0].strip(), "") if ":" in plain else "")

@@ -36,6 +36,10 @@ _PAIR = re.compile(r"(\d{1,9})(\s?[-\u2013:/]\s?|\s(?:to|in|out of|of)\s)(\d{1,9
 _ORDINAL = re.compile(r"=?\d{1,4}(?:st|nd|rd|th)=?\Z", re.IGNORECASE)
 _OF_RANGE = frozenset("-\u2013") | {"to"}
 """What stands between the ends of a range."""
+_MARK = re.compile(r"(?:\([a-z0-9]\)|[a-z0-9]\)|\[[a-z0-9]{1,4}\]|[*\u2020\u2021\xa7]+|[\xb9\xb2\xb3])\Z")
+"""The mark of a note alone: "(a)"."""
+_AMOUNT = re.compile(r"\d[.,'\u2019\xa0\u202f ]\d|%|[$\u20ac\xa3\xa5]")
+"""What figures have that are no codes: decimals, groups of digits, a sign of a unit."""
 _SIZES = frozenset(("area", "land"))
 """Names of columns that name places in some tables and their size in others."""
 _MOSTLY = 0.6
@@ -48,10 +52,11 @@ def is_numeric(texts: Sequence[str]) -> bool:
     return bool(texts) and figures >= _MOSTLY * len(texts)
 
 
-def holds_values(name: str, texts: Sequence[str], *, is_first: bool = True) -> bool:
+def holds_values(name: str, texts: Sequence[str], *, is_first: bool = True, is_behind: bool = False) -> bool:
     """Return whether a column holds values: figures, no codes with leading zeros, no periods under the name of one.
 
-    `is_first`: whether it is the first column of its table. Numbers below "Area" are sizes in another one.
+    `name`: its header. `is_first`: whether it is the first column of its table. Numbers below "Area" are sizes in another one. `is_behind`:
+    whether it stands behind a column of values.
     """
     is_size = not is_first and name.casefold() in _SIZES and all(map(is_figure, texts))
     if (role_of_name(name) and not is_size) or are_days(texts) or numbers_rows(name, texts):
@@ -64,9 +69,25 @@ def holds_values(name: str, texts: Sequence[str], *, is_first: bool = True) -> b
     digits = [text for text in texts if text.isdigit()]
     if any(len(text) > 1 and text[0] == "0" for text in digits):
         return False
+    if is_behind and _has_gaps(name, texts):
+        return True
     shown = [text for text in texts if text.casefold() not in MISSING]
     counted = sum(1 for text in shown if is_figure(text) or is_quantity(text) or read_period(text))
     return bool(shown or figures) and counted >= _MOSTLY * len(shown)
+
+
+def _has_gaps(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a column holds figures, and in the place of others a word or mark: "1,204", "closed", "closed", or "9.5", "(a)".
+
+    Its header or its figures say an amount, or one word stands in all these places. Groups and codes have digits too: "16-24", "B2".
+    """
+    shown = [text for text in texts if text.casefold() not in MISSING]
+    figures = [text for text in shown if is_figure(text)]
+    others = {text for text in shown if not is_figure(text)} - {text for text in shown if _MARK.match(text)}
+    if not figures or any(any(map(str.isdigit, text)) for text in others):
+        return False
+    is_amount = bool(read_period(name)) or says_unit(name) or any(_AMOUNT.search(text) for text in figures)
+    return is_amount or (len(figures) > 1 and len(others) <= 1)
 
 
 def is_year_of_event(name: str, texts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ A cell without a figure is counted by the reason. A figure that is not surely re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Texts
 
 from beltfacts.errors import UseError
@@ -21,13 +21,17 @@ from beltfacts.importing.column_values import has_decimals, may_be_counts_or_yea
 from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
 from beltfacts.importing.header_periods import STATUS_WORDS
+from beltfacts.importing.headers import cell_name
+from beltfacts.importing.heading_dates import dates_of_headings
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.missing import EMPTY
+from beltfacts.importing.named_units import refuse_unknown_names
 from beltfacts.importing.note_marks import NoteMarks
 from beltfacts.importing.periods import read_period
+from beltfacts.importing.stray_units import unit_of_other_column
 from beltfacts.importing.table_dates import dates_of_table, months_of_table
 from beltfacts.importing.table_units import TableUnits
-from beltfacts.importing.tables import DataTable, cell_name
+from beltfacts.importing.tables import DataTable
 from beltfacts.importing.units import WHOLE_TABLE, PrintedUnit
 from beltfacts.importing.wording import is_bare_change, measure_name
 from beltfacts.model import CellKeys
@@ -36,11 +40,18 @@ _STEP = 1000
 """Cells after which progress is told."""
 
 
-def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progress: Callable[[int, int], None] | None = None) -> Outcome:
+def make_facts(
+    table: DataTable,
+    mapping: Mapping,
+    units: Texts[str, str],
+    progress: Callable[[int, int], None] | None = None,
+    named: Sequence[str] = (),
+) -> Outcome:
     """Return the facts of a table under a map.
 
-    `units`: unit word in lower case to code. `progress` is told the number of rows done and of all. Raises UseError for mixed number
-    conventions, a measure or subject that nothing gives, units that nothing says, and two cells with the same keys.
+    `units`: unit word in lower case to code. `progress` is told the number of rows done and of all. `named`: the names to which options give
+    units. Raises UseError for mixed number conventions, a measure or subject that nothing gives, units that nothing says, names that the
+    table has not, and two cells with the same keys.
     """
     maker = _Maker(table, mapping, units)
     outcome = Outcome([], Counter(), Counter(), {})
@@ -48,6 +59,7 @@ def make_facts(table: DataTable, mapping: Mapping, units: Texts[str, str], progr
         maker.add_row(row, outcome)
         if progress and (count % _STEP == 0 or count == len(table.rows)):
             progress(count, len(table.rows))
+    refuse_unknown_names(named, table, mapping, maker.measures)
     if not outcome.drafts:
         maker.table_units.refuse_open()
     return outcome._replace(drafts=told_apart(outcome.drafts))
@@ -63,15 +75,15 @@ class _Maker:
         self._legend = read_legend(table.titles)
         self._marks = NoteMarks(table)
         months = months_of_table(table, mapping.roles)
-        self._dates = CellDates(
-            self._axes, dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""), months, dates_of_captions(table.captions)
-        )
+        known, fixed, titled = dates_of_table(table, mapping), mapping.fixed.get(roles.DATE, ""), dates_of_captions(table.captions)
+        self._dates = CellDates(self._axes, known, fixed, months, titled, dates_of_headings(table))
         self._dates.refuse_contradictions()
         self._decimal = _decimal(table, mapping)
         lines = (*table.captions, *(column.name for column in table.columns))
         decimals = any(has_decimals(column.name, column.texts, self._decimal) for column in table.value_columns)
         self.table_units = TableUnits(mapping.units, units, lines, has_decimals=decimals, below=table.below)
         self._keys_of: tuple[int, list[str]] = (-1, [])
+        self.measures: set[str] = set()
         self._contexts: dict[tuple[str, str], CellContext] = {}
         said = {WHOLE_TABLE, *(column.name for column in table.value_columns)} & mapping.units.keys()
         self._may_be_years = {
@@ -99,7 +111,9 @@ class _Maker:
             if found and not value.missing and self._table.is_shared(found.cell):
                 value = CellValue(problem="a merged cell that belongs to several rows or columns")
             is_told = value.unit or value.value != value.bare
-            problem = self._stray_unit(row, found, value, context) if found and is_told and not value.problem else ""
+            problem = ""
+            if found and is_told and not value.problem and (stray := self._axes.stray_units(row)):
+                problem = unit_of_other_column(found, value, context, stray, self.table_units.printed)
             if found and value.problem == OPEN_LABELS:
                 value = self.table_units.read_open(found, context)
             elif found and value.problem == OPEN_BRACKETS:
@@ -123,18 +137,6 @@ class _Maker:
             self._contexts[key] = CellContext(self._decimal, self.table_units.printed(unit), power, self._units, self._legend)
         return self._contexts[key]
 
-    def _stray_unit(self, row: int, found: FoundCell, value: CellValue, context: CellContext) -> str:
-        """Say that unit or scale of a value come from a label that is neither measure nor unit: kg of another column. Empty where they do not."""
-        stray = self._axes.stray_units(row)
-        if not stray or stray.keys().isdisjoint(found.labels.row):
-            return ""
-        kept = tuple(label for label in found.labels.row if label not in stray)
-        bare = read_value(found._replace(labels=found.labels._replace(row=kept)), context)
-        if (bare.value, bare.unit) == (value.value, value.unit):
-            return ""
-        text, name = next((text, name) for text, name in stray.items() if text in found.labels.row)
-        return f"{text[:20]!r} in the column {name[:40]} may be no unit of it; if it is, say --unit {name[:40]!r}"
-
     def _draft(
         self, row: int, column: int, found: FoundCell, value: CellValue, of_row: dict[str, list[str]], printed: PrintedUnit
     ) -> Draft | str:
@@ -154,6 +156,7 @@ class _Maker:
         if dated.problem:
             return dated.problem
         measure = dated.measure
+        self.measures.add(measure)
         words = axes.of_cell(roles.STATUS, column, of_row)
         if dated.status:
             words = [*words, dated.status]

@@ -49,8 +49,9 @@ def with_options(
     not have, where only a column will do.
     """
     roles, fixed = dict(mapping.roles), dict(mapping.fixed)
-    for role, name in chosen.items():
-        if name not in roles and role not in FIXED:
+    for role, typed in chosen.items():
+        name = _column_named(typed, roles)
+        if name not in roles and (role not in FIXED or (role == "status" and name not in STATUSES)):
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
         is_year = role == "date" and roles.get(name) == "value" and bool(read_period(name))  # 2023 of all, beside a column 2023
         if (name in roles and not is_year) or (role not in kept and not is_year):
@@ -60,6 +61,7 @@ def with_options(
             fixed.pop(role, None)
         else:
             fixed[role] = name
+    dimensions = {_column_named(name, roles): other for name, other in dimensions.items()}
     for name in dimensions:
         if name not in roles:
             raise unknown_name("column", name, list(roles), f"the table has {', '.join(roles)[:300]}")
@@ -70,6 +72,12 @@ def with_options(
     return Mapping(
         roles, fixed, {**mapping.units, **units}, {**mapping.dimensions, **{key: name for key, name in dimensions.items() if name}}
     )
+
+
+def _column_named(typed: str, columns: Collection[str]) -> str:
+    """Return the one column that a person names in other letters: "country" of "Country"; other names as they are."""
+    alike = [name for name in columns if name.casefold() == typed.casefold()]
+    return alike[0] if typed not in columns and len(alike) == 1 else typed
 
 
 def parse_mapping(text: str, proposed: Mapping, name: str) -> Mapping:

@@ -6,9 +6,7 @@ column a role (`roles`).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from beltfacts.documents import Cell, DocumentText
@@ -16,6 +14,7 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
 from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric, is_quantity
+from beltfacts.importing.headers import headers_of, unique_names
 from beltfacts.importing.lines_below import lines_below
 from beltfacts.importing.table_parts import choose_part, data_parts
 from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
@@ -153,12 +152,13 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
     width = sorted({place[1] for place in places if labels.cell_at(*place)})  # none for names that are indented by a column
     texts = {column: _texts(labels, part.data_rows, column) for column in width}
     header = _header_row(labels, part.header_rows, [column for column in width if is_numeric(texts[column])] or width)
-    names = _column_names(labels, part.header_rows[: part.header_rows.index(header) + 1], width)
+    headers = headers_of(labels, part.header_rows[: part.header_rows.index(header) + 1], width)
+    names = unique_names(headers)
     named_value = [column for column in width if names[column] == value or (not value and role_of_name(names[column]) == VALUE)]
     named_value = [column for column in named_value if texts[column]] or named_value
     if value and not named_value:
         raise unknown_name("column", value, list(names.values()), "see the names with --dry-run")
-    columns = []
+    columns: list[Column] = []
     has_parts = sum(map(is_part_of_year, names.values())) > 1
     for column in width:
         is_year = has_parts and is_whole_year(names[column]) and is_numeric(texts[column])  # of the months beside it
@@ -166,7 +166,16 @@ def read_table(labels: TableLabels, text: DocumentText, document: str, value: st
         has_values = (
             column in named_value
             if named_value
-            else is_year or (not is_date and holds_values(names[column], texts[column], is_first=column == width[0]))
+            else is_year
+            or (
+                not is_date
+                and holds_values(
+                    names[column] if role_of_name(headers[column]) else headers[column],
+                    texts[column],
+                    is_first=column == width[0],
+                    is_behind=any(each.has_values for each in columns),
+                )
+            )
         )
         columns.append(Column(column, names[column], tuple(dict.fromkeys(texts[column]))[:MOST_DISTINCT], has_values))
     levels = _levels(labels, part.header_rows, [column.place for column in columns if column.has_values])
@@ -186,34 +195,6 @@ def _header_row(labels: TableLabels, rows: Sequence[int], values: Sequence[int])
     counts = {row: sum(1 for column in values if labels.cell_at(row, column)) for row in rows}
     best = max(counts.values(), default=0)
     return max((row for row, count in counts.items() if count and 2 * count >= best), default=rows[-1])
-
-
-def _column_names(labels: TableLabels, rows: Sequence[int], columns: Sequence[int]) -> dict[int, str]:
-    """Return the name of each column: its nearest header. Equal names get the letter of their column."""
-    found: dict[int, str] = {}
-    for column in columns:
-        cells = (labels.cell_at(row, column) for row in reversed(rows))
-        found[column] = next((labels.words(cell) for cell in cells if cell and cell.columns < max(2, len(columns) - 1)), "")
-    counts = Counter(found.values())
-    return {
-        column: name if name and counts[name] == 1 else f"{name} (column {column_letter(column)})".strip() for column, name in found.items()
-    }
-
-
-@lru_cache(maxsize=20_000)
-def column_letter(column: int) -> str:
-    """Return the letter of a column, from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
-
-
-def cell_name(row: int, column: int) -> str:
-    """Return the name of a cell: "B2" for row 1 and column 1."""
-    return f"{column_letter(column)}{row + 1}"
 
 
 def _levels(labels: TableLabels, rows: Sequence[int], values: Sequence[int]) -> list[Level]:

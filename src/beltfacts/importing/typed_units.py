@@ -5,13 +5,14 @@ What the table says is read by `units`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from beltfacts.errors import UseError
 from beltfacts.importing.counted_nouns import PROBE, counted_noun, probe_words
 from beltfacts.importing.foreign_nouns import foreign_noun
+from beltfacts.importing.headers import column_letter
 from beltfacts.importing.mapping import Mapping as Map
-from beltfacts.importing.tables import DataTable, column_letter
+from beltfacts.importing.tables import DataTable
 from beltfacts.importing.units import is_unit, parse_unit, says_scale
 from beltfacts.reading import has_several_codes, is_open_money
 
@@ -41,7 +42,7 @@ def with_codes(mapping: Map, data: DataTable, words: Mapping[str, str]) -> Map:
 
     Raises UseError for words that are no unit.
     """
-    labels = {*(column.name for column in data.columns), *(text for level in data.levels for text in level.texts.values())}
+    labels = _labels(data)
     units = {}
     for name, typed in mapping.units.items():
         unit = typed_unit(typed, words)
@@ -49,6 +50,17 @@ def with_codes(mapping: Map, data: DataTable, words: Mapping[str, str]) -> Map:
             raise UseError(f"no unit {typed[:60]!r}: give {HOW_TO_SAY}")
         units[_label_of(name, data, labels)] = unit
     return mapping._replace(units=units)
+
+
+def names_of_units(names: Iterable[str], data: DataTable) -> list[str]:
+    """Return the labels that a person names: `with_codes` keeps units under them."""
+    labels = _labels(data)
+    return [_label_of(name, data, labels) for name in names]
+
+
+def _labels(data: DataTable) -> set[str]:
+    """Return the names of columns and the texts of header rows."""
+    return {*(column.name for column in data.columns), *(text for level in data.levels for text in level.texts.values())}
 
 
 def _label_of(name: str, data: DataTable, labels: Collection[str]) -> str:
