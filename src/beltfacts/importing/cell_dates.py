@@ -156,7 +156,7 @@ class CellDates:
             return _not_read(other)
         beside = "" if dated or self._fixed else self._of_columns or self._of_left(column)
         date, flag = self._join(named, dated or self._fixed or beside) if named else (dated or self._fixed or beside, "")
-        if not date and "%" in other:  # a share is of a time, and that of an area may be of none
+        if not date and "%" in other and (self._titled or self._headed):  # a share is of a time, and an area may be of none
             why = "beside columns of several dates; write its date into its header"
             return DatedCell(problem=f"no date that can be read: {other[:_SHOWN]!r}, {why}")
         return DatedCell(measure, date or "undated", flag, note=f"{other} is {date}, as the columns beside it" if date and beside else "")

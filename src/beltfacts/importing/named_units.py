@@ -33,7 +33,7 @@ def refuse_unknown_names(names: Sequence[str], table: DataTable, mapping: Mappin
 
 def _said(table: DataTable) -> Iterator[str]:
     """Yield the texts of labels and headers, as they are, and without what is no name of a measure: dates and units."""
-    texts = {text for level in table.levels for text in level.texts.values()}
+    texts = {*table.labels.row_labels(), *table.labels.column_labels(), *(text for level in table.levels for text in level.texts.values())}
     places = [column.place for column in table.label_columns]
     for row in table.rows:
         texts.update(text for place in places if (text := table.words(row, place)))
