@@ -64,12 +64,24 @@ def test_a_second_number_in_chinese_that_was_not_read_leaves_the_figure_unread()
     ("quote", "figure"),
     [
         ("There were 12 collisions on the way home per 1,000 shifts", "12"),
-        ("They had 5 falls per 1,000 day visits", "5"),
         ("They had 5 falls per night shift", "5"),
     ],
 )
 def test_a_count_per_things_that_were_not_read_has_no_unit(quote: str, figure: str) -> None:
     assert read_figure(figure, quote, "collisions", UNITS).unit == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "unit"),
+    [
+        ("They had 5 falls per 1,000 day visits", "{fall}/(1000.{day-visit})"),
+        ("They had 5 falls per 1,000 nights in the ward", "{fall}/(1000.{night})"),
+        ("There were 5 trains per hour at noon", "{train}/h"),
+        ("5 trains per hour run there", "{train}/h"),
+    ],
+)
+def test_what_a_count_is_per_is_read_to_the_end_of_its_name(quote: str, unit: str) -> None:
+    assert read_figure("5", quote, "count", UNITS).unit == unit
 
 
 def test_beds_per_thousand_people_in_chinese_are_no_beds() -> None:

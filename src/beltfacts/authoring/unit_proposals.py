@@ -42,6 +42,8 @@ _GOES_ON = re.compile(
     r"\s(?!(?:and|or|in|on|at|to|by|from|for|with|per|than|which|was|were|is|are|now|that|but|as|while|a|an|the|will|would|can|could|may|must|should|has|have|had|when|if|after|before|since|under|over|during)\b)[a-z]|[/-]"
 )
 """What behind a noun makes it a part of a longer name: "per live birth"."""
+_ENDS_NAME = re.compile(r"[\s-][a-z]+(?=[.,;:)]|\Z)")
+"""The last word of a clause."""
 _AND_TIME = re.compile(r"\s+and\s+(?:second|minute|hour|day|night|week|month|year)\b")
 """A second thing that a number is per: "per customer and day"."""
 _RATE_APART = re.compile(
@@ -139,13 +141,17 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
         rated, end = with_rate(text, at, "USD", units)
         return rated.replace("USD", code, 1), end
     while code.count("/") < 3:
-        if found := rate_at(text, at, code, units):
+        found = rate_at(text, at, code, units)
+        is_longer = found is not None and code.startswith("{") and _is_part_of_name(text, *found)
+        if found and not is_longer:
             code, at = found
-            if _AND_TIME.match(text, at) or (code.startswith("{") and _GOES_ON.match(text, at)):
+            if _AND_TIME.match(text, at):
                 return "", at
             continue
         per = _PER_NOUN.match(text, at) or (_MONEY_NOUN.match(text, at) if is_currency(code) else None)
         if not per:
+            if is_longer:
+                return "", at
             break
         if _AND_TIME.match(text, per.end()):
             return "", at
@@ -157,6 +163,14 @@ def with_rate(text: str, at: int, code: str, units: Mapping[str, str]) -> tuple[
         base = _BASES.get(per["base"], re.sub(r"\D", "", per["base"])) if per["base"] else ""
         code, at = f"{code}/({base}.{thing})" if base else f"{code}/{thing}", per.end()
     return code, at
+
+
+def _is_part_of_name(text: str, code: str, at: int) -> bool:
+    """Return whether what a count is per, as far as an offset, is a part of a longer name: "per 1,000 person years", "per night shift".
+
+    Behind one of something a verb may follow, unless the word ends its clause: "12 trains per hour run there".
+    """
+    return (_GOES_ON if "(" in code else _ENDS_NAME).match(text, at) is not None
 
 
 def unit_of_labels(cell: FoundCell, read: Quantity | None, measure: str, units: Mapping[str, str]) -> str:
