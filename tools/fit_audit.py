@@ -4,7 +4,7 @@
 
 DRAFTS is a folder of drafts with `labels.jsonl`: a line of JSON for each figure with `draft`, `line`, `column` (from 1), `text`, `label` (a
 verdict of docs/audit.md, or "not-a-figure"), and `evidence` (the quote of the fact that the figure is about, whether or not it is right;
-null where no fact is about it). FACTS is the library. Sets with the same NAME are by one author. A fact is meant where its quote is the
+null or left out where no fact is about it). FACTS is the library. Sets with the same NAME are by one author. A fact is meant where its quote is the
 evidence. Weights are those of a logistic regression, pulled a little towards 0; each author's sets are judged with weights that were
 fitted without them. Prints the weights for `audit/judging/likelihoods.py` and `likely_slips.py`. Nothing here runs when beltfacts runs.
 """
@@ -112,13 +112,13 @@ def examples_of(
 ) -> Iterator[tuple[str, Example]]:
     """Yield the examples that one figure gives."""
     if equal := best_equal(grounds, ranked, rivals):
-        is_meant = label["label"] not in _NOT_EQUAL and is_evidence(equal.weighed.fact.quote, label["evidence"])
+        is_meant = label["label"] not in _NOT_EQUAL and is_evidence(equal.weighed.fact.quote, label.get("evidence"))
         yield "equal", Example(author, equal.found, is_meant)
     if (other := best_other(grounds, rivals)) and label["label"] != "wrong-unit":
-        is_meant = label["label"] not in _NOT_OTHER and is_evidence(other.weighed.fact.quote, label["evidence"])
+        is_meant = label["label"] not in _NOT_OTHER and is_evidence(other.weighed.fact.quote, label.get("evidence"))
         yield "other", Example(author, other.found, is_meant)
     if slip := best_slip(grounds, ranked, rivals):
-        is_meant = label["label"] == "wrong-figure" and is_evidence(slip.weighed.fact.quote, label["evidence"])
+        is_meant = label["label"] == "wrong-figure" and is_evidence(slip.weighed.fact.quote, label.get("evidence"))
         yield "slip", Example(author, slip.found, is_meant)
 
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from beltfacts.reading.dates import has_only_plain_years as has_only_plain_years
     from beltfacts.reading.dates import parse_edtf as parse_edtf
     from beltfacts.reading.dates import plain_year_offsets as plain_year_offsets
+    from beltfacts.reading.language_codes import language_code as language_code
     from beltfacts.reading.language_files import CODES as CODES
     from beltfacts.reading.language_files import all_language_data as all_language_data
     from beltfacts.reading.language_files import han_nouns as han_nouns
     from beltfacts.reading.language_files import han_pattern as han_pattern
-    from beltfacts.reading.language_files import language_code as language_code
     from beltfacts.reading.language_files import language_data as language_data
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
@@ -115,7 +115,8 @@ else:
                 "Date DateError OTHER_MONTH OTHER_MONTHS date_alone date_spans edtf_or_none find_dates find_parts_of_year has_digit "
                 "has_only_plain_years parse_edtf plain_year_offsets"
             ),
-            "language_files": "CODES all_language_data han_nouns han_pattern language_code language_data",
+            "language_codes": "language_code",
+            "language_files": "CODES all_language_data han_nouns han_pattern language_data",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
             "numerals": "EXACT Refusal find_numerals parse_multiple",

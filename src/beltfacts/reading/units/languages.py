@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import CODES, language_code, language_data, money_of_region
+from beltfacts.reading.language_codes import language_code, money_of_region
+from beltfacts.reading.language_files import CODES, language_data
 from beltfacts.reading.units.language_units import UnitWords
 from beltfacts.reading.units.text_languages import is_plainly_english, text_language, writes_decimal_point
 
