@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from beltfacts.importing.typed_units import typed_unit as typed_unit
     from beltfacts.importing.typed_units import with_codes as with_codes
     from beltfacts.importing.units import WHOLE_TABLE as WHOLE_TABLE
+    from beltfacts.importing.units import is_unit as is_unit
     from beltfacts.importing.write import insert_plan as insert_plan
     from beltfacts.importing.write import write_plan as write_plan
 else:
@@ -42,7 +43,7 @@ else:
             "roles": "propose_mapping",
             "tables": "DataTable choose_table read_table",
             "typed_units": "names_of_units typed_unit with_codes",
-            "units": "WHOLE_TABLE",
+            "units": "WHOLE_TABLE is_unit",
             "write": "insert_plan write_plan",
         },
     )
