@@ -38,6 +38,7 @@ from beltfacts.audit.judging import (
     with_dates_of_rows,
     with_named_number,
     without_date_of_event,
+    without_own_numbers,
 )
 from beltfacts.audit.weighing import (
     CandidateFinder,
@@ -89,7 +90,7 @@ class Auditor:
         words = {word for block in blocks[:_READ_AHEAD] for word in tokenize(block.text)} - STOP
         self._finder.prefetch(words.union(map(stem, words)))
         told = (verdict for index in range(len(blocks)) for verdict in self.audit_block(blocks, index))
-        yield from with_dates_of_rows(blocks, told)
+        yield from without_own_numbers(blocks, with_dates_of_rows(blocks, told))
 
     def audit_again(self, draft: Draft, known: dict[BlockKey, tuple[list[Verdict], list[Fact]]]) -> Iterator[Verdict]:
         """Yield the verdicts on a draft of which most blocks are as they were.
@@ -121,7 +122,7 @@ class Auditor:
             told += [verdict._replace(claim=verdict.claim._replace(block=index)) for verdict in verdicts]
         known.clear()
         known.update(found)
-        yield from with_dates_of_rows(blocks, told)
+        yield from without_own_numbers(blocks, with_dates_of_rows(blocks, told))
 
     def _begin(self, draft: Draft) -> Sequence[Block]:
         """Forget the last draft, and return the blocks of this one as they are read: in its language, Chinese with Chinese marks."""

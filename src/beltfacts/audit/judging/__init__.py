@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.judging.keys import settle as settle
     from beltfacts.audit.judging.misattributions import attributed as attributed
     from beltfacts.audit.judging.named_numbers import with_named_number as with_named_number
+    from beltfacts.audit.judging.own_numbers import without_own_numbers as without_own_numbers
     from beltfacts.audit.judging.repeated_figures import told_twice as told_twice
     from beltfacts.audit.judging.report_dates import is_report_date as is_report_date
     from beltfacts.audit.judging.report_dates import judge_report_date as judge_report_date
@@ -47,6 +48,7 @@ else:
             "keys": "keys_behind rows_of_keys settle",
             "misattributions": "attributed",
             "named_numbers": "with_named_number",
+            "own_numbers": "without_own_numbers",
             "report_dates": "is_report_date judge_report_date",
             "second_look": "SecondLook",
             "swapped_figures": "swapped",

@@ -47,15 +47,19 @@ _CITED = LazyPattern(
 
 def is_report_date(claim: Claim, block: Block) -> bool:
     """Return whether a date is that of a report or of the draft itself: a dateline, a citation, or a date behind a verb of saying."""
+    before = block.text[max(0, claim.whole[0] - _REACH) : claim.whole[0]]
+    return is_date_of_draft(claim, block) or (_is_reported(before) and not _HAPPENED.search(before))
+
+
+def is_date_of_draft(claim: Claim, block: Block) -> bool:
+    """Return whether a date is that of the draft itself, its dateline or the day it was written, or that of a citation."""
     text = block.text
     before, behind = text[max(0, claim.whole[0] - _REACH) : claim.whole[0]], text[claim.whole[1] : claim.whole[1] + _REACH]
     if claim.whole[0] <= _REACH and _PLACE_BEFORE.match(before) and _DASH_BEHIND.match(behind):
         return True
     if block.kind != "cell" and claim.whole[0] <= _REACH and _WRITTEN_ON.match(before) and not behind.strip(" .)*"):
         return True
-    if behind[:1] in (")", "]", ";") and _CITED.search(before):
-        return True
-    return _is_reported(before) and not _HAPPENED.search(before)
+    return behind[:1] in (")", "]", ";") and bool(_CITED.search(before))
 
 
 def _is_reported(before: str) -> bool:
