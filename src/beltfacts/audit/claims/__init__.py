@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.plans import is_unfinished as is_unfinished
     from beltfacts.audit.claims.printed_claims import is_share as is_share
     from beltfacts.audit.claims.quotations import is_misquoted as is_misquoted
+    from beltfacts.audit.claims.rate_times import rate_time as rate_time
+    from beltfacts.audit.claims.rate_times import rate_time_of as rate_time_of
     from beltfacts.audit.claims.wording import is_average as is_average
     from beltfacts.audit.claims.wording import is_earlier_state as is_earlier_state
     from beltfacts.audit.claims.wording import is_of_now as is_of_now
@@ -93,6 +95,7 @@ else:
             "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_told_like is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_misquoted",
+            "rate_times": "rate_time rate_time_of",
             "wording": (
                 "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_told_since_start "
                 "is_told_since_year is_usual may_be_past peak_free says_now state_free"

@@ -9,8 +9,9 @@ from beltfacts.audit.claims.clauses import split_sentences
 from beltfacts.audit.words import named_in_chinese
 from beltfacts.reading import LazyPattern
 
-_WORD = r"[A-Z][\w&\u2019'-]*"
-NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD})*"
+_WORD = r"[A-Z][\w&\u2019'-]{0,40}"
+NAME = rf"{_WORD}(?:[ \u00a0](?:(?:of|for|the|and|on|de|du|la|&)[ \u00a0](?:the[ \u00a0])?)?{_WORD}){{0,11}}"
+"""A name of up to 12 words, each with a capital: without a limit the time would grow with the square of a text of such words."""
 _VERBS = (
     "say says said report reports reported put puts count counts counted write writes wrote estimate estimates estimated find finds found "
     "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke "
@@ -43,6 +44,8 @@ DESCRIBED_BODY = LazyPattern(rf"(?:.*\s)?(?:{_BODIES})\Z")
 """The whole of such a name, and of one that is a body's and no document's."""
 OWNER = LazyPattern(r"['\u2019]s?\s")
 """What stands behind the owner of a document or a body, who is often its subject: "the league's review"."""
+_OWNER_AHEAD = r"[A-Z][\w-]{0,40}['\u2019]s?\s"
+"""The owner of a document, where its name begins with that."""
 _ALSO = r"(?:(?:itself|themselves|has|have|had|also|now|further|recently)\s){0,2}"
 """What may stand before a verb of saying."""
 _POINTING = "highlighted|noted|stated|estimated|calculated|confirmed|mentioned|stressed|underlined|emphasi[sz]ed|reported|quoted|cited"
@@ -75,7 +78,7 @@ _CUES = (
         rf"\b(?:[IiOo]n|[Bb]y)\s+(?:the\s+)?({NAME})['\u2019]s?\s+(?:own\s+)?(?:words|account|count|view|report|reckoning|estimate)",
     ),
     (("that's", "that\u2019s"), rf"\bthat['\u2019]s\s+(?:the\s+)?({NAME})"),
-    (("Per ", "per the "), rf"(?:(?:^|[.;:(]\s*)Per|[,;(]\s*per)\s+(?:the\s+)?({NAME})(?=\s*,)"),
+    (("Per ", " per "), rf"(?:(?:^|[.;:(]\s*)Per|[,;]\s*per|\(per(?=\s+the\b))\s+(?:the\s+)?({NAME})(?=\s*(?:[,;.)]|$))"),
     ((", that",), rf";\s+(?:the\s+)?({NAME}),\s+that\b"),
     (("source",), rf"\b(?:[Tt]he\s+)?({NAME})\s+(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}source\b"),
     (("ource",), rf"\b[Ss]ources?\s+(?:is|are|was|were)\s+(?:the\s+)?({NAME})"),
@@ -90,7 +93,7 @@ _CUES = (
     (("ccording to the ", "s the "), rf"\b(?:[Aa]ccording to|[Aa]s) the ({_DESCRIBED})(?= (?:shows?|says?|reports?|puts?)\b|[,.;])"),
     (
         _SAYING,
-        rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas|which|what|[Aa]s)\s+)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s+({_DESCRIBED})"
+        rf"(?:^|[.;:,]\s+|\(|\b(?:and|but|that|while|whereas|which|what|[Aa]s)\s+)(?:(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s+|(?={_OWNER_AHEAD}))({_DESCRIBED})"
         rf"(?:,[^,.;]{{0,40}},|,)?\s+{_ALSO}{SAY}(?!\w)",
     ),
     (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+the\s+({_DESCRIBED})(?=[.,;:]|\s*$)"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from beltfacts.audit.claims import Claim, are_ends
+from beltfacts.audit.claims import Claim, are_ends, rate_time, rate_time_of
 from beltfacts.audit.judging.beside import Beside
 from beltfacts.audit.judging.figure_times import FigureTimes
 from beltfacts.audit.judging.passages import is_of_passage, left_over
-from beltfacts.audit.judging.scopes import direction
+from beltfacts.audit.judging.signs import with_sign
 from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
 from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Scene, Weighed
@@ -71,15 +70,6 @@ _OWNER, _OWNER_REACH = LazyPattern(r"[\u4e00-\u9fff]{1,8}\u7684\Z"), 9
 """The same before a figure in Chinese, and the characters that are looked at."""
 
 
-_MINUS, _MINUS_REACH = (
-    LazyPattern(
-        r"\b(?:deficit|loss|shortfall|minus|negative)\s+(?:(?:was|is|of|by|about|nearly|over|some|at|to)\s+){0,3}\Z", re.IGNORECASE
-    ),
-    60,
-)
-"""What says before a figure that it is below zero, and the characters in which it stands."""
-
-
 class Grounds:
     """What speaks for each fact as the one that a claim means."""
 
@@ -89,8 +79,11 @@ class Grounds:
         self.weighed = weighed
         self.scene = scene
         self.times = FigureTimes(claim, scene)
-        told = _with_sign(claim, scene.block.text)
+        told = with_sign(claim, scene.block.text)
         self.values = {each.fact.id: compare_value(told if (each.fact.smallest or 0) < 0 else claim, each.fact) for each in weighed}
+        if time := rate_time(claim, scene.block.text):
+            same = [each.fact for each in weighed if self.value(each) in (Value.EQUAL, Value.ROUNDED)]
+            self.values |= {fact.id: Value.OTHER_UNIT for fact in same if rate_time_of(fact) not in ("", time)}
         likely = max((each.about for each in weighed), default=0.0) - _LIKELY
         self.best_subject = max((each.subject for each in weighed if each.about >= likely), default=0.0)
         self.of = _of_what(scene.block.text, claim)
@@ -184,14 +177,6 @@ class Grounds:
     def _only_in_unit(self) -> Collection[str]:
         """Return the ids of facts that are the only ones of their subject, named in the text, in the unit of measure of the claim."""
         return _only_in_unit(self.claim, self.weighed, self.beside[0].subject if self.beside else "")
-
-
-def _with_sign(claim: Claim, text: str) -> Claim:
-    """Return a claim below zero where its words say so: "shrank by 2%", "a deficit of $4 billion". `text`: that of the block."""
-    is_less = direction(claim, text) < 0 or _MINUS.search(text[max(0, claim.whole[0] - _MINUS_REACH) : claim.whole[0]])
-    if not is_less or claim.low is None or claim.high is None or claim.low <= 0:
-        return claim
-    return claim._replace(low=-claim.high, high=-claim.low)
 
 
 def _of_what(text: str, claim: Claim) -> frozenset[str]:

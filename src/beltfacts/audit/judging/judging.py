@@ -26,7 +26,7 @@ from beltfacts.audit.judging.likely_slips import likely_slip
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake, wrong_figure
-from beltfacts.audit.judging.ratios import judge_ratio
+from beltfacts.audit.judging.ratios import judge_points, judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
     is_under_now,
@@ -96,6 +96,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         turned = [each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact)]
         verdict = (
             judge_ratio(grounds, ranked)
+            or judge_points(grounds, ranked)
             or _judge_last(grounds, ranked)
             or _judge_edition(grounds, ranked)
             or _judge_sibling(grounds, ranked)

@@ -1,4 +1,4 @@
-"""Whether "twice as many" is how two facts of one thing at two times stand to one another, or what a fact says. It looks up nothing."""
+"""Whether "twice as many" or "up 4%" is how two facts of one thing at two times stand to one another, or what a fact says. It looks up nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from decimal import Decimal
 from beltfacts.audit.judging.figure_times import may_be_date_of
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.passages import says_of_part
+from beltfacts.audit.judging.scopes import direction
+from beltfacts.audit.judging.series import are_of_series, is_later
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import RECENT, Weighed
@@ -23,6 +25,8 @@ _OFF, _MOST_MORE = Decimal("0.05"), Decimal("0.25")
 
 _SURE_WRONG, _TOLD = 0.5, 0.5
 """How surely a claim must speak of what has grown for another multiple to be wrong, and the share of its measure that the clause has."""
+
+_POINT = "{percentage-point}"
 
 _MORE_TOLD = 0.2
 """How much more of the words of another multiple a clause has."""
@@ -77,6 +81,26 @@ def judge_ratio(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
     is_sure = any(each.fact is later and grounds.sureness(each) >= _SURE_WRONG and each.told >= _TOLD for each in ranked)
     is_wrong = is_sure and _is_far_off(grounds, later, earlier)
     return Verdict(claim, "wrong-figure", (later, earlier), f"the source says {_growth(later, earlier)}", ranked) if is_wrong else None
+
+
+def judge_points(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
+    """Return the verdict on a change in per cent that is one in percentage points: "24%, up 4%" of 24 and 20%; None elsewhere. `ranked`: all facts."""
+    claim, way = grounds.claim, direction(grounds.claim, grounds.scene.block.text)
+    if claim.unit not in ("%", _POINT) or not claim.low or not way:
+        return None
+    for later in {fact.id: fact for fact in (*(fact for _, fact in grounds.placed), *grounds.beside) if fact.unit == "%"}.values():
+        for earlier in grounds.scene.rivals(later):
+            is_before = are_of_series(earlier, later) and is_later(later, earlier)
+            if is_before and _is_difference(claim.low * way, later, earlier):
+                if claim.unit == _POINT:
+                    return Verdict(claim, "supported", (later, earlier), _growth(later, earlier), ranked)
+                return Verdict(claim, "wrong-unit", (later, earlier), f"these are percentage points: {_growth(later, earlier)}", ranked)
+    return None
+
+
+def _is_difference(change: Decimal, later: Fact, earlier: Fact) -> bool:
+    """Return whether a change is how far two figures lie apart."""
+    return later.smallest is not None and earlier.smallest is not None and later.smallest - earlier.smallest == change
 
 
 def _judge_named_by_year(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:

@@ -225,7 +225,7 @@ def direction(claim: Claim, text: str) -> int:
 
 def is_opposite(claim: Claim, fact: Fact, text: str) -> bool:
     """Return whether a figure is told as a fall and a fact is a rise, or the other way round."""
-    if claim.unit != "%" or fact.unit != "%" or not (said := direction(claim, text)):
+    if not (said := direction(claim, text)):
         return False
     words = frozenset(stems(fact.measure))
     up, down = not words.isdisjoint(_GROWN), not words.isdisjoint(_SHRUNK)

@@ -117,10 +117,13 @@ def is_scale_slip(low: Decimal, high: Decimal, fact: Fact) -> bool:
     shift = low.adjusted() - fact.smallest.adjusted()
     if abs(shift) not in _SCALES or max(abs(low), abs(fact.smallest)) < _LEAST_SCALED:
         return False
-    least, most = fact.smallest, fact.largest
-    if (digits := len(significant(low))) >= _LEAST_ROUNDED:
-        least, most = (Context(prec=digits, rounding=ROUND_HALF_UP).plus(each) for each in (least, most))
-    return low.scaleb(-shift) == least and high.scaleb(-shift) == most
+    digits = len(significant(low))
+    return low.scaleb(-shift) == rounded(fact.smallest, digits) and high.scaleb(-shift) == rounded(fact.largest, digits)
+
+
+def rounded(number: Decimal, digits: int) -> Decimal:
+    """Return a number rounded to so many digits, as a figure of many digits may be; unchanged for few."""
+    return Context(prec=digits, rounding=ROUND_HALF_UP).plus(number) if digits >= _LEAST_ROUNDED else number
 
 
 def is_far_off(claim: Claim, fact: Fact) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from beltfacts.audit.claims import RATE_TIMES
 from beltfacts.audit.judging.slips import significant
 from beltfacts.compare import are_convertible, convert
-from beltfacts.reading import find_quantities, same_unit, words_by_code
+from beltfacts.reading import same_unit, words_by_code
 
 _REMEMBERED = 1 << 12
 """Pairs of units that are remembered: the figures of a sentence are compared in the same few units many times."""
@@ -49,19 +49,6 @@ def units_fit(said: str, unit: str) -> bool:
         return True
     plain = (is_counted(said), is_counted(unit))
     return all(plain) and not (over != another and {over, another} <= RATE_TIMES)
-
-
-@lru_cache(_REMEMBERED)
-def with_printed_time(unit: str, quote: str, figure: Decimal) -> str:
-    """Return the unit of a figure with the time that its quote tells it for, where the unit itself tells none: EUR/a of "costs 480 euros a year"."""
-    found = (each.unit or "" for each in find_quantities(quote) if each.low == figure)
-    return next((code for code in found if code.partition("/")[0] == unit and code.partition("/")[2] in RATE_TIMES), unit)
-
-
-def is_of_other_time(said: str, unit: str) -> bool:
-    """Return whether two units are one thing for two times: a month, and a year."""
-    (one, _, over), (other, _, another) = said.partition("/"), unit.partition("/")
-    return one == other and over != another and {over, another} <= RATE_TIMES
 
 
 def is_counted(unit: str) -> bool:

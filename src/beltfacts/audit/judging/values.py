@@ -10,16 +10,14 @@ from decimal import Decimal
 from enum import Enum
 
 from beltfacts.audit.claims import Claim, hours_apart, of_hundredths
-from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, significant, significant_digits
+from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, rounded, significant, significant_digits
 from beltfacts.audit.judging.unit_kinds import (
     are_kin,
     convert_to_one_another,
     is_called_as,
     is_counted,
-    is_of_other_time,
     is_share_of_things,
     units_fit,
-    with_printed_time,
 )
 from beltfacts.compare import convert, printed_step
 from beltfacts.model import Fact
@@ -70,10 +68,6 @@ def compare_value(claim: Claim, fact: Fact) -> Value:
         return Value.INCOMPARABLE if not _ORDINAL.search(fact.figure) else Value.EQUAL if is_same else Value.OTHER
     if fact.unit == "{rank}" and not claim.ordinal and claim.unit != "{rank}" and (claim.unit or claim.low != fact.smallest):
         return Value.INCOMPARABLE
-    if "/" in (claim.unit or "") and "/" not in fact.unit and claim.low == fact.smallest:
-        printed = with_printed_time(fact.unit, fact.quote, fact.smallest)
-        if is_of_other_time(claim.unit or "", printed):
-            return Value.OTHER_UNIT
     ends = _in_unit_of(claim, fact)
     is_multiple = claim.unit == "{multiple}" and significant_digits(claim) >= LEAST_DIGITS
     if ends is None and (not claim.unit or (is_multiple and fact.unit.startswith("{"))):
@@ -172,11 +166,12 @@ def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
 
 
 def _same_digits(claim: Claim, fact: Fact) -> bool:
-    """Return whether a claim has the printed digits of a fact, whatever its scale and unit."""
+    """Return whether a claim has the printed digits of a fact, or many of them rightly rounded, whatever its scale and unit."""
     assert claim.low is not None and fact.smallest is not None
-    if len(significant(claim.low)) < LEAST_DIGITS and not are_kin(claim.unit or "", fact.unit):
+    digits = len(significant(claim.low))
+    if digits < LEAST_DIGITS and not are_kin(claim.unit or "", fact.unit):
         return False
-    return significant(claim.low) == significant(fact.smallest) or (
+    return significant(claim.low) == significant(rounded(fact.smallest, digits)) or (
         claim.high is not None and fact.largest is not None and significant(claim.high) == significant(fact.largest)
     )
 
