@@ -45,6 +45,7 @@ DISK = {
     "evidence.library_evidence": "tells a path from the name of a document",
     "reading.units": "reads the table of units that comes with the program",
     "reading.language_files": "reads the words of a language that come with the program",
+    "reading.translations": "reads the English words for those of a language that come with the program",
     "sources.document_state": "asks whether a document is there",
     "authoring.new_library": "makes the folders and files of a new library",
     "commands.init": "names the next command from the working folder",

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.text import parts_sentences as parts_sentences
     from beltfacts.reading.text import split_row as split_row
     from beltfacts.reading.text import without_notes as without_notes
+    from beltfacts.reading.translations import english_terms as english_terms
     from beltfacts.reading.units import CENT as CENT
     from beltfacts.reading.units import PENNY as PENNY
     from beltfacts.reading.units import UNITS as UNITS
@@ -115,6 +116,7 @@ else:
                 "Date DateError OTHER_MONTH OTHER_MONTHS date_alone date_spans edtf_or_none find_dates find_parts_of_year has_digit "
                 "has_only_plain_years parse_edtf plain_year_offsets"
             ),
+            "translations": "english_terms",
             "language_codes": "language_code",
             "language_files": "CODES all_language_data han_nouns han_pattern language_data",
             "lazy_regex": "LazyPattern",

@@ -58,6 +58,7 @@ Other words in capitals stand for what they say.
         between: between all these and the time
         between behind: between a time and "behind"
         year before: the year before that of a figure
+        contrast: with which a clause on something else begins
         each year: of a change within one year
     [dates]               patterns, apart from the lists
         months: list of the twelve months, each with its full and short names and spaces between, as headers have them
@@ -233,8 +234,8 @@ def codes_of_words(section: Mapping[str, str]) -> dict[str, str]:
 @cache
 def sections_of(code: str) -> Mapping[str, Mapping[str, str]]:
     """Return the keys and values of the file of a language by section."""
-    path = os.path.join(os.path.dirname(__file__), "data", "languages", f"{code}.txt")
     found: dict[str, dict[str, str]] = {}
+    path = os.path.join(os.path.dirname(__file__), "data", "languages", f"{code}.txt")
     with open(path, encoding="utf-8") as file:
         for line in file.read().split("\n"):
             if line.startswith("[") and line.endswith("]"):

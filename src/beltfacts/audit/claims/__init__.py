@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.fact_sources import is_called as is_called
     from beltfacts.audit.claims.fact_sources import is_description as is_description
     from beltfacts.audit.claims.fact_sources import is_strange as is_strange
+    from beltfacts.audit.claims.fact_sources import may_be_translated as may_be_translated
     from beltfacts.audit.claims.fact_sources import speaks_for as speaks_for
     from beltfacts.audit.claims.figure_pairs import are_ends as are_ends
     from beltfacts.audit.claims.figure_pairs import is_from_to as is_from_to
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.phrases import initials_of as initials_of
     from beltfacts.audit.claims.phrases import things_behind as things_behind
     from beltfacts.audit.claims.plans import is_forecast as is_forecast
+    from beltfacts.audit.claims.plans import is_goal_reached as is_goal_reached
     from beltfacts.audit.claims.plans import is_plan as is_plan
     from beltfacts.audit.claims.plans import is_told_as_done as is_told_as_done
     from beltfacts.audit.claims.plans import is_told_as_reached as is_told_as_reached
@@ -85,14 +87,14 @@ else:
             "claims": "BlockReader Claim by_sentence find_claims label_dates",
             "clauses": "find_clause split_sentences",
             "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure may_reach opens_clause",
-            "fact_sources": "is_called is_description is_strange speaks_for",
+            "fact_sources": "is_called is_description is_strange may_be_translated speaks_for",
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "limits": "is_limit tells_limit",
             "money_rates": "RATE_TIMES hours_apart of_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "is_in_another_language sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",
-            "plans": "is_forecast is_plan is_told_as_done is_told_as_reached is_told_like is_unfinished",
+            "plans": "is_forecast is_goal_reached is_plan is_told_as_done is_told_as_reached is_told_like is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_misquoted",
             "rate_times": "rate_time rate_time_of",

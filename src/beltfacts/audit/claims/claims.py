@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.audit.claims.clauses import find_clause, split_sentences
+from beltfacts.audit.claims.old_years import old_years
 from beltfacts.audit.claims.printed_claims import find_multiples, is_rough_share, last_place, printed_span, printed_step, sign_apart
 from beltfacts.audit.claims.shared_units import LEAST_AMOUNT, currency_said, is_noun_ahead, shares_unit
 from beltfacts.audit.drafts import Block
@@ -127,6 +128,10 @@ def find_claims(block: Block, index: int, units: Mapping[str, str], anchor: Date
         for phrase in dates
         if any(char.isdigit() for char in phrase.named.text)
     ]
+    if block.language:
+        found += [
+            reader.claim(*span, span)._replace(date=year) for span, year in old_years(text, block.language) if not _is_taken(found, *span)
+        ]
     for span, value, bound in find_multiples(text):
         if not _is_taken(found, *span):
             found.append(reader.claim(span[0], span[1], span)._replace(low=value, high=value, unit="{multiple}", bound=bound))

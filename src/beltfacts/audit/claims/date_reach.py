@@ -6,6 +6,7 @@ import re
 
 from beltfacts.audit.claims.claims import Claim
 from beltfacts.audit.claims.compared_times import is_base_in, is_of_other_figure_in
+from beltfacts.audit.claims.other_languages import tells_contrast
 from beltfacts.audit.claims.plans import is_plan
 from beltfacts.reading import LazyPattern
 
@@ -89,18 +90,21 @@ def is_date_near(date: Claim, claim: Claim, text: str) -> bool:
     return opens_clause(date, claim, text) or (bool(between) and not any(char.isdigit() or char in STATEMENT_ENDS for char in between))
 
 
-def may_reach(date: Claim, claim: Claim, text: str) -> bool:
+def may_reach(date: Claim, claim: Claim, text: str, language: str = "") -> bool:
     """Return whether the only date of a sentence may be that of a figure in another clause.
 
     It is not that of a plan in its own clause, nor behind a semicolon, nor in an aside between commas before the figure:
     "Bergen, second in 2020 with 40, has 31". One that opens its
-    sentence is of all of it, but for what is planned: "It took 8 in 2023, and is expected to take 9".
+    sentence is of all of it, but for what is planned: "It took 8 in 2023, and is expected to take 9". `language`: that of the text; empty for
+    English and Chinese.
     """
     if _is_of_aside(date, claim, text):
         return False
     if date.start < claim.start and is_plan(text[slice(*claim.clause)]) and not is_plan(text[slice(*date.clause)]):
         return False
     if date.start > claim.start and is_plan(text[slice(*date.clause)]) and not is_plan(text[slice(*claim.clause)]):
+        return False
+    if date.start > claim.start and tells_contrast(language, text[claim.whole[1] : date.whole[0]]):
         return False
     if date.start > claim.start:
         return not (

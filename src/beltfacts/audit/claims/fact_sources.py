@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beltfacts.audit.claims.attribution import DESCRIBED_BODY, DESCRIPTION, NAME, OWNER, named_sources
-from beltfacts.audit.words import is_han, may_be
+from beltfacts.audit.words import is_han, may_be, words_in_english
 from beltfacts.library.index import stem, tokenize
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -35,6 +35,15 @@ def speaks_for(name: str, fact: Fact) -> bool:
     if any(telling <= set(tokenize(each[0])) for each in _NAME_IN_QUOTE.finditer(fact.quote)):
         return True
     return len(telling & known) / len(telling) > _LEAST_PART or telling <= known
+
+
+def may_be_translated(name: str, language: str, fact: Fact) -> bool:
+    """Return whether an English word for one of a name in another language is in what the source of a fact is called.
+
+    So "Direcci\xf3n de Pesca" may be its Directorate of Fisheries.
+    """
+    in_english = frozenset(stem(word) for _, *words in words_in_english(language, name) for word in words)
+    return not in_english.isdisjoint(_known(name, fact))
 
 
 def is_description(name: str) -> bool:

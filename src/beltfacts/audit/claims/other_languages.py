@@ -41,6 +41,11 @@ def tells_year_before(language: str, text: str) -> bool:
     return _has(language_data(language).compared.get("year before", ""), text)
 
 
+def tells_contrast(language: str, text: str) -> bool:
+    """Return whether a text has a word with which a clause on something else begins: "pero", "w\xe4hrend"."""
+    return bool(language) and _has(language_data(language).compared.get("contrast", ""), text)
+
+
 def is_in_another_language(fact: Fact, language: str) -> bool:
     """Return whether the document of a fact is in another language than a draft, so that a word that the fact has not says nothing.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from beltfacts.audit.words import stems
+from beltfacts.audit.words import stems, things_in_english
 from beltfacts.library.index import STOP, stem, tokenize
 from beltfacts.reading import LazyPattern
 
@@ -14,6 +14,8 @@ _PLURAL = LazyPattern(
     rf"(?:\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[A-Za-z-]+){{0,2}}?\s+(?!(?:{'|'.join(_NO_THING.split())})\b)[a-z-]{{2,}}[a-rt-z]s\b"
 )
 """Up to three words behind a figure, the last a plural."""
+_REACH = 60
+"""Characters behind a figure in which its noun stands."""
 _OF_ANY_KIND = frozenset(map(stem, "people persons individuals".split()))
 
 _RUN, _SPELLED = LazyPattern(r"[A-Za-z]+(?:[ -][A-Za-z]+){2,}"), (3, 4, 5)
@@ -34,7 +36,12 @@ def things_behind(text: str, end: int) -> str:
     return found[0] if found else ""
 
 
-def counted_behind(text: str, end: int) -> frozenset[str]:
-    """Return the stems of the words behind a figure up to a plural: what it counts. None for people, who may be of any kind."""
+def counted_behind(text: str, end: int, language: str = "") -> frozenset[str]:
+    """Return the stems of the words behind a figure up to a plural: what it counts. None for people, who may be of any kind.
+
+    `language`: that of the text, of which English words are given; empty for English and Chinese.
+    """
+    if language:
+        return things_in_english(language, text[end : end + _REACH])
     words = frozenset(stems(things_behind(text, end)))
     return words if words.isdisjoint(_OF_ANY_KIND) else frozenset()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from beltfacts.audit.claims.other_languages import tells_now, tells_past
 from beltfacts.audit.claims.word_patterns import any_word
 from beltfacts.audit.claims.wording import is_past, may_be_past, says_now
 from beltfacts.model import Fact
@@ -152,17 +153,23 @@ def is_told_as_reached(text: str) -> bool:
     return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)
 
 
-def is_told_like(fact: Fact, clause: str, statement: str, before: str) -> bool:
+def is_told_like(fact: Fact, clause: str, statement: str, *, is_after_plan: bool, language: str = "") -> bool:
     """Return whether a text tells what is not done yet as its fact does: for the year of the fact, or in the present as its quote.
 
     Such a figure is told neither as reached nor, unless the fact is, as past: "ready in 2029", "the city pays 15 million of it". What is
-    expected may go on in the present behind a plan: "The quay is to be 420 metres long. Ships of 190 metres berth there." `before`: that text.
+    expected may go on in the present behind a plan: "The quay is to be 420 metres long. Ships of 190 metres berth there."
+    `is_after_plan`: whether a plan is told before the sentence. `language`: that of the text; empty for English and Chinese.
     """
     if is_told_as_reached(clause):
         return False
     if fact.date[:4] in statement:
-        return fact.status == "actual" or not is_past(statement)
-    is_here = fact.status == "forecast" and is_plan(before) and not _GOAL_REACHED.search(before)
-    if is_here and not (may_be_past(clause) or says_now(clause)):
+        return fact.status == "actual" or not (tells_past(language, statement) if language else is_past(statement))
+    is_past_or_now = tells_past(language, clause) or tells_now(language, clause) if language else may_be_past(clause) or says_now(clause)
+    if fact.status == "forecast" and is_after_plan and not is_past_or_now:
         return True
     return not (is_plan(fact.quote) or is_past(clause) or _DONE.search(clause))
+
+
+def is_goal_reached(text: str) -> bool:
+    """Return whether a text tells that what was planned came."""
+    return bool(_GOAL_REACHED.search(text))

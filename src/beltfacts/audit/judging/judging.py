@@ -214,7 +214,11 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         or is_under_now(scene.block)
         or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
     )
-    if is_unfinished(fact) and is_told_done and not is_told_like(fact, clause, scene.statement(claim), scene.before(claim)):
+    if (
+        is_unfinished(fact)
+        and is_told_done
+        and not is_told_like(fact, clause, scene.statement(claim), is_after_plan=scene.is_after_plan(claim), language=scene.block.language)
+    ):
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
     if is_average(clause) and is_peak(fact) and (fact.bound == "at-most" or not is_average(fact.measure)):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")

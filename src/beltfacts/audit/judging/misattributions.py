@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import SAY, STATEMENT_ENDS, Claim, is_called, is_description, is_strange, mask_verbs, speaks_for
+from beltfacts.audit.claims import (
+    SAY,
+    STATEMENT_ENDS,
+    Claim,
+    is_called,
+    is_description,
+    is_strange,
+    mask_verbs,
+    may_be_translated,
+    speaks_for,
+)
 from beltfacts.audit.judging.event_dates import is_of_event
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
@@ -56,7 +66,7 @@ def wrong_source(
     figure. `placed`: the facts of the other figures.
     A kind of document, as in "according to the annual report", is another source only where a fact of `ranked` is from such a one.
     """
-    text = scene.block.text
+    text, language = scene.block.text, scene.block.language
     wrong = [
         (name, at)
         for name, at in scene.names
@@ -68,13 +78,15 @@ def wrong_source(
         )
     ]
     for name, at in wrong:
-        if find_country(name.lower()) or (_is_common(name) and (not scene.block.language or is_description(name.lower()))):
+        if find_country(name.lower()) or (_is_common(name) and (not language or is_description(name.lower()))):
             continue  # "Transit noted a rise of 13%"; in another language a source has its word before it, and may be any "Bureau"
         if is_description(name) and not (
             is_strange(name, fitting[0].fact) or any(each.fact.cited and is_called(name, each.fact) for each in ranked)
         ):
             continue
         if _holds_office(name, at, text, fitting[0].fact):
+            continue
+        if language and any(may_be_translated(name, language, each.fact) for each in fitting):
             continue
         if not any(speaks_for(name, each.fact) or _is_subject_named(stems(name), each) for each in fitting):
             return name

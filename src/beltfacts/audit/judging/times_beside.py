@@ -5,6 +5,7 @@ It judges nothing.
 
 from __future__ import annotations
 
+from beltfacts.audit.claims import tells_year_before
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.series import are_of_series, is_later
 from beltfacts.audit.weighing import Scene, is_told_of_last_year
@@ -19,6 +20,9 @@ def of_time_beside(grounds: Grounds, fact: Fact) -> Fact | None:
     figures is of the same thing, or of the time of the fact, or the claim tells a time.
     """
     beside = [other for _, other in grounds.placed if other.source == fact.source]
+    clause, language = grounds.scene.clause(grounds.claim), grounds.scene.block.language
+    if language and tells_year_before(language, clause):
+        return None
     if grounds.times.dates or not beside or any(other.date == fact.date or are_of_series(other, fact) for other in beside):
         return None
     times = {other.date for other in beside}

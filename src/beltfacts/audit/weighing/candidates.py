@@ -8,9 +8,9 @@ from math import log
 from typing import TypeAlias
 
 from beltfacts.audit.weighing.summed_scores import Digits, counted_on, least_of_best
-from beltfacts.audit.words import english_stems
+from beltfacts.audit.words import english_stems, words_as_said
 from beltfacts.library import Library, standing_rows
-from beltfacts.library.index import STOP, is_cjk, quote_term, tokenize, value_term
+from beltfacts.library.index import STOP, is_cjk, quote_term, value_term
 from beltfacts.reading import LazyPattern
 
 _MOST_WORDS = 14
@@ -93,14 +93,14 @@ class CandidateFinder:
         if words:
             self._library.lexicon.prefetch_forms(words)
 
-    def telling_words(self, passages: Iterable[tuple[str, float]]) -> Telling:
+    def telling_words(self, passages: Iterable[tuple[str, float]], language: str = "") -> Telling:
         """Return the rarest words of some passages with their weights, the greatest first.
 
-        `passages`: text, and how much its words count.
+        `passages`: text, and how much its words count. `language`: that of the texts.
         """
         weights: dict[str, float] = {}
         for text, weight in passages:
-            for token in tokenize(text):
+            for token in words_as_said(language, text):
                 if is_cjk(token):
                     for at in range(max(1, len(token) - 1)):
                         weights[token[at : at + 2]] = max(weights.get(token[at : at + 2], 0.0), weight)

@@ -87,6 +87,8 @@ class FactsByRow:
         for short, words in around.initials.items():
             if counts(short)[0]:
                 found |= {word: found.get(word, frozenset()) | {stem(short)} for word in words}
-        for word in FAMILY_OF.keys() & around.said:
+        for word in FAMILY_OF.keys() & around.told:
             found[word] = found.get(word, frozenset()) | FAMILY_OF[word]
+        for word, english in around.english.items():
+            found[word] = found.get(word, frozenset()).union(english, *(found.get(other, ()) for other in english))
         return found

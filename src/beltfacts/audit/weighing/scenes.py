@@ -11,6 +11,7 @@ from beltfacts.audit.claims import (
     STATEMENT_ENDS,
     Claim,
     is_forecast,
+    is_goal_reached,
     is_of_another_figure,
     is_of_now,
     is_past,
@@ -144,6 +145,11 @@ class Scene(NamedTuple):
         language = self.block.language
         return self.block.kind == "cell" or is_plan(text) or (bool(language) and tells_plan(language, text))
 
+    def is_after_plan(self, claim: Claim) -> bool:
+        """Return whether a plan that was not reached yet is told before the sentence of a claim."""
+        before = self.before(claim)
+        return self.tells_plan(before) and not is_goal_reached(before)
+
 
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence.
@@ -158,7 +164,7 @@ def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     is_now = (is_of_now(clause) and not SAME.match(clause)) or is_forecast(clause)
     is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
     ahead = [each for each in dates if opens_clause(each, claim, text)]
-    near = inside or ahead or ([each for each in dates if may_reach(each, claim, text)] if is_alone else [])
+    near = inside or ahead or ([each for each in dates if may_reach(each, claim, text, language)] if is_alone else [])
     if len(inside) > 1:
         inside.sort(key=lambda each: each.start)
         after = [each for each in inside if each.start >= claim.end]

@@ -27,7 +27,7 @@ def rows_of_sentence(
         (" ".join(block.headings), 0.6),
         (" ".join(above)[-300:], 0.4),
     ]
-    telling = finder.telling_words(passages)
+    telling = finder.telling_words(passages, block.language)
     rows = finder.rows_of_words(telling)
     values = [float(claim.high) for claim in claims if claim.high is not None]
     of_value = [

@@ -9,7 +9,19 @@ from typing import NamedTuple
 from beltfacts.audit.claims import Claim, counted_behind, initials_of, split_sentences, sure_sources, with_small_words
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.weighing.topics import clause_names, label_names, name_phrases, topic_names
-from beltfacts.audit.words import BEGINNING_PHRASE, OPENED, english_stems, name_stems, printed_words, stems, stems_of_lands
+from beltfacts.audit.words import (
+    BEGINNING_PHRASE,
+    OPENED,
+    english_stems,
+    name_stems,
+    placed_in_english,
+    printed_words,
+    stems,
+    stems_in,
+    stems_of_lands,
+    words_as_said,
+    words_in_english,
+)
 from beltfacts.library.index import STOP, is_cjk, stem, tokenize
 from beltfacts.reading import LazyPattern
 
@@ -75,6 +87,8 @@ class Surroundings(NamedTuple):
     phrases: the stems of each name of two words or more in the sentence. things: the stems of a plural behind the figure, and those that mean the
     same: "drivers" of "150 new drivers".
     initials: what the first letters of words of the clause spell, with the stems of these words: "gdp" of "gross domestic product".
+    english: of a text in another language, each stem of the clause with those of English words for it, which are in the others too but not
+    in `said`.
     row: of a cell, the stems of the label of its row. is_row_name: whether all of its words, two or more, have a capital.
     printed, printed_near: the words of the sentence, and of the clause, as they stand. The labels of a cell are among them.
     """
@@ -96,6 +110,7 @@ class Surroundings(NamedTuple):
     phrases: tuple[frozenset[str], ...]
     things: frozenset[str]
     initials: Mapping[str, frozenset[str]]
+    english: Mapping[str, frozenset[str]]
 
     def with_related(self, related: Mapping[str, frozenset[str]]) -> "Surroundings":
         """Return them with the stems that mean the same. `related`: stem of the clause → those."""
@@ -118,7 +133,8 @@ class Surroundings(NamedTuple):
 def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     """Return the words around a claim."""
     block = blocks[claim.block]
-    offsets, words = placed_stems(block.text)
+    language = block.language
+    offsets, words = placed_stems(block.text, language)
     low, high = (bisect_left(offsets, at) for at in (claim.start - _REACH, claim.end + _REACH))
     begins, ends = (bisect_left(offsets, at, low, high) for at in claim.sentence)
     first, last = (bisect_left(offsets, at, low, high) for at in claim.clause)
@@ -134,9 +150,11 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     if phrase:
         beside.append(OPENED)
         said.append(OPENED)
-    labels = [word for label in block.labels for word in stems(label)]
-    headings = [word for heading in block.headings for word in stems(heading)]
-    above = [word for each in blocks[max(0, claim.block - 2) : claim.block] if each.kind != "cell" for word in stems(each.text)]
+    labels = [word for label in block.labels for word in stems_in(language, label)]
+    headings = [word for heading in block.headings for word in stems_in(language, heading)]
+    above = [
+        word for each in blocks[max(0, claim.block - 2) : claim.block] if each.kind != "cell" for word in stems_in(language, each.text)
+    ]
     measure = _nearest_places(
         (after, _AFTER),
         (earlier, _EARLIER),
@@ -157,13 +175,20 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         ([*sentence, *said, *labels, *lands], _SUBJECT_SENTENCE),
     )
     for label in block.labels:
-        said = [*stems(label), *said]
+        said = [*stems_in(language, label), *said]
     clause = block.text[slice(*claim.clause)]
+    clause_and_labels = " ".join((*block.labels, clause))
     said_by = {word for name in sure_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
     named = with_small_words(block.language, block.text)
     of_labels = frozenset[str]().union(*map(label_names, block.labels))
     names = of_labels | clause_names(named, *claim.clause, claim.clause[0] == claim.sentence[0])
     topic = of_labels or topic_names(named, *claim.sentence, claim.start, block.text)
+    english = (
+        {stem(word): frozenset(map(stem, others)) for word, *others in words_in_english(language, clause_and_labels)} if language else {}
+    )
+    told = frozenset(said)
+    if english:
+        said = [word for word in said if word in english]
     return Surroundings(
         measure,
         subject,
@@ -171,17 +196,18 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         names - said_by,
         topic,
         dict.fromkeys((*words[begins:ends], *said, *names, *lands), 1.0),
-        tokenize(" ".join((*block.labels, clause))),
+        words_as_said(language, clause_and_labels),
         measure,
-        frozenset(said),
+        told,
         _pointed_at(block.text, claim.sentence, block.headings),
         printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
         printed_words(" ".join((*block.labels, clause))),
-        frozenset(stems(block.labels[0]) if block.kind == "cell" and block.labels else ()),
+        frozenset(stems_in(language, block.labels[0]) if block.kind == "cell" and block.labels else ()),
         block.kind == "cell" and bool(block.labels) and bool(_ROW_NAME.fullmatch(block.labels[0])),
         name_phrases(named[slice(*claim.sentence)]),
-        counted_behind(block.text, claim.end),
+        counted_behind(block.text, claim.end, language),
         initials_of(block.text[slice(*claim.clause)]),
+        english,
     )
 
 
@@ -201,9 +227,17 @@ def _nearest_places(*places: tuple[Sequence[str], float]) -> dict[str, float]:
 
 
 @lru_cache(1 << 10)
-def placed_stems(text: str) -> tuple[Sequence[int], Sequence[str]]:
-    """Return the offsets of the stems of a text, in order, and these stems, without function words and numbers."""
+def placed_stems(text: str, language: str = "") -> tuple[Sequence[int], Sequence[str]]:
+    """Return the offsets of the stems of a text, in order, and these stems, without function words and numbers.
+
+    `language`: that of the text, whose words have those of English words beside them. Empty for English and Chinese.
+    """
     offsets, found = list[int](), list[str]()
+    if language:
+        for at, words in placed_in_english(language, text):
+            offsets += [at] * len(words)
+            found += map(stem, words)
+        return tuple(offsets), tuple(found)
     for word in (_WORD if max(text, default="") >= _CJK else _PLAIN_WORD).finditer(text):
         if is_cjk(word[0]):
             pairs = [(at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
