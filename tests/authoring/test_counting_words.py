@@ -3,7 +3,7 @@
 import pytest
 
 from beltfacts.authoring import read_figure
-from beltfacts.reading import find_quantities
+from beltfacts.reading import find_quantities, label_nouns
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,17 @@ from beltfacts.reading import find_quantities
         ("400個のメロンを売りました", "{melon}", "メロン"),
         ("栽种树木90株", "{tree}", "树木"),
         ("惠及310户农户", "{household}", "农户"),
-        ("会员74名", "{person}", "名"),
+        ("会员74名", "{member}", "会员"),
+        ("共有74名代表", "{person}", "名"),
+        ("医院74名代表", "{person}", "名"),
+        ("医生和护士74名", "{person}", "名"),
+        ("聘请74名医生、护士", "{person}", "名"),
+        ("医院有74张床位和餐桌", "", ""),
+        ("新建学校3所和床位74张", "{bed}", "床位"),
+        ("登记的企业74家", "{business}", "企业"),
+        ("トラックは74台あります", "{lorry}", "トラック"),
+        ("申请专利74项", "{patent}", "专利"),
+        ("高等学校74所", "", ""),
         ("驳船16艘", "{ship}", "船"),
         ("共有16艘", "{ship}", "艘"),
         ("一共24张", "", ""),
@@ -27,7 +37,7 @@ from beltfacts.reading import find_quantities
     ],
 )
 def test_a_counting_word_counts_the_noun_beside_it(quote: str, unit: str, word: str) -> None:
-    number = find_quantities(quote)[0]
+    number = find_quantities(quote)[-1]
     read = read_figure(quote[number.start : number.end], quote, "", {})
     assert (read.unit, read.unit_word) == (unit, word)
 
@@ -40,3 +50,9 @@ def test_the_declared_counting_word_of_institutions_is_no_part_of_families() -> 
 def test_a_long_run_of_nouns_takes_no_time() -> None:
     quote = f"{'床位' * 50_000}24张{'床位' * 50_000}"
     assert read_figure("24", quote, "", {}).unit == "{bed}"
+
+
+def test_add_and_import_count_a_noun_by_the_same_code() -> None:
+    for noun in ("企业", "学生", "住宅", "职工", "施設", "トラック", "農家", "患者", "漁船"):
+        codes = set(label_nouns(f"{noun}数").values()) - {"1"}
+        assert read_figure("74", f"{noun}74个", "", {}).unit in codes, noun

@@ -102,11 +102,19 @@ def test_a_date_for_the_whole_table_stands_in_the_note(tmp_path: Path, capsys: C
         ("d\u00edas", "d"),
         ("\u4e07\u4eba", "{person}"),
         ("szt.", "1"),
+        ("tis. ks", "1"),
+        ("hanehalk\u0131", "{household}"),
+        ("Jahre", "a"),
+        ("Jahr", ""),
         ("miles", ""),
     ],
 )
 def test_units_of_other_languages_are_known(text: str, unit: str) -> None:
     assert foreign_unit(text) == unit
+
+
+def test_a_day_of_a_language_of_which_labels_alone_are_known_is_a_date() -> None:
+    assert find_foreign_date("Stav k 31. prosince 2023")[0] == "2023-12-31"
 
 
 @pytest.mark.parametrize(

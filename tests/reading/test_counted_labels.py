@@ -109,3 +109,14 @@ def test_long_and_odd_labels_are_read_at_once(text: str) -> None:
     start = time.perf_counter()
     label_nouns(text)
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("code", language_files.HAN_CODES)
+def test_a_noun_of_labels_and_of_texts_has_one_code(code: str) -> None:
+    sections = language_files.sections_of(code)
+    of_labels, of_texts = (language_files.codes_of_words(sections[name]) for name in ("counted", "counted in text"))
+    assert of_labels.keys().isdisjoint(of_texts)
+    assert {word for word in of_labels if not language_files.han_nouns()[word]} <= {
+        "高等学校"
+    }  # Chinese and Japanese mean different schools
+    assert all(language_files.han_nouns()[word] for word in of_texts)

@@ -226,7 +226,7 @@ def _described() -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("code", sorted({*CODES, *language_files.HAN_CODES}))
+@pytest.mark.parametrize("code", sorted({*CODES, *language_files.HAN_CODES, *language_files.LABEL_CODES}))
 def test_the_sections_and_keys_of_a_language_file_are_described_and_in_their_order(code: str) -> None:
     file = Path(language_files.__file__).parent / "data" / "languages" / f"{code}.txt"
     described, written = _described(), dict[str, list[str]]()

@@ -9,36 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from beltfacts.reading import OTHER_MONTHS, LazyPattern, all_language_data, count_words
+from beltfacts.reading import OTHER_MONTHS, LazyPattern, all_language_data, count_words, label_months, label_units
 
-_WORDS_OF = {
-    "{person}": "einwohner personen habitants personnes habitantes personas habitants abitanti persone pessoas inwoners personen invånare personer "
-    "innbyggere indbyggere osób osob obyvatel mieszkańców osoba osoby kişi fő человек чел asukasta henkilöä 人 명 orang",
-    "{household}": "haushalte ménages hogares famiglie domicílios huishoudens hushåll gospodarstw 户 戶 世帯",
-    "{vehicle}": "fahrzeuge véhicules vehículos veicoli veículos voertuigen fordon pojazdów 辆 輛",
-    "1": "anzahl stück nombre número numero aantal antal antall liczba sztuk szt počet ks szám db sayı adet lukumäärä kpl шт штук",
-    "a": "jahre années ans años anni anos jaren år lat let лет 年",
-    "mo": "monate mois meses mesi maanden månader miesięcy месяцев 个月 か月",
-    "d": "tage jours días dias giorni dagen dagar dni дней 天 日",
-    "h": "stunden heures horas ore uren timmar timer godzin часов 小时 時間",
-    "min": "minuten minutos minuti minuter minut минут 分钟",
-    "t": "т tonnen tonnes toneladas tonnellate tonn ton тонн tonna tonnia 吨 公吨 公噸 噸 トン",
-    "har": "hektar hectares hectáreas ettari hectaren hektarów га 公顷",
-    "EUR": "euro euros",
-    "RUB": "руб рублей рубля ₽",
-    "PLN": "zł złotych",
-    "CZK": "kč korun",
-    "CNY": "元 人民币元",
-    "JPY": "円",
-    "KRW": "원",
-    "%": "prozent pourcent percentuale procent процент процентов",
-    "km2": "км² 平方公里 平方千米",
-    "m2": "м² 平方米",
-    "m3": "м³ 立方米",
-    "km": "км 公里",
-    "kW.h": "кВт·ч 千瓦时",
-}
-_UNIT_OF = {word: code for code, words in _WORDS_OF.items() for word in words.casefold().split()}
 _LONG = 6
 """Letters of a unit word of a language that is one in labels of any language: "kronor", and not "metro"."""
 _OPEN_ALONE = frozenset(("a", "mo", "wk", "d", "h", "min", "s", "{cent}"))
@@ -75,22 +47,7 @@ _PER = re.compile(
 )
 """What a rate is per: "je km\u00b2"."""
 _BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]{1,40})[)\]\uff09]")
-_MORE_MONTHS = (
-    "ledna",
-    "února",
-    "března",
-    "dubna",
-    "května",
-    "června",
-    "července",
-    "srpna",
-    "září",
-    "října",
-    "listopadu",
-    "prosince",
-)
-"""Months in Czech, in the case that a date has."""
-_MONTH_OF = {**OTHER_MONTHS, **{name: number for number, names in enumerate(_MORE_MONTHS, 1) for name in names.split()}}
+_MONTH_OF = {**OTHER_MONTHS, **label_months()}
 _DATE = re.compile(
     r"(?:(?<!\d)(?P<day>[1-3]?\d)(?:\.|er|\u00ba)?\s*(?:de\s+)?)?(?<![^\W\d_])(?P<month>"
     + "|".join(_MONTH_OF)
@@ -127,7 +84,9 @@ def foreign_unit(text: str) -> str:
     rest = _SCALES.sub("", text.casefold()).strip(" .:")
     if text.casefold().strip(" :") in count_words():
         return "1"
-    while rest and rest not in _UNIT_OF and rest not in count_words() and rest[0] in _HAN_SCALES:  # 千 of 亿千瓦时 is a part of the unit
+    while (
+        rest and rest not in label_units() and rest not in count_words() and rest[0] in _HAN_SCALES
+    ):  # 千 of 亿千瓦时 is a part of the unit
         rest = rest[1:]
     words = (rest, text.casefold().strip(" .:"))
     return next((unit for each in words if (unit := _unit_of(each))), "")
@@ -135,7 +94,7 @@ def foreign_unit(text: str) -> str:
 
 def _unit_of(word: str) -> str:
     """Return the unit code of a word in small letters, without a scale before it; empty for no unit."""
-    return _UNIT_OF.get(word, "") or ("1" if word in count_words() else "") or _units_of_languages().get(word, "")
+    return label_units().get(word, "") or ("1" if word in count_words() else "") or _units_of_languages().get(word, "")
 
 
 @cache
@@ -151,7 +110,7 @@ def _units_of_languages() -> dict[str, str]:
 
 def is_foreign_unit(text: str) -> bool:
     """Return whether a text is a unit of another language, without a scale before it."""
-    return text.casefold().strip(" .:") in _UNIT_OF
+    return text.casefold().strip(" .:") in label_units()
 
 
 def without_scales(text: str) -> str:

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from beltfacts.reading.language_codes import language_code as language_code
     from beltfacts.reading.language_files import CODES as CODES
     from beltfacts.reading.language_files import all_language_data as all_language_data
+    from beltfacts.reading.language_files import han_codes as han_codes
     from beltfacts.reading.language_files import han_nouns as han_nouns
     from beltfacts.reading.language_files import han_pattern as han_pattern
+    from beltfacts.reading.language_files import label_months as label_months
+    from beltfacts.reading.language_files import label_units as label_units
     from beltfacts.reading.language_files import language_data as language_data
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
@@ -118,7 +121,7 @@ else:
             ),
             "translations": "english_terms",
             "language_codes": "language_code",
-            "language_files": "CODES all_language_data han_nouns han_pattern language_data",
+            "language_files": "CODES all_language_data han_codes han_nouns han_pattern label_months label_units language_data",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
             "numerals": "EXACT Refusal find_numerals parse_multiple",

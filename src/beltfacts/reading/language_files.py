@@ -35,6 +35,8 @@ Other words in capitals stand for what they say.
         never: words behind "per" that make another phrase of it
     [each]                PATTERN of what says behind a unit the time of a rate: CODE of the time
     [each before]         CODE of a time: patterns that say it at any place before a number
+    [units in labels]     words: of [units] that are a unit in labels of any language, though they are short or a time
+    [label units]         CODE: words that are a unit in labels alone, of any language
     [label scales]        WORD of a label that is a scale in this language alone: the English one
     [bounds]              BOUND of a figure, such as at-least: words before its number
     [bound articles]      words: may stand between a bound and the number: "superano il 65 %"
@@ -93,7 +95,17 @@ Other words in capitals stand for what they say.
         and: words between two nouns
         per or by: words before what a figure is per, or is told by one by one: "par commune"
         never: pattern of words of which no figure is a count
-    [counted in text]     CODE in English: nouns that a number with a counting word counts in Chinese or Japanese; of a compound, the last noun
+    [counted in text]     CODE in English: more nouns that a number with a counting word counts in Chinese or Japanese, too short or unsure for labels
+    [counting words]      CODE in English: counting words of Chinese or Japanese that say enough of what they count
+    [counting]            words around a number with a counting word
+        people: codes of the nouns that the counting words of people count
+        sure: codes of the counting words behind which other words may follow
+        of many: other counting words, which may count many things
+        never: pattern of what makes another word of a counting word before it
+        twice: makes visits and runs of a counting word before it: 人次
+        of: between a counting word and its noun
+        amount: words for a number between a noun and its number
+        already: other words there
     [names]               before nouns: pattern of the words before a noun, in a language that writes nouns as names
     [told]                patterns of what a sentence tells
         plan: what is planned or expected
@@ -115,8 +127,14 @@ from typing import NamedTuple
 
 CODES = frozenset("da de es fr id it ms nb nl pl pt ru sv tr".split())
 """The languages that have a file, as codes of two letters."""
+LABEL_CODES = ("cs", "fi", "hu", "ko")
+"""Languages of whose labels single words are known, and of whose texts the numbers alone."""
 HAN_CODES = ("ja", "zh")
 """Languages that share characters. Their files have nouns and single words alone."""
+
+
+_COUNTED_UNITS = frozenset(("{household}", "{vehicle}"))
+"""Things that are a unit in labels."""
 
 
 class LanguageData(NamedTuple):
@@ -216,9 +234,39 @@ def foreign_unit_words() -> frozenset[str]:
 
 
 @cache
+def label_units() -> Mapping[str, str]:
+    """Return the code of each word in small letters that is a unit in labels of any language, though it is short, a time or no unit in texts."""
+    found: dict[str, str] = {}
+    for code in (*sorted(CODES), *HAN_CODES, *LABEL_CODES):
+        sections = sections_of(code)
+        units = codes_of_words(sections.get("units", {}))
+        found |= {word: units[word.casefold()] for word in _words(sections.get("units in labels", {}))}
+        found |= codes_of_words(sections.get("label units", {}))
+        counted = {word: unit for unit, word in sections.get("counted", {}).items() if unit in _COUNTED_UNITS}
+        found |= {word.removeprefix("-"): unit for words, unit in counted.items() for word in words.split("|")}
+    return found
+
+
+@cache
+def label_months() -> Mapping[str, int]:
+    """Return the months that dates of labels have in the languages of which labels alone are known, by their number."""
+    lists = (sections_of(code).get("dates", {}).get("months", "") for code in LABEL_CODES)
+    return {name: number for months in lists if months for number, name in enumerate(months.split("|"), 1)}
+
+
+@cache
+def han_codes(*names: str) -> Mapping[str, str]:
+    """Return the code of each word in sections of Chinese and Japanese; empty for a word that has another code in the other language."""
+    found: dict[str, str] = {}
+    for each in (sections_of(code).get(name, {}) for code in HAN_CODES for name in names):
+        for word, unit in codes_of_words(each).items():
+            found[word] = unit if found.get(word, unit) == unit else ""
+    return found
+
+
 def han_nouns() -> Mapping[str, str]:
-    """Return the code of each noun that a number with a counting word counts in Chinese or Japanese."""
-    return {word: unit for code in HAN_CODES for word, unit in codes_of_words(sections_of(code)["counted in text"]).items()}
+    """Return the code of each noun that a number with a counting word counts in Chinese or Japanese: those of labels, and more."""
+    return han_codes("counted", "counted in text")
 
 
 def han_pattern(section: str, key: str) -> str:
