@@ -104,18 +104,38 @@ def code_version(folder: str) -> str:
     That is the program's code in `folder`, by size and time, the installed packages by name and version, and Python. Empty where the code is
     not in files.
     """
-    parts, waiting = list[str](), [folder]
-    while waiting:
-        with suppress(OSError), os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir() and entry.name != "__pycache__":
-                    waiting.append(entry.path)
-                elif entry.is_file() and not entry.name.endswith((".pyc", ".pyo")):
-                    status = entry.stat()
-                    parts.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+    parts = list[str]()
+    for path, entry in _code_files(folder):
+        status = entry.stat()
+        parts.append(f"{path} {status.st_size} {status.st_mtime_ns}")
     if not parts:
         return ""
     for place in sys.path:  # asking importlib.metadata takes longer than reading a result
         with suppress(OSError):
             parts += [name for name in os.listdir(place or ".") if name.endswith((".dist-info", ".egg-info"))]
     return sha256("\n".join([sys.version, *sorted(parts)]).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+@cache
+def code_checksum(folder: str) -> str:
+    """Return a checksum of the program's code and data in `folder`, by content: the same wherever the same program is installed.
+
+    It takes longer than `code_version`. Raises OSError where the code cannot be read.
+    """
+    found = sha256()
+    for path, _ in sorted(_code_files(folder), key=lambda each: each[0]):
+        with open(path, "rb") as file:
+            found.update(sha256(os.path.relpath(path, folder).encode("utf-8", "surrogateescape") + b"\0" + file.read()).digest())
+    return found.hexdigest()
+
+
+def _code_files(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield the files of the program's code and data in a folder and those below it, without what Python makes of them."""
+    waiting = [folder]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir() and entry.name != "__pycache__":
+                    waiting.append(entry.path)
+                elif entry.is_file() and not entry.name.endswith((".pyc", ".pyo")):
+                    yield entry.path, entry

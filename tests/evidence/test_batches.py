@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import beltfacts
 from beltfacts.commands._executors import ProcessPool
 from beltfacts.errors import UseError
 from beltfacts.evidence import Verdict, batches, library_evidence, verify
@@ -201,6 +202,25 @@ def test_what_has_changed_since_is_verified_anew(place: Place, tmp_path: Path, v
     assert place.verify(resume=file) == place.verify()
     again = sorted(f"gazette-{n}" for n in range(DOCUMENTS))
     assert verified[: -len(again)] == (again if change == "unit" else ["gazette-3"])
+
+
+@pytest.mark.parametrize("name", ["rule.py", "data/units.txt"])
+def test_another_program_verifies_anew_and_the_same_one_elsewhere_does_not(
+    place: Place, tmp_path: Path, verified: list[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for folder in ("here", "there"):
+        program = tmp_path / folder
+        (program / name).parent.mkdir(parents=True)
+        (program / name).write_text("1", encoding="utf-8")
+        monkeypatch.setattr(beltfacts, "__file__", str(program / "__init__.py"))
+        place.verify(resume=tmp_path / "job.jsonl")
+    assert len(verified) == DOCUMENTS
+    changed = tmp_path / "changed"
+    (changed / name).parent.mkdir(parents=True)
+    (changed / name).write_text("2", encoding="utf-8")
+    monkeypatch.setattr(beltfacts, "__file__", str(changed / "__init__.py"))
+    place.verify(resume=tmp_path / "job.jsonl")
+    assert len(verified) == 2 * DOCUMENTS
 
 
 def test_a_file_of_something_else_is_not_written_to(place: Place, tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any, BinaryIO
 
+import beltfacts
 from beltfacts.cache_files import is_private
 from beltfacts.documents import Heading, Location, extractors_version, hash_document
 from beltfacts.errors import UseError
 from beltfacts.evidence.batches import Job
 from beltfacts.evidence.verification import VERDICTS, QuoteMatch
+from beltfacts.kept_results import code_checksum
 
 _LOCATION_TYPES = [int, int, int, int, int, list, int, str]
 """The types of the fields of a `Location`."""
@@ -31,7 +33,9 @@ class ResumeFile:
         """
         self.path = path
         self._root = root
-        self._version = sha256(f"{extractors_version()} {_code_version()} {sorted(units.items())}".encode()).hexdigest()
+        self._version = sha256(
+            f"{extractors_version()} {code_checksum(os.path.dirname(beltfacts.__file__))} {sorted(units.items())}".encode()
+        ).hexdigest()
         try:
             with _open(path) as file:
                 file.seek(0)
@@ -79,17 +83,6 @@ def _open(path: str) -> BinaryIO:
         file.close()
         raise PermissionError(0, "others may write it, or it belongs to somebody else")
     return file
-
-
-def _code_version() -> str:
-    """Return a checksum of the program's code."""
-    found = sha256()
-    for place, _, names in sorted(os.walk(os.path.dirname(os.path.dirname(__file__)))):
-        for name in sorted(names):
-            if name.endswith(".py"):
-                with open(os.path.join(place, name), "rb") as file:
-                    found.update(sha256(file.read()).digest())
-    return found.hexdigest()
 
 
 def _key_of(line: bytes) -> str:
