@@ -11,10 +11,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-import beltfacts
 from beltfacts.commands._executors import ProcessPool
 from beltfacts.errors import UseError
-from beltfacts.evidence import Verdict, batches, library_evidence, verify
+from beltfacts.evidence import Verdict, batches, library_evidence, resume, verify
 from tests.conftest import SOURCE, VOCABULARY, fact
 from tests.evidence import crashing
 
@@ -212,13 +211,13 @@ def test_another_program_verifies_anew_and_the_same_one_elsewhere_does_not(
         program = tmp_path / folder
         (program / name).parent.mkdir(parents=True)
         (program / name).write_text("1", encoding="utf-8")
-        monkeypatch.setattr(beltfacts, "__file__", str(program / "__init__.py"))
+        monkeypatch.setattr(resume, "_PROGRAM", str(program))
         place.verify(resume=tmp_path / "job.jsonl")
     assert len(verified) == DOCUMENTS
     changed = tmp_path / "changed"
     (changed / name).parent.mkdir(parents=True)
     (changed / name).write_text("2", encoding="utf-8")
-    monkeypatch.setattr(beltfacts, "__file__", str(changed / "__init__.py"))
+    monkeypatch.setattr(resume, "_PROGRAM", str(changed))
     place.verify(resume=tmp_path / "job.jsonl")
     assert len(verified) == 2 * DOCUMENTS
 

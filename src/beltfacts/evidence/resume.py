@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any, BinaryIO
 
-import beltfacts
 from beltfacts.cache_files import is_private
 from beltfacts.documents import Heading, Location, extractors_version, hash_document
 from beltfacts.errors import UseError
@@ -19,6 +18,8 @@ from beltfacts.evidence.batches import Job
 from beltfacts.evidence.verification import VERDICTS, QuoteMatch
 from beltfacts.kept_results import code_checksum
 
+_PROGRAM = os.path.dirname(os.path.dirname(__file__))
+"""The folder of the program's code."""
 _LOCATION_TYPES = [int, int, int, int, int, list, int, str]
 """The types of the fields of a `Location`."""
 
@@ -33,9 +34,7 @@ class ResumeFile:
         """
         self.path = path
         self._root = root
-        self._version = sha256(
-            f"{extractors_version()} {code_checksum(os.path.dirname(beltfacts.__file__))} {sorted(units.items())}".encode()
-        ).hexdigest()
+        self._version = sha256(f"{extractors_version()} {code_checksum(_PROGRAM)} {sorted(units.items())}".encode()).hexdigest()
         try:
             with _open(path) as file:
                 file.seek(0)
