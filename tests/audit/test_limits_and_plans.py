@@ -20,6 +20,8 @@ mill | share of salt from the sea | 45% | 45 | % | 2030 | target | | {_SEA}
 mill | loss of salt to the rain | up to 26% | 26 | % | 2024 | actual | at-most | Up to 26% of the salt was lost to the rain
 hall | rooms promised | 730 rooms | 730 | {{room}} | 2026 | target | | A plan of 2021 promised 730 rooms by 2026
 market | steps proposed by the market | nine steps | 9 | {{step}} | 2024 | actual | | In 2024 the Wool Market proposed nine steps
+market | price of a stall | 95 euros | 95 | EUR | 2026 | target | | The Wool Market proposes a price of 95 euros for a stall in 2026
+market | price of a permit | 48 euros | 48 | EUR | 2026 | target | | From 2026 a permit is to have a price of 48 euros, the Wool Market decided
 board | boats counted on an average day | 120 boats | 120 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
 board | boats counted on the busiest day | 390 | 390 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
 board | boats inspected | 2,160 boats | 2160 | {{boat}} | 2024 | actual | | The Harbour Board inspected 2,160 boats in 2024
@@ -38,7 +40,19 @@ source = "yearbook"
 quote = "The Flax Hall will be closed from March 2026"
 """
 LIBRARY = library_of(_FACTS, "subject measure figure value unit date status bound quote", _SUBJECTS, units="lorry room step boat".split())
-LIBRARY += _CLOSING
+_ACADEMY = """
+[[fact]]
+id = "academy"
+subject = "market"
+measure = "date of work on the weaving school"
+figure = "April 2025"
+date = "2025-04"
+period = "event"
+topics = ["all"]
+source = "yearbook"
+quote = "In April 2025 the Wool Market was rapidly preparing its weaving school in Oakland"
+"""
+LIBRARY += _CLOSING + _ACADEMY
 
 
 @pytest.mark.parametrize(
@@ -83,6 +97,31 @@ def test_what_is_expected_may_go_on_in_the_present_behind_a_plan(verdict_on, tex
 )
 def test_the_time_in_which_a_plan_was_made_is_none_of_a_figure_that_was_reached(verdict_on, text, figure, verdict):
     assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("From 2026 on, the price of a stall at the Wool Market is 95 euros.", "95 euros", "overstated"),
+        ("For 2026 the price of a stall at the Wool Market is 95 euros, and it hopes for 80 sellers.", "95 euros", "overstated"),
+        ("The Wool Market wants a price of 95 euros for a stall in 2026.", "95 euros", "supported"),
+        ("From 2026 on, the price of a permit at the Wool Market is 48 euros.", "48 euros", "supported"),
+    ],
+)
+def test_the_year_alone_does_not_tell_what_is_only_proposed(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The weaving school of the Wool Market opened in Oakland in April 2025.", "overstated"),
+        ("Work on the weaving school of the Wool Market went on in Oakland in April 2025.", "supported"),
+        ("The weaving school of the Wool Market was launched in Oakland in April 2025, and is not open.", "supported"),
+    ],
+)
+def test_what_was_on_its_way_is_not_open(verdict_on, text, verdict):
+    assert verdict_on(text, "April 2025") == verdict
 
 
 def test_things_that_were_proposed_are_told_as_done(verdict_on):

@@ -20,6 +20,8 @@ dairy | milk lost in transport | 6.4% | 6.4 | % | 2019 | flow
 dairy | milk lost in transport | 3.9% | 3.9 | % | 2024 | flow
 ferry | daily passengers at the start | 2,150 passengers | 2150 | {passenger}/d | 2017~ | flow
 ferry | highest daily passengers | 9,400 passengers | 9400 | {passenger}/d | undated | flow
+ferry | years until the mill press is renewed | 9 years | 9 | a | 2015 | point
+ferry | years until the mill press is renewed | 6 years | 6 | a | 2024 | point
 games | number of the games | the 11th games | 11 | {rank} | 2021 | event
 games | number of the games | the 12th games | 12 | {rank} | 2023 | event
 """
@@ -38,6 +40,11 @@ LIBRARY = library_of(_FACTS, "subject measure figure value unit date period", _S
         ("Half a century ago, Brook Dairy had one cart. Brook Dairy loses 6.4% of its milk in transport.", "6.4%"),
         ("In 2019 Brook Dairy was sold; now it is a cooperative. Brook Dairy loses 6.4% of its milk in transport.", "6.4%"),
         ("Reed Ferry carries 2,150 passengers a day at present.", "2,150"),
+        ("Brook Dairy, founded in 1911 by two brothers, loses 6.4% of its milk in transport.", "6.4%"),
+        ("At Brook Dairy, the share of milk lost in transport stood at 6.4% at last count.", "6.4%"),
+        ("The drivers of Brook Dairy need luck. Brook Dairy loses 6.4% of its milk in transport and they need not exceed it.", "6.4%"),
+        ("# Brook Dairy since 2019\n\nBrook Dairy loses 6.4% of its milk in transport.", "6.4%"),
+        ("The mill press of Reed Ferry is now renewed after 9 years.", "9 years"),
     ],
 )
 def test_what_is_told_of_no_other_time_is_told_of_now(verdict_on, text, figure):
@@ -57,6 +64,8 @@ def test_what_is_told_of_no_other_time_is_told_of_now(verdict_on, text, figure):
         ("| Alder Clinic | Before | Now |\n|---|---|---|\n| Emergency visits | 41,870 | 44,960 |", "41,870"),
         ("| Alder Clinic | 2023 | 2024 |\n|---|---|---|\n| Emergency visits | 41,870 | 44,960 |", "41,870"),
         ("2023 is a hard year for the Alder Clinic. It counts 41,870 emergency visits.", "41,870"),
+        ("Brook Dairy, founded in 1911, sold butter for €9.35 on average.", "€9.35"),
+        ("The mill press of Reed Ferry is renewed after 6 years, in place of 9 years.", "9 years"),
         ("Brook Dairy sold butter for €9.35 on average.", "€9.35"),
         ("At first, Reed Ferry carried 2,150 passengers a day.", "2,150"),
         ("The butter of Brook Dairy that used to cost €9.35 on average is now sold for €7.80.", "€9.35"),
@@ -65,6 +74,10 @@ def test_what_is_told_of_no_other_time_is_told_of_now(verdict_on, text, figure):
 )
 def test_what_is_told_of_another_time_is_not_outdated(verdict_on, text, figure):
     assert verdict_on(text, figure) == "supported"
+
+
+def test_a_figure_that_few_words_tell_is_outdated_too(verdict_on):
+    assert verdict_on("# Brook Dairy\n\n- In transport: 6.4% gone today", "6.4%") == "outdated"
 
 
 def test_an_event_is_not_outdated_by_the_next(verdict_on):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.date_reach import SAME as SAME
     from beltfacts.audit.claims.date_reach import STATEMENT_ENDS as STATEMENT_ENDS
     from beltfacts.audit.claims.date_reach import is_base as is_base
+    from beltfacts.audit.claims.date_reach import is_base_at as is_base_at
     from beltfacts.audit.claims.date_reach import is_date_near as is_date_near
     from beltfacts.audit.claims.date_reach import is_of_another_figure as is_of_another_figure
     from beltfacts.audit.claims.date_reach import may_reach as may_reach
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.plans import is_forecast as is_forecast
     from beltfacts.audit.claims.plans import is_goal_reached as is_goal_reached
     from beltfacts.audit.claims.plans import is_plan as is_plan
+    from beltfacts.audit.claims.plans import is_proposed as is_proposed
     from beltfacts.audit.claims.plans import is_told_as_done as is_told_as_done
     from beltfacts.audit.claims.plans import is_told_as_reached as is_told_as_reached
     from beltfacts.audit.claims.plans import is_told_like as is_told_like
@@ -86,7 +88,7 @@ else:
             "attribution": "SAY VERBS_OF_SAYING mask_verbs sources_of_sentence sure_sources",
             "claims": "BlockReader Claim by_sentence find_claims label_dates",
             "clauses": "find_clause split_sentences",
-            "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_date_near is_of_another_figure may_reach opens_clause",
+            "date_reach": "LONGEST_BASE SAME STATEMENT_ENDS is_base is_base_at is_date_near is_of_another_figure may_reach opens_clause",
             "fact_sources": "is_called is_description is_strange may_be_translated speaks_for",
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "limits": "is_limit tells_limit",
@@ -94,7 +96,7 @@ else:
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "is_in_another_language sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",
-            "plans": "is_forecast is_goal_reached is_plan is_told_as_done is_told_as_reached is_told_like is_unfinished",
+            "plans": "is_forecast is_goal_reached is_plan is_proposed is_told_as_done is_told_as_reached is_told_like is_unfinished",
             "printed_claims": "is_share",
             "quotations": "is_misquoted",
             "rate_times": "rate_time rate_time_of",

@@ -153,5 +153,10 @@ def is_base(date: Claim, text: str, language: str = "") -> bool:
 
     `language`: that of the text; empty for English and Chinese.
     """
-    before = text[max(0, date.start - LONGEST_BASE) : date.start]
+    return is_base_at(text, date.start, language)
+
+
+def is_base_at(text: str, start: int, language: str = "") -> bool:
+    """Return whether a date at an offset is one."""
+    before = text[max(0, start - LONGEST_BASE) : start]
     return bool(_BASE.search(before)) or is_base_in(language, before)

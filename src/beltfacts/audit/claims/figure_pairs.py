@@ -44,6 +44,10 @@ _INSTEAD_OF = LazyPattern(
 )
 """What stands around the earlier of two figures."""
 
+_AFTER = LazyPattern(r"\bafter\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_LENGTHS_OF_TIME = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+"""What tells a length of time after which something happens, and no earlier figure: "is replaced after 12 years"."""
+
 _FROM_BACK = LazyPattern(
     r"(?:\b(?:to|now|at)\s+|[0-9])[^.;]{0,60}?[0-9][^.,;]{0,30}?\bfrom\s+(?:(?:just|only|about|some|merely|a mere|as few as)\s+){0,2}\Z",
     re.IGNORECASE,
@@ -77,6 +81,8 @@ def is_growth_of(text: str, claim: Claim, other: Claim) -> bool:
 def is_told_as_past(text: str, claim: Claim) -> bool:
     """Return whether a figure is told as the earlier of two: "from five hours to under three", "instead of 20,000"."""
     before, behind = text[: claim.whole[0]], text[claim.whole[1] :]
+    if claim.unit in _LENGTHS_OF_TIME and _AFTER.search(before):
+        return False
     if _BEFORE_NOW.match(behind) or _INSTEAD_OF.search(before) or (_FROM.search(before) and _TO.match(behind)):
         return True
     return _FROM_BACK.search(text, max(claim.sentence[0], claim.whole[0] - _LONGEST_BACK), claim.whole[0]) is not None

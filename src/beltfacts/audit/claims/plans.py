@@ -63,6 +63,15 @@ _UNFINISHED_STATE = any_word(
     ),
     chinese="在建",
 )
+_UNDER_WAY = LazyPattern(
+    r"\b(?:is|are|was|were|been)\s+(?:[a-z]+ly\s+)?(?:accelerat|advanc|progress|prepar|negotiat|implement|build|construct|proceed)ing\b"
+    r"|\b(?:under\s?way|ground-?breaking|broke\s+ground|foundation\s+stone|launch\s+ceremony|(?:construction|work)\s+(?:began|started|begins|starts))\b"
+    r"|开工|奠基|动工|推进",
+    re.IGNORECASE,
+)
+_BEGUN = LazyPattern(r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|commence[sd]?)\b|启动|开始", re.IGNORECASE)
+"""What says that something is on its way, and not there yet, or tells its beginning."""
+
 _DONE = any_word(
     "operational operate operates open opens opened complete completed finished built running use uses using used carries carried transports transported "
     "inaugurated commissioned",
@@ -117,6 +126,14 @@ _FORECAST = any_word(
     phrases=("to be", "to build", "under construction", "not yet", "is to", "are to"),
     chinese="计划 规划 目标 预计 将 承诺 在建 拟",
 )
+_PROPOSED = any_word(
+    "propose proposes proposed proposing proposal suggest suggests suggested recommend recommends recommended offered offer offers request requests requested "
+    "demand demands demanded urge urges urged consider considers considered considering",
+    phrases=("asked for", "asks for", "ask for", "called for", "calls for", "call for"),
+    chinese="建议 提议 要求 申请",
+)
+_DECIDED = any_word("approved agreed decided adopted passed granted accepted", chinese="批准 通过 决定")
+"""What says in a quote that somebody has still to decide, and that it was decided."""
 
 
 def is_plan(text: str) -> bool:
@@ -137,11 +154,17 @@ def is_unfinished(fact: Fact) -> bool:
     return not fact.cell and bool(_UNFINISHED.search(_PLANNED_KIND.sub("", measure)))
 
 
+def is_proposed(fact: Fact) -> bool:
+    """Return whether the quote of a fact tells what is proposed, offered or asked for, and not yet decided."""
+    return bool(_PROPOSED.search(fact.quote)) and not _DECIDED.search(fact.quote)
+
+
 def is_told_as_done(text: str, fact: Fact) -> bool:
     """Return whether a text tells as done what the quote of a fact tells as not finished."""
     parts = _PART_END.sub("\n", fact.quote).split("\n")
     quote = next((part for part in parts if fact.figure in part), fact.quote)
-    if not _UNFINISHED_STATE.search(quote) or _UNFINISHED_STATE.search(text):
+    is_unfinished = _UNFINISHED_STATE.search(quote) or (_UNDER_WAY.search(quote) and not _DONE.search(quote))
+    if not is_unfinished or any(each.search(text) for each in (_UNFINISHED_STATE, _UNDER_WAY, _BEGUN)):
         return False
     return bool(_DONE.search(text)) and not (_ONCE_DONE.search(text) or _FORECAST.search(text))
 
@@ -156,13 +179,14 @@ def is_told_as_reached(text: str) -> bool:
 def is_told_like(fact: Fact, clause: str, statement: str, *, is_after_plan: bool, language: str = "") -> bool:
     """Return whether a text tells what is not done yet as its fact does: for the year of the fact, or in the present as its quote.
 
-    Such a figure is told neither as reached nor, unless the fact is, as past: "ready in 2029", "the city pays 15 million of it". What is
-    expected may go on in the present behind a plan: "The quay is to be 420 metres long. Ships of 190 metres berth there."
+    Such a figure is told neither as reached nor, unless the fact is, as past: "ready in 2029", "the city pays 15 million of it". The year
+    alone does not tell what is only proposed. What is expected may go on in the present behind a plan: "The quay is to be 420 metres long.
+    Ships of 190 metres berth there."
     `is_after_plan`: whether a plan is told before the sentence. `language`: that of the text; empty for English and Chinese.
     """
     if is_told_as_reached(clause):
         return False
-    if fact.date[:4] in statement:
+    if fact.date[:4] in statement and not is_proposed(fact):
         return fact.status == "actual" or not (tells_past(language, statement) if language else is_past(statement))
     is_past_or_now = tells_past(language, clause) or tells_now(language, clause) if language else may_be_past(clause) or says_now(clause)
     if fact.status == "forecast" and is_after_plan and not is_past_or_now:

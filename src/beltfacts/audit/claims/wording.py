@@ -52,7 +52,8 @@ _PAST = any_word(
     ),
     chinese="曾 当时 此前 起初 之初 初期",
 )
-_PAST_FORM = LazyPattern(r"\b[a-z]{2,}ed\b")
+_PAST_FORM = LazyPattern(r"\b(?!(?:[a-z]*(?:need|speed|feed|seed|weed|deed|breed|ceed)|hundred|sacred|naked)\b)[a-z]{2,}ed\b")
+"""A verb of the past by its ending, or a participle. "Need" and "exceed" are none."""
 _IRREGULAR = any_word(
     "ate became bought broke brought built came caught chose cost dealt drew drove fed felt fought found flew forgot froze gave got held kept knew "
     "laid lay led left lent lit lost meant met paid ran sang sank saw sold sent shone shook shot shrank slept slid spoke spent split spread "
@@ -63,8 +64,22 @@ _IRREGULAR = any_word(
 """Verbs of the past that are no forms of others, and Chinese words for what was or has changed."""
 _NOW = any_word(
     "now today currently presently still nowadays latest",
-    phrases=("at present", "as of now", "these days", "so far", "to date", "this year", "right now"),
-    chinese="目前 现在 如今 迄今",
+    phrases=(
+        *(
+            "at present",
+            "as of now",
+            "these days",
+            "so far",
+            "to date",
+            "this year",
+            "right now",
+            "at the moment",
+            "for the moment",
+            "for now",
+        ),
+        *("by now", "at last count", "at the last count", "at the latest count", "at the time of writing", "as things stand"),
+    ),
+    chinese="目前 现在 如今 迄今 现有 现为 现已 现达 现占 当前 眼下 时下",
 )
 _PRESENT = any_word(
     "is are has have stand stands sit sits rank ranks count counts account accounts make makes go goes move moves come comes reach reaches "

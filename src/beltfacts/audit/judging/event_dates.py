@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import Claim, is_past, is_plan, is_unfinished, may_be_past, opens_clause
+from beltfacts.audit.claims import Claim, is_past, is_plan, is_told_as_done, is_unfinished, may_be_past, opens_clause
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, other_edition
 from beltfacts.audit.judging.event_slips import slipped, without_anniversaries
@@ -159,7 +159,8 @@ def _may_have(date: Date, edtf: str) -> bool:
 def told_date(claim: Claim, fact: Fact, reason: str, weighed: Sequence[Weighed], block: Block) -> Verdict:
     """Return the verdict on a date that a fact has: overstated where the draft tells as past what is not done yet, else supported."""
     told = block.text[claim.clause[0] : claim.whole[0]]
-    if is_unfinished(fact) and may_be_past(told) and not is_plan(told):
+    is_early = is_unfinished(fact) and may_be_past(told) and not is_plan(told)
+    if is_early or is_told_as_done(block.text[slice(*claim.clause)], fact):
         return Verdict(claim, "overstated", (fact,), f"the source says that it is not done yet: {fact.quote}", weighed)
     return Verdict(claim, "supported", (fact,), reason, weighed)
 

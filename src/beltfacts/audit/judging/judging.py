@@ -10,6 +10,7 @@ from beltfacts.audit.claims import (
     is_limit,
     is_misquoted,
     is_peak,
+    is_proposed,
     is_told_as_done,
     is_told_as_past,
     is_told_as_reached,
@@ -48,10 +49,10 @@ from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf
 
 _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.25, "outdated": 0.25}
-"""How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance."""
+"""How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance.
 
-_SURE_ELSEWHERE = {"outdated": 0.25, "overstated": 0.5}
-"""The same where the sentence names others: the words of a plan or a limit say more of the fact than those of a date do."""
+A wrong date counts only where the sentence names no others: the words of a plan, a limit or a state say more of the fact than those of a date do.
+"""
 
 _LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
 """What the figure of a fact has that is the last of all places."""
@@ -109,7 +110,8 @@ def judge_figure(grounds: Grounds) -> Verdict:
             other = likely_other(grounds, [*rivals, *turned]) or likely_slip(grounds, ranked, rivals)
             return wrong_figure(grounds, other, (), ranked) if other else verdict
         verdict = _judge_fitting(grounds, [equal], ranked)
-        return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked) if verdict.is_alarm else verdict
+        is_sure = not verdict.is_alarm or verdict.verdict == "outdated"
+        return verdict if is_sure else Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
     verdict = _judge_fitting(grounds, fitting, ranked)
     if not verdict.facts:
         return verdict
@@ -174,7 +176,7 @@ def _is_founded(grounds: Grounds, each: Weighed, alarm: str) -> bool:
         return False
     least = min(SUPPORTS, _LEAST_FOR_ALARM[alarm]) if digits == 3 else _LEAST_FOR_ALARM[alarm]
     untimed = grounds.meant(each) + grounds.times.penalty(each.fact)
-    return untimed >= max(least, _SURE_ELSEWHERE.get(alarm, 1.0)) if each.is_elsewhere else untimed >= least
+    return untimed >= least and not (alarm == "wrong-date" and each.is_elsewhere)
 
 
 def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequence[Weighed]) -> Verdict:
@@ -209,11 +211,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
     if is_told_as_done(sentence, fact):
         return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    is_told_done = (
-        is_told_as_reached(clause)
-        or is_under_now(scene.block)
-        or not (scene.tells_plan(clause) or scene.tells_plan(scene.statement(claim)))
-    )
+    around = scene.statement_to_next(claim) if is_proposed(fact) else scene.statement(claim)
+    is_told_done = is_told_as_reached(clause) or is_under_now(scene.block) or not (scene.tells_plan(clause) or scene.tells_plan(around))
     if (
         is_unfinished(fact)
         and is_told_done

@@ -129,6 +129,13 @@ class Scene(NamedTuple):
         last = min((at for mark in STATEMENT_ENDS if (at := self.block.text.find(mark, claim.end, end)) >= 0), default=end)
         return " ".join((*self.block.labels, self.block.text[max(start, first) : last]))
 
+    def statement_to_next(self, claim: Claim) -> str:
+        """Return the same up to the clause of the next figure, whose words are that figure's."""
+        text = self.statement(claim)
+        following = min((each.clause[0] for each in self.figures if each.clause[0] >= claim.clause[1]), default=claim.sentence[1])
+        last = self.block.text[following : claim.sentence[1]]
+        return text.removesuffix(last) if last else text
+
     def sentence(self, claim: Claim) -> str:
         """Return the sentence of a claim. The labels of a cell belong to it."""
         return " ".join((*self.block.labels, self.block.text[slice(*claim.sentence)]))
