@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.audit import Auditor, apply_edits, audit_draft, encode_like, find_edits, read_draft
+from beltfacts.audit import Auditor, apply_edits, audit_draft, draft_format, encode_like, find_edits, read_draft
 from beltfacts.errors import UseError
 from tests.audit.test_audit import written
 from tests.conftest import load
@@ -23,7 +23,7 @@ def fixed(auditor: Auditor, text: str, name: str = "draft.md", accept: tuple[str
     verdicts = audit_draft(auditor, draft, name).verdicts
     facts = {fact.id: fact for verdict in verdicts for fact in verdict.facts}
     figures = {name: fact.figure for name, fact in facts.items()}
-    return apply_edits(draft.text, find_edits(draft, verdicts, dict.fromkeys(facts, CITATION), figures, accept).edits)
+    return apply_edits(draft.text, find_edits(draft, verdicts, dict.fromkeys(facts, CITATION), figures, accept, draft_format(name)).edits)
 
 
 CARGO = "Nordhaven harbour handled {} of cargo in 2024{}.\n"
@@ -33,11 +33,31 @@ CARGO = "Nordhaven harbour handled {} of cargo in 2024{}.\n"
     ("name", "before", "after"),
     [
         ("draft.txt", "4.87 million tonnes", "4.87 million tonnes (Board, 2025)"),
-        ("draft.md", "**4.87 million tonnes**", "**4.87 million tonnes (Board, 2025)**"),
+        ("draft.txt", "4.87 million\ntonnes", "4.87 million\ntonnes (Board, 2025)"),
+        ("draft.md", "**4.87 million tonnes**", "**4.87 million tonnes** (Board, 2025)"),
+        ("draft.md", "*4.87 million* tonnes", "*4.87 million* tonnes (Board, 2025)"),
         ("draft.md", "[4.87 million tonnes](https://example.org/a)", "[4.87 million tonnes](https://example.org/a) (Board, 2025)"),
+        (
+            "draft.md",
+            "**[some 4.87 million tonnes](https://a.example/b_(c))**",
+            "**[some 4.87 million tonnes](https://a.example/b_(c))** (Board, 2025)",
+        ),
         ("draft.tex", "4.87~million tonnes", "4.87~million tonnes (Board, 2025)"),
-        ("draft.typ", "*4.87 million tonnes*", "*4.87 million tonnes (Board, 2025)*"),
-        ("draft.html", "<b>4.87 million tonnes</b>", "<b>4.87 million tonnes (Board, 2025)</b>"),
+        ("draft.tex", "\\textbf{4.87 million tonnes}", "\\textbf{4.87 million tonnes} (Board, 2025)"),
+        ("draft.tex", "\\href{https://a.example}{4.87 million tonnes}", "\\href{https://a.example}{4.87 million tonnes} (Board, 2025)"),
+        ("draft.tex", "\\num{4.87} million tonnes", "\\num{4.87} million tonnes (Board, 2025)"),
+        ("draft.tex", "\\SI{4.87}{million tonnes}", "\\SI{4.87}{million tonnes} (Board, 2025)"),
+        ("draft.tex", "$4.87$~million tonnes", "$4.87$~million tonnes (Board, 2025)"),
+        ("draft.typ", "*4.87 million tonnes*", "*4.87 million tonnes* (Board, 2025)"),
+        ("draft.typ", '#link("https://a.example")[4.87 million tonnes]', '#link("https://a.example")[4.87 million tonnes] (Board, 2025)'),
+        ("draft.html", "<b>4.87 million tonnes</b>", "<b>4.87 million tonnes</b> (Board, 2025)"),
+        ("draft.html", "4.87&nbsp;million&nbsp;tonnes", "4.87&nbsp;million&nbsp;tonnes (Board, 2025)"),
+        ("draft.html", "<b>4.87</b> million tonnes", "<b>4.87</b> million tonnes (Board, 2025)"),
+        (
+            "draft.html",
+            '<a href="a"><i>4.87 million tonnes</i> by ship</a>',
+            '<a href="a"><i>4.87 million tonnes</i> by ship</a> (Board, 2025)',
+        ),
     ],
 )
 def test_a_supported_figure_gets_its_citation_once(auditor, name, before, after):
@@ -76,6 +96,22 @@ def test_a_wrong_figure_is_corrected_only_when_its_fact_is_accepted(auditor):
     assert fixed(auditor, text) == text
     assert fixed(auditor, text, accept=("cargo-2023",)) == text
     assert fixed(auditor, text, accept=("cargo-2024",)) == CARGO.format("4.87 million tonnes", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("draft.txt", "4.78 million\r\ntonnes", "4.87 million\r\ntonnes"),
+        ("draft.md", "> 4.78 million\n> tonnes", "> 4.87 million\n> tonnes"),
+        ("draft.html", "<b>4.78</b>&nbsp;million&nbsp;tonnes", "<b>4.87</b>&nbsp;million&nbsp;tonnes"),
+        ("draft.tex", "\\textbf{4.78}~million tonnes", "\\textbf{4.87}~million tonnes"),
+        ("draft.tex", "\\num{4.78} million tonnes", "4.87 million tonnes"),
+        ("draft.typ", "4.78~million tonnes", "4.87~million tonnes"),
+    ],
+)
+def test_a_correction_changes_only_the_words_that_differ(auditor, name, before, after):
+    text = "In 2024, Nordhaven harbour handled\n{} of cargo.\n"
+    assert fixed(auditor, text.format(before), name, accept=("cargo-2024",)) == text.format(after)
 
 
 def test_a_noun_never_stands_twice(auditor):

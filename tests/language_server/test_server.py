@@ -126,8 +126,44 @@ def test_actions_cite_replace_and_ignore(drive):
         assert found["Insert citation [@cargo-2024]"] == types.TextEdit(
             types.Range(types.Position(0, 48), types.Position(0, 48)), " [@cargo-2024]"
         )
-        assert found["Replace by the printed figure \u201c4.87 million tonnes\u201d"].new_text == "4.87 million tonnes"
+        replaced = found["Replace by the printed figure \u201c4.87 million tonnes\u201d"]
+        assert (replaced.new_text, replaced.range.start, replaced.range.end) == ("4.87", types.Position(0, 29), types.Position(0, 33))
         assert found["Ignore with a reason"].new_text == "<!-- beltfacts: ignore: REASON -->\n\n"
+
+    drive(story)
+
+
+NOTE = "Nordhaven harbour handled {} in 2024.\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        (
+            "markdown",
+            "[4.87 million tonnes](https://a.example) of cargo",
+            "[4.87 million tonnes](https://a.example) [@cargo-2024] of cargo",
+        ),
+        ("markdown", "cargo of **4.87 million tonnes**", "cargo of **4.87 million tonnes** [@cargo-2024]"),
+        ("latex", "\\SI{4.87}{million tonnes} of cargo", "\\SI{4.87}{million tonnes} \\cite{cargo-2024} of cargo"),
+        ("typst", "_4.87 million_ tonnes of cargo", "_4.87 million_ tonnes @cargo-2024 of cargo"),
+    ],
+)
+def test_a_citation_is_inserted_behind_the_noun_and_outside_of_marks(drive, language, before, after):
+    async def story(editor: Editor) -> None:
+        address = f"file:///drafts/note-{language}"
+        text = NOTE.format(before)
+        await editor.open(text, language, address)
+        at = types.Position(0, text.index("4.87"))
+        params = types.CodeActionParams(types.TextDocumentIdentifier(address), types.Range(at, at), types.CodeActionContext([]))
+        actions = await editor.client.text_document_code_action_async(params)
+        (edit,) = (
+            each.edit.changes[address][0]
+            for each in actions or []
+            if isinstance(each, types.CodeAction) and each.edit and each.edit.changes
+        )
+        start, end = edit.range.start.character, edit.range.end.character
+        assert text[:start] + edit.new_text + text[end:] == NOTE.format(after)
 
     drive(story)
 

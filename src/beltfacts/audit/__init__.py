@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from beltfacts.audit.drafts import read_draft_file as read_draft_file
     from beltfacts.audit.fixing import CORRECTABLE as CORRECTABLE
     from beltfacts.audit.fixing import apply_edits as apply_edits
+    from beltfacts.audit.fixing import correction as correction
     from beltfacts.audit.fixing import encode_like as encode_like
     from beltfacts.audit.fixing import find_edits as find_edits
+    from beltfacts.audit.fixing import place_of_citation as place_of_citation
     from beltfacts.audit.judging import ALARMS as ALARMS
     from beltfacts.audit.judging import VERDICTS as VERDICTS
     from beltfacts.audit.judging import Verdict as Verdict
@@ -40,7 +42,7 @@ else:
             "auditing": "Auditor BlockKey",
             "batches": "audit_many",
             "drafts": "Block Draft draft_format read_draft read_draft_bytes read_draft_file",
-            "fixing": "CORRECTABLE apply_edits encode_like find_edits",
+            "fixing": "CORRECTABLE apply_edits correction encode_like find_edits place_of_citation",
             "judging": "ALARMS VERDICTS Verdict",
             "kept_audits": "DraftAudits",
             "records": "audit_draft",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.drafts import RAISED, Block, Draft, decode
 from beltfacts.audit.judging import Verdict
+from beltfacts.audit.markup_ends import behind_marks
 from beltfacts.errors import UseError
 from beltfacts.reading import LazyPattern
 
@@ -23,12 +24,13 @@ _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
 _NEAR = 40
 """Characters behind a figure in which its noun may follow."""
 
-_IN_LINK = LazyPattern(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
-"""The rest of a Markdown link, from within its text."""
-
 _RAISED_DIGITS = LazyPattern(r"<sup\b[^<>]*>([0-9]{1,2})</sup\s*>", re.IGNORECASE)
 _RAISED_END = LazyPattern(r"</sup\s*>", re.IGNORECASE)
 """Raised digits of HTML, as those of a square metre, and their end."""
+
+_WORD = LazyPattern(r"\S+")
+_JOINED = LazyPattern(r"[0-9]-[^\W\d_]")
+"""A figure that is part of a word, as "1,035-kilometer-long"."""
 
 _CITED = LazyPattern(
     r"[\s~*_\"'\u201d\u2019\u00bb}]*(?:</\w+>)*\s*(?:\[@|\[\^|\^\[|\[\d|@\w|\\[a-zA-Z]*(?:cite|footnote)|#(?:cite|footnote)|<!--\s*fact:|<(?:cite|sup)\b|[\u00b9\u00b2\u00b3\u2070-\u2079]"
@@ -62,11 +64,16 @@ class Edits(NamedTuple):
 
 
 def find_edits(
-    draft: Draft, verdicts: Sequence[Verdict], citations: Mapping[str, str], figures: Mapping[str, str], accepted: Collection[str]
+    draft: Draft,
+    verdicts: Sequence[Verdict],
+    citations: Mapping[str, str],
+    figures: Mapping[str, str],
+    accepted: Collection[str],
+    markup: str,
 ) -> Edits:
     """Return the edits that cite supported figures and correct accepted ones.
 
-    `citations`: by fact id, the in-text citation. `figures`: by fact id, the printed figure. Both in the markup of the draft.
+    `citations`: by fact id, the in-text citation. `figures`: by fact id, the printed figure. Both in `markup`, the format of the draft.
     `accepted`: ids of facts whose wrong figures are to be corrected. A figure with a citation directly behind it, or a key
     in its clause, is left.
     """
@@ -77,11 +84,11 @@ def find_edits(
             continue
         name = verdict.facts[0].id
         if verdict.verdict == "supported" and name in citations and not _is_settled(verdict):
-            at = _place_of_citation(draft, verdict, citations[name])
+            at = place_of_citation(draft, verdict, citations[name], markup)
             if at is not None and citations[name] not in cited.setdefault(at, []):
                 cited[at].append(citations[name])
         elif verdict.verdict in CORRECTABLE and name in accepted:
-            edit = _correction(draft, verdict, figures[name])
+            edit = correction(draft, verdict, figures[name])
             (left if edit is None else corrected).append(verdict)
             changed += [edit] if edit else []
     inserted = [Edit(at, at, "".join(f" {each}" for each in texts)) for at, texts in cited.items() if texts]
@@ -127,30 +134,36 @@ def encode_like(text: str, data: bytes, name: str) -> bytes:
 
 
 def _stretch(draft: Draft, block: Block, start: int, end: int) -> tuple[int, int] | None:
-    """Return where a stretch of a block stands in the file, or None where it does not stand there as it is read."""
-    first, last = block.origins[start], block.origins[end - 1] + 1
-    for stop in (last, last + 1):  # the percent sign of LaTeX has a backslash
-        if _plain(draft.text[first:stop].replace("\\%", "%").replace("~", " ")) == _plain(block.text[start:end]):
-            return first, stop
+    """Return where a stretch of a block stands in the file, or None where there is more than its words, as a tag among them."""
+    if _is_cut(draft, block, start) or _is_cut(draft, block, end):
+        return None
+    first, last = draft.stretch(block, start, end)
+    origins = block.origins
+    gaps = ((draft.end_of(origins[at]), origins[at + 1]) for at in range(start, end - 1) if origins[at] != origins[at + 1])
+    if not any(draft.text[slice(*gap)].strip() for gap in gaps):
+        return first, last
     if raised := _RAISED_END.match(draft.text, last):
         shown = _RAISED_DIGITS.sub(lambda found: found[1].translate(RAISED), draft.text[first : raised.end()])
-        if _plain(shown) == _plain(block.text[start:end]):
+        if " ".join(shown.split()) == " ".join(block.text[start:end].split()):
             return first, raised.end()
     return None
 
 
-def _plain(text: str) -> str:
-    """Return a text with each space, of any kind, as one space."""
-    return re.sub(r"\s+", " ", text)
+def _is_cut(draft: Draft, block: Block, at: int) -> bool:
+    """Return whether an offset of a block lies within what is one piece in the file, as a number of siunitx with its unit."""
+    return 0 < at < len(block.text) and block.origins[at - 1] == block.origins[at]
 
 
-def _place_of_citation(draft: Draft, verdict: Verdict, citation: str) -> int | None:
-    """Return where the citation of a figure goes, or None where it has one, or where none can be written."""
+def place_of_citation(draft: Draft, verdict: Verdict, citation: str, markup: str) -> int | None:
+    """Return where the citation of a figure goes in the file, or None where it has one, or where none can be written.
+
+    It goes behind the noun of the figure, and behind the link or the emphasis that ends there. `markup`: the format of the draft.
+    """
     claim, block = verdict.claim, draft.blocks[verdict.claim.block]
-    found = _stretch(draft, block, claim.start, max(claim.end, claim.whole[1]))
-    if not found or block.kind == "heading" or any(each.start <= found[0] < each.end for each in draft.ignored):
+    start, end = claim.start, max(claim.end, claim.whole[1])
+    at, text = draft.stretch(block, start, end)[1], draft.text
+    if _is_cut(draft, block, end) or block.kind == "heading" or any(each.start <= at <= each.end for each in draft.ignored):
         return None
-    at, text = found[1], draft.text
     if claim.quotation:
         marks = [
             each for each in range(claim.quotation[1] - 1, min(claim.quotation[1] + 1, len(block.text))) if block.text[each] in _CLOSING
@@ -158,8 +171,7 @@ def _place_of_citation(draft: Draft, verdict: Verdict, citation: str) -> int | N
         if not marks or text[block.origins[marks[-1]]] not in _CLOSING:
             return None
         at = block.origins[marks[-1]] + 1
-    if link := _IN_LINK.match(text, at):
-        at = link.end()
+    at = behind_marks(text, at, markup)
     behind = text[at : at + 1]
     if (behind.isascii() and behind.isalnum()) or behind in ("-", "\u2010", "\u2011") or _is_cited(text, at, citation):
         return None
@@ -171,20 +183,38 @@ def _is_cited(text: str, at: int, citation: str) -> bool:
     return text.startswith(citation, len(text) - len(text[at:].lstrip())) or bool(_CITED.match(text, at) or _CITED_SOON.match(text, at))
 
 
-def _correction(draft: Draft, verdict: Verdict, figure: str) -> Edit | None:
-    """Return the edit that puts the printed figure in the place of a wrong one.
+def correction(draft: Draft, verdict: Verdict, figure: str, *, in_cells: bool = False) -> Edit | None:
+    """Return the edit that puts the printed figure in the place of a wrong one. Words that stay keep the spaces and line ends between them.
 
-    Return None within quotation marks, in a table, and where the noun would be lost or stand twice: there an author must look.
+    Return None within quotation marks, in a table unless `in_cells`, and where the noun would be lost or stand twice: there an author must look.
     """
     claim, block = verdict.claim, draft.blocks[verdict.claim.block]
     start, end = min(claim.start, claim.whole[0]), max(claim.end, claim.whole[1])
-    place = _stretch(draft, block, start, end)
-    if place is None or claim.quotation or block.kind == "cell":
+    if claim.quotation or (block.kind == "cell" and not in_cells) or _would_read_badly(block, start, end, figure):
         return None
-    noun, printed = (each.split()[-1].lower() if each.split() else "" for each in (figure, block.text[start:end]))
+    old = [found.span() for found in _WORD.finditer(block.text, start, end)]
+    new = figure.split()
+    while min(len(old), len(new)) > 1 and _written(draft, block, old[-1]) == new[-1]:
+        old, new = old[:-1], new[:-1]
+    while min(len(old), len(new)) > 1 and _written(draft, block, old[0]) == new[0]:
+        old, new = old[1:], new[1:]
+    place = _stretch(draft, block, old[0][0], old[-1][1]) if old else None
+    return Edit(*place, " ".join(new)) if place else None
+
+
+def _written(draft: Draft, block: Block, word: tuple[int, int]) -> str:
+    """Return a word of a block as the file has it; empty where there is more than the word."""
+    place = _stretch(draft, block, *word)
+    return draft.text[slice(*place)] if place else ""
+
+
+def _would_read_badly(block: Block, start: int, end: int, figure: str) -> bool:
+    """Return whether a noun would be lost or stand twice if a figure took the place of a stretch, or it would run into the next word."""
+    printed = block.text[start:end]
+    noun, replaced = (each.split()[-1].lower() if each.split() else "" for each in (figure, printed))
     follows = block.text[end : end + _NEAR].lower()
-    if (noun.isalpha() and noun in follows.split(".")[0]) or (printed.isalpha() and not any(map(str.isalpha, figure))):
-        return None
-    if follows[:1].isascii() and (follows[:1].isalnum() or follows[:1] == "-"):
-        return None
-    return Edit(*place, figure)
+    if (noun.isalpha() and noun in follows.split(".")[0]) or (replaced.isalpha() and not any(map(str.isalpha, figure))):
+        return True
+    if bool(_JOINED.search(figure)) != bool(_JOINED.search(printed)):
+        return True
+    return follows[:1].isascii() and (follows[:1].isalnum() or follows[:1] == "-")

@@ -19,8 +19,7 @@ def audit_draft(auditor: Auditor, draft: Draft, file: str, *, why: bool = False)
     for verdict in auditor.audit(draft):
         if verdict.claim.low is None and verdict.claim.date is None:
             continue
-        origins = draft.blocks[verdict.claim.block].origins
-        start, end = origins[verdict.claim.start], origins[verdict.claim.end - 1] + 1
+        start, end = draft.stretch(draft.blocks[verdict.claim.block], verdict.claim.start, verdict.claim.end)
         if verdict.is_alarm and (hidden := next((each for each in draft.ignored if each.start <= start < each.end), None)):
             used.add(hidden.comment)
             ignored += 1

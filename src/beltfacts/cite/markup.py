@@ -16,7 +16,7 @@ MARKUPS = ("text", "markdown", "html", "rtf", "latex", "typst", "terminal")
 _MARKDOWN = r"([\\`*_\[\]<>|#~$@^]|&(?=#?\w+;))"
 _MARKDOWN_START = r"^(\s*)([-+](?=\s)|[-=](?=[-=])|(?<!\d)\d{1,9}(?=[.)]\s))"
 """What begins a list, a rule or a heading at the start of a line."""
-_TYPST = r"([\\#$*_`<>@~\[\]/=])|^(?=\s*[-+]|\s*\d+\.)"
+_TYPST = r"([\\#$*_`<>@~\[\]/=])|^(?=\s*(?:[-+]|\d+\.)(?:\s|\Z))"
 _TYPST_CALL = r"(?<!\\)\](?=[(;]|\.[^\W\d])"
 """The end of an emphasis before a sign that Typst would read as part of the call: "#emph[12](3)". A semicolon ends the call and is not printed."""
 _BETWEEN_HYPHENS = "(?<=-)(?=-)"

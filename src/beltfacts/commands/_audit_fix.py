@@ -102,7 +102,7 @@ def _fix(auditor: Auditor, library: Library, file: str, style: str, accepted: fr
     done = audit_draft(auditor, draft, file)
     citations = _citations(library, done, style, accepted)
     figures = {fact_id: render_markup(((library.fact(fact_id).figure, ""),), name) for fact_id in (*citations, *accepted)}
-    edits = find_edits(draft, done.verdicts, {each: _in_text(citations[each], name) for each in citations}, figures, accepted)
+    edits = find_edits(draft, done.verdicts, {each: _in_text(citations[each], name) for each in citations}, figures, accepted, name)
     for verdict in edits.left:
         line, column = draft.position(draft.blocks[verdict.claim.block].origins[verdict.claim.start])
         print_message(f"{file}:{line}:{column}: not corrected, change it by hand: {verdict.reason}")

@@ -39,6 +39,7 @@ class OpenDraft:
     """One draft as the editor has it.
 
     name: a file name with the ending of its format. placed: its text. figures: its figures, in order; empty until `audit`.
+    read: the draft that they were found in; None until `audit`.
     unused: offsets of the comments that ignore nothing.
     refused: why it is not judged; empty where it is.
     """
@@ -50,6 +51,7 @@ class OpenDraft:
         self.encoding = encoding
         self.placed = PlacedText(text, encoding)
         self.figures: list[Figure] = []
+        self.read: Draft | None = None
         self.unused: list[int] = []
         self.refused = ""
         self._known: dict[BlockKey, tuple[list[Verdict], list[Fact]]] = {}
@@ -65,7 +67,7 @@ class OpenDraft:
     def audit(self, auditor: Auditor) -> None:
         """Judge the figures. Blocks that are as they were, in the same surroundings, are not judged again."""
         text = self.placed.text
-        self.figures, self.unused, self.refused = [], [], ""
+        self.figures, self.unused, self.refused, self.read = [], [], "", None
         if len(text) > MOST_CHARACTERS:
             self.refused = (
                 f"more than {MOST_CHARACTERS:,} characters are not judged while they are written; save them and run beltfacts audit"
@@ -76,6 +78,7 @@ class OpenDraft:
         except (UseError, UnicodeDecodeError) as error:
             self.refused = str(error)
             return
+        self.read = draft
         found = [*filter(None, (_figure(draft, verdict) for verdict in auditor.audit_again(draft, self._known)))]
         hiding = [_ignoring(draft, each.start) if each.verdict.is_alarm else None for each in found]
         self.figures = [each for each, comment in zip(found, hiding, strict=True) if comment is None]
@@ -96,7 +99,7 @@ def _figure(draft: Draft, verdict: Verdict) -> Figure | None:
     if claim.low is None and claim.date is None:
         return None
     block = draft.blocks[claim.block]
-    start, end = block.origins[claim.start], block.origins[claim.end - 1] + 1
+    start, end = draft.stretch(block, claim.start, claim.end)
     return Figure(start, end, block.origins[0], block.kind, verdict)
 
 

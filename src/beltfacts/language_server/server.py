@@ -8,7 +8,7 @@ from functools import partial
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from beltfacts.audit import Verdict
+from beltfacts.audit import Verdict, correction, draft_format, place_of_citation
 from beltfacts.language_server.insertions import citation_text, comment_place, in_markup
 from beltfacts.language_server.open_drafts import Figure, FreshAuditor, OpenDraft
 from beltfacts.language_server.positions import Place, typed_id
@@ -161,13 +161,16 @@ class _Features:
     def _actions_of(self, address: str, draft: OpenDraft, figure: Figure) -> list[types.CodeAction]:
         """Return what can be done about one figure."""
         verdict, found = figure.verdict, list[types.CodeAction]()
-        if verdict.facts:
+        if verdict.facts and draft.read:
             fact = verdict.facts[-1] if verdict.verdict == "outdated" else verdict.facts[0]
             written = citation_text(fact, draft.name)
-            found.append(self._action(address, draft, f"Insert citation {written}", figure.end, figure.end, f" {written}"))
-            if verdict.verdict in ("wrong-figure", "wrong-unit", "outdated"):
+            place = place_of_citation(draft.read, verdict, written, draft_format(draft.name))
+            if place is not None:
+                found.append(self._action(address, draft, f"Insert citation {written}", place, place, f" {written}"))
+            edit = correction(draft.read, verdict, in_markup(fact.figure, draft.name), in_cells=True)
+            if edit and verdict.verdict in ("wrong-figure", "wrong-unit", "outdated"):
                 title = f"Replace by the printed figure \u201c{fact.figure}\u201d"
-                found.append(self._action(address, draft, title, figure.start, figure.end, in_markup(fact.figure, draft.name)))
+                found.append(self._action(address, draft, title, *edit))
         if verdict.is_alarm:
             start, form = comment_place(draft, figure)
             comment = form.format("beltfacts: ignore: REASON")

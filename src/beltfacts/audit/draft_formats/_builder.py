@@ -9,6 +9,7 @@ class BlockBuilder:
     """Adds stretches of a file to blocks.
 
     blocks: the blocks that are done. unread: stretches with digits that were left out.
+    wide: as in `Draft`.
     """
 
     def __init__(self, text: str) -> None:
@@ -16,6 +17,7 @@ class BlockBuilder:
         self.text = text
         self.blocks: list[Block] = []
         self.unread: list[Unread] = []
+        self.wide: dict[int, int] = {}
         self._chars: list[str] = []
         self._origins: list[int] = []
         self._keys: list[tuple[str, int]] = []
@@ -35,6 +37,12 @@ class BlockBuilder:
         for at in range(start, end):
             self.add(self.text[at], at)
 
+    def add_shown(self, chars: str, start: int, end: int) -> None:
+        """Add what a reader sees of a stretch of the file that is written otherwise."""
+        self.wide[start] = end
+        for char in chars:
+            self.add(char, start)
+
     def add_key(self, key: str) -> None:
         """Add the id of a fact or a citation key that stands here."""
         self._keys.append((key, len(self._chars)))
@@ -52,7 +60,7 @@ class BlockBuilder:
         if self._chars:
             text = "".join(self._chars)
             above = tuple(name for _, name in self._headings)
-            origins = [*self._origins, self._origins[-1] + 1]
+            origins = [*self._origins, self.wide.get(self._origins[-1], self._origins[-1] + 1)]
             self.blocks.append(Block(text, origins, kind, above, labels, tuple(self._keys)))
             if kind == "heading":
                 self._headings = [each for each in self._headings if each[0] < level] + [(level, text)]
@@ -61,4 +69,4 @@ class BlockBuilder:
     def build(self) -> Draft:
         """Return the draft."""
         self.end_block()
-        return Draft(self.text, self.blocks, sorted(self.unread))
+        return Draft(self.text, self.blocks, sorted(self.unread), wide=self.wide)

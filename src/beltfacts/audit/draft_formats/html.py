@@ -10,16 +10,13 @@ from html import unescape
 
 from beltfacts.audit.draft_formats._builder import BlockBuilder
 from beltfacts.audit.draft_formats._table import TableReader
-from beltfacts.audit.drafts import RAISED, Draft
+from beltfacts.audit.drafts import INLINE_TAGS, RAISED, Draft
 
 ENDINGS = (".html", ".htm", ".xhtml")
 _PIECE = re.compile(
     r"<!--(?:.*?)(?:-->|\Z)|<(script|style|code|pre|svg|math|template|noscript|kbd|samp)\b[^>]*>.*?(?:</\1\s*>|\Z)"
     r"|</?([A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<![^>]*>|<\?[^>]*>|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});",
     re.DOTALL | re.IGNORECASE,
-)
-_INLINE = frozenset(
-    "a abbr b bdi bdo big cite data dfn em font i ins label mark q ruby s small span strong sub sup time tt u var wbr nobr acronym del".split()
 )
 _HEADING = re.compile(r"h[1-6]\Z")
 _SPAN = re.compile(r"\bcolspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
@@ -50,8 +47,7 @@ class _PageReader:
             self._add(at, piece.start())
             at = piece.end()
             if piece[0].startswith("&"):
-                for char in unescape(piece[0]):
-                    self._builder.add(char, piece.start())
+                self._builder.add_shown(unescape(piece[0]), *piece.span())
             elif piece[2]:
                 self._take_tag(piece[2].lower(), piece[0].startswith("</"), piece)
             else:
@@ -76,7 +72,7 @@ class _PageReader:
         """End a block where a tag begins or ends one."""
         if name == "sup":
             self._raised = max(0, self._raised + (-1 if closes else 1))
-        if name in _INLINE:
+        if name in INLINE_TAGS:
             return
         self._raised = 0
         if name == "br":

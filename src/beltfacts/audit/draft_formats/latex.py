@@ -107,9 +107,9 @@ class _SourceReader:
                 for key in piece["keys"].split(","):
                     self._builder.add_key(key.strip())
             case "number":
-                _add_number(self._builder, piece)
+                self._builder.add_shown(_number(piece), *piece.span())
             case "raised" | "plain":
-                _add_digits(self._builder, piece, raised=name == "raised")
+                self._builder.add_shown(_digits(piece[0], raised=name == "raised"), *piece.span())
             case "heading":
                 self._end_block("heading", _LEVELS[piece["level"]])
                 self._depth = 1
@@ -124,9 +124,9 @@ class _SourceReader:
                 self._end_block()
                 self._caption = len(self._builder.blocks)
             case "escaped":
-                self._builder.add(" " if piece[0][1] in ", " else piece[0][1], piece.start() + 1)
+                self._builder.add_shown(" " if piece[0][1] in ", " else piece[0][1], *piece.span())
             case "dash" | "quote" | "tie":
-                self._builder.add(_SIGNS[piece[0]], piece.start())
+                self._builder.add_shown(_SIGNS[piece[0]], *piece.span())
             case "brace" if self._kind == "heading":
                 self._depth += 1 if piece[0] == "{" else -1
                 if not self._depth:
@@ -169,25 +169,14 @@ def _argument(text: str, at: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def _add_number(builder: BlockBuilder, piece: re.Match[str]) -> None:
-    """Add a number of siunitx, or a range of two, with its unit."""
-    number, unit = "digits", "unit"
-    if piece[number] is None:
-        number, unit = "last", "of_both"
-        builder.add_stretch(*piece.span("first"))
-        builder.add("\u2013", piece.start("last"))
-    builder.add_stretch(*piece.span(number))
-    if piece[unit]:
-        builder.add(" ", piece.start(unit))
-        for char in unit_text(piece[unit]):
-            builder.add(char, piece.start(unit))
+def _number(piece: re.Match[str]) -> str:
+    """Return what a reader sees of a number of siunitx, or of a range of two, with its unit."""
+    number, unit = piece["digits"], piece["unit"]
+    if number is None:
+        number, unit = f"{piece['first']}\u2013{piece['last']}", piece["of_both"]
+    return f"{number} {unit_text(unit)}" if unit else number
 
 
-def _add_digits(builder: BlockBuilder, piece: re.Match[str], *, raised: bool) -> None:
-    """Add a formula that is a number alone. `raised`: whether it stands above the line: the exponent of a unit, or the mark of a footnote."""
-    for at in range(piece.start(), piece.end()):
-        char = builder.text[at]
-        if raised and char.isdigit():
-            builder.add(char.translate(RAISED), at)
-        elif not raised and char in "+-.,%0123456789":
-            builder.add(char, at)
+def _digits(formula: str, *, raised: bool) -> str:
+    """Return what a reader sees of a formula that is a number alone. `raised`: it stands above the line: the exponent of a unit, or the mark of a note."""
+    return "".join(char.translate(RAISED) if raised else char for char in formula if char.isdigit() or (not raised and char in "+-.,%"))

@@ -95,9 +95,9 @@ def _add_piece(builder: BlockBuilder, piece: re.Match[str], name: str) -> None:
         case "line" | "blank":
             builder.add(" ", piece.start())
         case "escaped":
-            builder.add(piece[0][1], piece.start() + 1)
+            builder.add_shown(piece[0][1], *piece.span())
         case "dash" | "tie":
-            builder.add(_SIGNS[piece[0]], piece.start())
+            builder.add_shown(_SIGNS[piece[0]], *piece.span())
 
 
 def _read_words(builder: BlockBuilder, start: int, end: int) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.drafts.draft_files import draft_format as draft_format
     from beltfacts.audit.drafts.draft_files import read_draft as read_draft
     from beltfacts.audit.drafts.draft_files import read_draft_file as read_draft_file
+    from beltfacts.audit.drafts.inline_tags import INLINE_TAGS as INLINE_TAGS
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -21,5 +22,6 @@ else:
             "draft": "Block Draft RAISED Unread",
             "draft_bytes": "read_draft_bytes",
             "draft_files": "decode draft_format read_draft read_draft_file",
+            "inline_tags": "INLINE_TAGS",
         },
     )

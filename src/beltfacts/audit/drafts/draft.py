@@ -4,7 +4,7 @@ It reads no file format (`readers`) and no number.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -63,9 +63,20 @@ class Ignored(NamedTuple):
 class Draft:
     """The blocks of a draft, in order, with what is not read and what is ignored."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], unread: Sequence[Unread] = (), ignored: Sequence[Ignored] = ()) -> None:
-        """Keep what a reader of a format found. `text`: the file as text."""
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        unread: Sequence[Unread] = (),
+        ignored: Sequence[Ignored] = (),
+        wide: Mapping[int, int] | None = None,
+    ) -> None:
+        """Keep what a reader of a format found. `text`: the file as text.
+
+        `wide`: by its start, the end of each stretch of the file of which a reader sees other characters, as of `&nbsp;`.
+        """
         self.text = text
+        self.wide = wide or {}
         self.blocks = blocks
         self.unread = unread
         self.ignored = list(ignored)
@@ -74,6 +85,14 @@ class Draft:
     def _lines(self) -> list[int]:
         """Return the offset of the start of each line. Lines end as in most editors: at LF, CR LF or CR."""
         return [0, *(line_end.end() for line_end in _LINE_END.finditer(self.text))]
+
+    def end_of(self, origin: int) -> int:
+        """Return where in the file the character ends that begins at an offset."""
+        return self.wide.get(origin, origin + 1)
+
+    def stretch(self, block: Block, start: int, end: int) -> tuple[int, int]:
+        """Return where in the file a stretch of the text of a block begins and ends."""
+        return block.origins[start], self.end_of(block.origins[end - 1])
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, both from 1. The column counts characters."""

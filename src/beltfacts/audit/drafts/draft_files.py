@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from beltfacts.audit.drafts.draft import Block, Draft
 from beltfacts.audit.drafts.draft_bytes import read_draft_bytes
 from beltfacts.audit.drafts.ignoring import find_ignored
+from beltfacts.audit.drafts.line_ends import placed_in, with_line_feeds
 from beltfacts.audit.drafts.long_blocks import cut_long_blocks
 from beltfacts.audit.drafts.row_dates import with_row_dates
 from beltfacts.audit.drafts.table_notes import with_table_notes
@@ -39,10 +40,10 @@ def read_draft(data: bytes, name: str) -> Draft:
         return draft
     _refuse_no_text(data, name)
     text = decode(data)
-    draft = module.read_draft(text)
+    draft = module.read_draft(with_line_feeds(text))
     draft.ignored = find_ignored(draft)
     draft.blocks = _prepared(draft.blocks)
-    return draft
+    return placed_in(draft, text)
 
 
 def _prepared(blocks: Iterable[Block]) -> list[Block]:
