@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from beltfacts.authoring.date_choice import choose_date
-from beltfacts.authoring.proposed_dates import ProposedDate
+from beltfacts.authoring.dates.date_choice import choose_date
+from beltfacts.authoring.dates.proposed_dates import ProposedDate
 from beltfacts.documents.extraction import Extraction
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beltfacts.authoring.date_choice import choose_date
+from beltfacts.authoring.dates.date_choice import choose_date
 from beltfacts.documents.extractors._markdown import read_markdown
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from beltfacts.authoring.context import locate_in_document as locate_in_document
     from beltfacts.authoring.context import similar_facts as similar_facts
     from beltfacts.authoring.context import undeclared as undeclared
-    from beltfacts.authoring.date_choice import choose_date as choose_date
-    from beltfacts.authoring.date_choice import reasons_of as reasons_of
+    from beltfacts.authoring.dates import DateChoice as DateChoice
+    from beltfacts.authoring.dates import ProposedDate as ProposedDate
+    from beltfacts.authoring.dates import choose_date as choose_date
+    from beltfacts.authoring.dates import reasons_of as reasons_of
+    from beltfacts.authoring.dates import sentence_around as sentence_around
     from beltfacts.authoring.declarations import Declaration as Declaration
     from beltfacts.authoring.declarations import declare_unit as declare_unit
     from beltfacts.authoring.declarations import plural as plural
@@ -49,8 +52,6 @@ if TYPE_CHECKING:
     from beltfacts.authoring.new_library import NewFile as NewFile
     from beltfacts.authoring.new_library import start_library as start_library
     from beltfacts.authoring.open_points import refuse_open_point as refuse_open_point
-    from beltfacts.authoring.proposed_dates import DateChoice as DateChoice
-    from beltfacts.authoring.proposed_dates import ProposedDate as ProposedDate
     from beltfacts.authoring.quote_figures import document_words as document_words
     from beltfacts.authoring.quote_figures import is_reference as is_reference
     from beltfacts.authoring.quote_figures import printed_figure as printed_figure
@@ -61,7 +62,6 @@ if TYPE_CHECKING:
     from beltfacts.authoring.remarks import with_needed_remarks as with_needed_remarks
     from beltfacts.authoring.rename import Renamed as Renamed
     from beltfacts.authoring.rename import rename_fact as rename_fact
-    from beltfacts.authoring.sentence_of_quote import sentence_around as sentence_around
     from beltfacts.authoring.unit_proposals import POINT as POINT
     from beltfacts.authoring.unit_proposals import SHARE_POINT as SHARE_POINT
     from beltfacts.authoring.unit_proposals import is_of_share as is_of_share
@@ -74,7 +74,7 @@ else:
             "context": (
                 "CurrentFiles DraftContext chosen_source draft_context duplicate_of find_cell locate_in_document similar_facts undeclared"
             ),
-            "date_choice": "choose_date reasons_of",
+            "dates.date_choice": "choose_date reasons_of",
             "declarations": "Declaration declare_unit plural",
             "drafts": "Draft forget_draft keep_draft kept_draft read_drafts",
             "entry": "toml_writer",
@@ -85,11 +85,11 @@ else:
             "names": "declared_id make_id names_like new_id printed_name propose_subjects usual_topics",
             "new_library": "DOCUMENTS NewFile start_library",
             "open_points": "refuse_open_point",
-            "proposed_dates": "DateChoice ProposedDate",
+            "dates.proposed_dates": "DateChoice ProposedDate",
             "quote_figures": "document_words is_reference printed_figure propose_figures unread_numbers why_unread",
             "remarks": "unit_remark with_needed_remarks",
             "rename": "Renamed rename_fact",
-            "sentence_of_quote": "sentence_around",
+            "dates.sentence_of_quote": "sentence_around",
             "unit_proposals": "POINT SHARE_POINT is_of_share with_label_rate",
         },
     )

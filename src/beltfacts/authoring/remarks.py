@@ -11,13 +11,9 @@ from itertools import chain
 from typing import Any
 
 from beltfacts.authoring.context import DraftContext
-from beltfacts.authoring.date_proposals import dates_of_quote
+from beltfacts.authoring.dates import PrintedDate, dates_of_quote, reason_for, says_without_year, sentence_around, sentences_before
 from beltfacts.authoring.declarations import Declaration, plural
-from beltfacts.authoring.open_times import sentences_before
-from beltfacts.authoring.sentence_of_quote import sentence_around
-from beltfacts.authoring.supported_dates import PrintedDate, reason_for
 from beltfacts.authoring.unit_proposals import POINT, SHARE_POINT
-from beltfacts.authoring.yearless_dates import says_without_year
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import units_of_source, verify_fact
 from beltfacts.library.files import empty_fact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beltfacts.authoring.dating_words import AHEAD
+from beltfacts.authoring.dates.dating_words import AHEAD
 from beltfacts.reading import Date, edtf_or_none
 
 _YEAR_DAYS = 365

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beltfacts.authoring.date_lengths import have_common_days, in_year, is_year_long, years_of
-from beltfacts.authoring.foreign_months import language_of_source
-from beltfacts.authoring.yearless_dates import times_without_year
+from beltfacts.authoring.dates.date_lengths import have_common_days, in_year, is_year_long, years_of
+from beltfacts.authoring.dates.foreign_months import language_of_source
+from beltfacts.authoring.dates.yearless_dates import times_without_year
 from beltfacts.model import Source
 from beltfacts.reading import MONTH_NAMES, all_language_data, edtf_or_none, find_dates, find_parts_of_year, language_data
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import year_of
-from beltfacts.authoring.date_roles import is_aside, is_of_earlier_level
-from beltfacts.authoring.dating_words import BRACKETED, CHANGE, COMPARED_HAN, ON_A_DAY
-from beltfacts.authoring.named_times import is_time_of_noun, is_year_of_name
-from beltfacts.authoring.proposed_dates import ProposedDate
-from beltfacts.authoring.time_bounds import is_bound
+from beltfacts.authoring.dates.comparisons import comparisons_of
+from beltfacts.authoring.dates.date_lengths import year_of
+from beltfacts.authoring.dates.date_roles import is_aside, is_of_earlier_level
+from beltfacts.authoring.dates.dating_words import BRACKETED, CHANGE, COMPARED_HAN, ON_A_DAY
+from beltfacts.authoring.dates.named_times import is_time_of_noun, is_year_of_name
+from beltfacts.authoring.dates.proposed_dates import ProposedDate
+from beltfacts.authoring.dates.time_bounds import is_bound
 from beltfacts.model import Source
 from beltfacts.reading import find_dates
 

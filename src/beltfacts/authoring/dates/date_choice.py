@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.authoring.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
-from beltfacts.authoring.date_proposals import choose_by_place
-from beltfacts.authoring.day_figures import day_of_figure, is_day_without_year
-from beltfacts.authoring.foreign_months import DAY_ALONE, day_of, language_of_source
-from beltfacts.authoring.note_dates import has_dated_note
-from beltfacts.authoring.open_times import (
+from beltfacts.authoring.dates.date_lengths import have_common_days, is_just_before, is_month, is_period, year_of, years_of
+from beltfacts.authoring.dates.date_proposals import choose_by_place
+from beltfacts.authoring.dates.day_figures import day_of_figure, is_day_without_year
+from beltfacts.authoring.dates.foreign_months import DAY_ALONE, day_of, language_of_source
+from beltfacts.authoring.dates.note_dates import has_dated_note
+from beltfacts.authoring.dates.open_times import (
     dates_told_before,
     goes_on_later,
     has_come_to_now,
@@ -21,9 +21,9 @@ from beltfacts.authoring.open_times import (
     tells_ahead,
     tells_past,
 )
-from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
-from beltfacts.authoring.sentence_of_quote import sentence_around
-from beltfacts.authoring.told_periods import with_period_told
+from beltfacts.authoring.dates.proposed_dates import DateChoice, ProposedDate
+from beltfacts.authoring.dates.sentence_of_quote import sentence_around
+from beltfacts.authoring.dates.told_periods import with_period_told
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_other_columns, day_of_end
 from beltfacts.model import Source

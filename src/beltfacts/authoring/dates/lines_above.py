@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from beltfacts.authoring.date_lengths import years_of
-from beltfacts.authoring.dating_words import PRINTED, REVISED, REVISED_HAN
+from beltfacts.authoring.dates.date_lengths import years_of
+from beltfacts.authoring.dates.dating_words import PRINTED, REVISED, REVISED_HAN
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import dating_lines
 from beltfacts.model import Source

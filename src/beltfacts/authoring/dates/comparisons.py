@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from beltfacts.authoring.dating_words import CHANGED_TO, COMPARED, COMPARED_FIGURE, OTHER_LEVEL, RELATIVE, YEAR_BEFORE
+from beltfacts.authoring.dates.dating_words import CHANGED_TO, COMPARED, COMPARED_FIGURE, OTHER_LEVEL, RELATIVE, YEAR_BEFORE
 from beltfacts.model import Source
 from beltfacts.reading import find_dates, language_code, language_data
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beltfacts.authoring.date_lengths import is_month, is_period
-from beltfacts.authoring.dating_words import RELATIVE, SENTENCE_END
-from beltfacts.authoring.foreign_months import language_of_source
-from beltfacts.authoring.open_times import dates_told_before, tells_ahead, tells_past
-from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
-from beltfacts.authoring.sentence_of_quote import sentence_around
-from beltfacts.authoring.yearless_dates import leaves_year_open
+from beltfacts.authoring.dates.date_lengths import is_month, is_period
+from beltfacts.authoring.dates.dating_words import RELATIVE, SENTENCE_END
+from beltfacts.authoring.dates.foreign_months import language_of_source
+from beltfacts.authoring.dates.open_times import dates_told_before, tells_ahead, tells_past
+from beltfacts.authoring.dates.proposed_dates import DateChoice, ProposedDate
+from beltfacts.authoring.dates.sentence_of_quote import sentence_around
+from beltfacts.authoring.dates.yearless_dates import leaves_year_open
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 from beltfacts.pattern_cache import compile_pattern

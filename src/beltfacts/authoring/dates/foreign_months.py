@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from beltfacts.authoring.date_lengths import is_year_long
+from beltfacts.authoring.dates.date_lengths import is_year_long
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 from beltfacts.pattern_cache import compile_pattern

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from beltfacts.authoring.date_lengths import is_year_long, years_of
-from beltfacts.authoring.dating_words import RELATIVE
-from beltfacts.authoring.sentence_of_quote import sentence_around
-from beltfacts.authoring.told_periods import period_told
+from beltfacts.authoring.dates.date_lengths import is_year_long, years_of
+from beltfacts.authoring.dates.dating_words import RELATIVE
+from beltfacts.authoring.dates.sentence_of_quote import sentence_around
+from beltfacts.authoring.dates.told_periods import period_told
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 from beltfacts.reading import Date

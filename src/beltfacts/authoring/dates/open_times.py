@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from beltfacts.authoring.date_lengths import is_year_long, years_of
-from beltfacts.authoring.dating_words import AHEAD, COMPARED, COMPARED_FIGURE, ON_A_DAY, SAME_TIME, SENTENCE_END
+from beltfacts.authoring.dates.date_lengths import is_year_long, years_of
+from beltfacts.authoring.dates.dating_words import AHEAD, COMPARED, COMPARED_FIGURE, ON_A_DAY, SAME_TIME, SENTENCE_END
 from beltfacts.documents import DocumentText, Location
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import edtf_or_none, find_dates, find_quantities, language_data

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from beltfacts.authoring.yearless_dates import leaves_year_open
+from beltfacts.authoring.dates.yearless_dates import leaves_year_open
 from beltfacts.documents import DocumentText, Location
 from beltfacts.reading import find_dates
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from beltfacts.authoring.dates_above import dates_above
-from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
-from beltfacts.authoring.sentence_of_quote import sentence_around
-from beltfacts.authoring.yearless_dates import Yearless, times_without_year
-from beltfacts.authoring.years_above import time_above
+from beltfacts.authoring.dates.dates_above import dates_above
+from beltfacts.authoring.dates.proposed_dates import DateChoice, ProposedDate
+from beltfacts.authoring.dates.sentence_of_quote import sentence_around
+from beltfacts.authoring.dates.yearless_dates import Yearless, times_without_year
+from beltfacts.authoring.dates.years_above import time_above
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from beltfacts.authoring.date_lengths import is_inside, year_of, years_of
-from beltfacts.authoring.yearless_dates import Yearless
+from beltfacts.authoring.dates.date_lengths import is_inside, year_of, years_of
+from beltfacts.authoring.dates.yearless_dates import Yearless
 from beltfacts.reading import edtf_or_none
 
 

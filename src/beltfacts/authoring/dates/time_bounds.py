@@ -5,8 +5,8 @@
 
 import re
 
-from beltfacts.authoring.comparisons import Comparisons
-from beltfacts.authoring.dating_words import AHEAD, SUPERLATIVE
+from beltfacts.authoring.dates.comparisons import Comparisons
+from beltfacts.authoring.dates.dating_words import AHEAD, SUPERLATIVE
 from beltfacts.reading import Date, edtf_or_none, find_dates
 
 _PARTS = r"(?:(?:the|its|their|very|early|mid|late|beginning|start|end|close|middle|spring|summer|autumn|winter|year|of|in|on|about|around)[\s-]+)*"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beltfacts.authoring.dating_words import SENTENCE_END
+from beltfacts.authoring.dates.dating_words import SENTENCE_END
 from beltfacts.documents import DocumentText, Location
 
 

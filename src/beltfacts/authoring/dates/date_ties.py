@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.authoring.date_lengths import have_common_days, is_period
+from beltfacts.authoring.dates.date_lengths import have_common_days, is_period
 from beltfacts.reading import find_dates, find_quantities
 
 _OTHER_EVENT = re.compile(

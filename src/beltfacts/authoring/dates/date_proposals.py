@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import in_year, is_month, is_period, is_year_long, year_of, years_of
-from beltfacts.authoring.date_roles import (
+from beltfacts.authoring.dates.comparisons import comparisons_of
+from beltfacts.authoring.dates.date_lengths import in_year, is_month, is_period, is_year_long, year_of, years_of
+from beltfacts.authoring.dates.date_roles import (
     counts_since,
     date_before_bracket,
     date_before_when,
@@ -20,21 +20,21 @@ from beltfacts.authoring.date_roles import (
     is_relative,
     starts_on_a_day,
 )
-from beltfacts.authoring.date_ties import may_be_of_other_event, tells_of_now
-from beltfacts.authoring.dates_above import dates_above, may_be_of_other_time
-from beltfacts.authoring.dates_of_text import dates_of
-from beltfacts.authoring.dating_words import PRINTED, WEEK
-from beltfacts.authoring.foreign_months import names_other_time
-from beltfacts.authoring.named_times import leaves_time_open
-from beltfacts.authoring.open_times import is_of_another, starts_earlier
-from beltfacts.authoring.parts_above import is_beside_part
-from beltfacts.authoring.proposed_dates import DateChoice, ProposedDate
-from beltfacts.authoring.sentence_of_quote import sentence_around
-from beltfacts.authoring.supported_dates import names_part_of_financial_year
-from beltfacts.authoring.time_bounds import leaves_bounds_open, start_ahead
-from beltfacts.authoring.times_of_labels import part_in_year, times_of_labels
-from beltfacts.authoring.yearless_dates import Yearless, is_this_month, is_this_year, leaves_year_open, times_without_year
-from beltfacts.authoring.years_above import time_above, year_above
+from beltfacts.authoring.dates.date_ties import may_be_of_other_event, tells_of_now
+from beltfacts.authoring.dates.dates_above import dates_above, may_be_of_other_time
+from beltfacts.authoring.dates.dates_of_text import dates_of
+from beltfacts.authoring.dates.dating_words import PRINTED, WEEK
+from beltfacts.authoring.dates.foreign_months import names_other_time
+from beltfacts.authoring.dates.named_times import leaves_time_open
+from beltfacts.authoring.dates.open_times import is_of_another, starts_earlier
+from beltfacts.authoring.dates.parts_above import is_beside_part
+from beltfacts.authoring.dates.proposed_dates import DateChoice, ProposedDate
+from beltfacts.authoring.dates.sentence_of_quote import sentence_around
+from beltfacts.authoring.dates.supported_dates import names_part_of_financial_year
+from beltfacts.authoring.dates.time_bounds import leaves_bounds_open, start_ahead
+from beltfacts.authoring.dates.times_of_labels import part_in_year, times_of_labels
+from beltfacts.authoring.dates.yearless_dates import Yearless, is_this_month, is_this_year, leaves_year_open, times_without_year
+from beltfacts.authoring.dates.years_above import time_above, year_above
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import FoundCell, dates_of_labels
 from beltfacts.model import Source

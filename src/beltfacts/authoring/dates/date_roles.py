@@ -5,8 +5,8 @@ It chooses no date (`date_proposals`).
 
 import re
 
-from beltfacts.authoring.comparisons import Comparisons
-from beltfacts.authoring.dating_words import (
+from beltfacts.authoring.dates.comparisons import Comparisons
+from beltfacts.authoring.dates.dating_words import (
     CHANGED_FROM,
     CHANGING,
     COMPARED,

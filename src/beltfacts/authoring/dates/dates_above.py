@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.authoring.date_lengths import have_common_days
-from beltfacts.authoring.dates_of_text import dates_of
-from beltfacts.authoring.dating_words import PRINTED
-from beltfacts.authoring.foreign_months import language_of_source
-from beltfacts.authoring.lines_above import is_of_picture, lines_above, sections_before
-from beltfacts.authoring.open_times import tells_of_meeting, tells_past
-from beltfacts.authoring.parts_above import narrow_to_part, part_of_heading, part_of_title
-from beltfacts.authoring.proposed_dates import ProposedDate
-from beltfacts.authoring.time_bounds import starts_from
+from beltfacts.authoring.dates.date_lengths import have_common_days
+from beltfacts.authoring.dates.dates_of_text import dates_of
+from beltfacts.authoring.dates.dating_words import PRINTED
+from beltfacts.authoring.dates.foreign_months import language_of_source
+from beltfacts.authoring.dates.lines_above import is_of_picture, lines_above, sections_before
+from beltfacts.authoring.dates.open_times import tells_of_meeting, tells_past
+from beltfacts.authoring.dates.parts_above import narrow_to_part, part_of_heading, part_of_title
+from beltfacts.authoring.dates.proposed_dates import ProposedDate
+from beltfacts.authoring.dates.time_bounds import starts_from
 from beltfacts.documents import DocumentText, Location
 from beltfacts.model import Source
 from beltfacts.reading import edtf_or_none

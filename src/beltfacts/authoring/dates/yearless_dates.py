@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beltfacts.authoring.comparisons import comparisons_of
-from beltfacts.authoring.date_lengths import in_year, is_same_time
-from beltfacts.authoring.date_roles import may_be_own
-from beltfacts.authoring.date_ties import is_in_other_bracket, tells_of_now
-from beltfacts.authoring.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
-from beltfacts.authoring.foreign_months import (
+from beltfacts.authoring.dates.comparisons import comparisons_of
+from beltfacts.authoring.dates.date_lengths import in_year, is_same_time
+from beltfacts.authoring.dates.date_roles import may_be_own
+from beltfacts.authoring.dates.date_ties import is_in_other_bracket, tells_of_now
+from beltfacts.authoring.dates.dating_words import COMPARED_FIGURE, COMPARED_HAN, SAME_TIME
+from beltfacts.authoring.dates.foreign_months import (
     DAY_ALONE,
     ENDS_DAYS,
     day_of,
@@ -23,7 +23,7 @@ from beltfacts.authoring.foreign_months import (
     language_of_source,
     overlaps,
 )
-from beltfacts.authoring.time_lengths import lengths_to
+from beltfacts.authoring.dates.time_lengths import lengths_to
 from beltfacts.model import Source
 from beltfacts.reading import (
     MONTH_NAMES,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from beltfacts.authoring.date_lengths import in_year
-from beltfacts.authoring.proposed_dates import ProposedDate
+from beltfacts.authoring.dates.date_lengths import in_year
+from beltfacts.authoring.dates.proposed_dates import ProposedDate
 from beltfacts.evidence import FoundCell
 from beltfacts.reading import MONTH_NAMES, MONTH_NUMBERS, OTHER_MONTH, OTHER_MONTHS, find_parts_of_year
 
