@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from beltfacts.importing import special_units
-from beltfacts.importing.caption_dates import date_of_captions
-from beltfacts.importing.special_units import special_unit
-from beltfacts.importing.units import read_unit
+from beltfacts.importing.dates.caption_dates import date_of_captions
+from beltfacts.importing.units.special_units import special_unit
+from beltfacts.importing.units.units import read_unit
 from beltfacts.reading import UNITS
 from beltfacts.reading.units.currencies import CurrencyMark
 from tests.importing.support import Capture, facts_of, imported, is_sound, run_import, values

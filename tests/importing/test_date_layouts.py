@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.importing.caption_dates import date_of_captions
-from beltfacts.importing.year_parts import join_year
+from beltfacts.importing.dates.caption_dates import date_of_captions
+from beltfacts.importing.dates.year_parts import join_year
 from beltfacts.model import Fact
 from tests.importing.support import Capture, imported, is_sound, values
 

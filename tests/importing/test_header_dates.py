@@ -7,9 +7,9 @@ from time import process_time
 
 import pytest
 
-from beltfacts.importing.caption_dates import dates_of_captions
-from beltfacts.importing.dated_labels import has_open_period
-from beltfacts.importing.foreign_periods import read_foreign_period
+from beltfacts.importing.dates.caption_dates import dates_of_captions
+from beltfacts.importing.dates.dated_labels import has_open_period
+from beltfacts.importing.dates.foreign_periods import read_foreign_period
 from tests.importing.support import Capture, imported
 
 

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from beltfacts.importing.joined_names import unit_of_joined
+from beltfacts.importing.units.joined_names import unit_of_joined
 from tests.importing.support import Capture, imported, is_sound
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from beltfacts.importing import is_unit
 from beltfacts.importing.column_names import numbers_rows
-from beltfacts.importing.units import unit_of_measure
+from beltfacts.importing.units.units import unit_of_measure
 from beltfacts.importing.wording import measure_name
 from beltfacts.reading import UNITS
 from tests.importing.support import Capture, imported, values

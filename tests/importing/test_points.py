@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import beltfacts
-from beltfacts.importing.dated_labels import split_dated
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.dates.dated_labels import split_dated
+from beltfacts.importing.dates.periods import read_period
 from tests.importing.cases import write_xlsx
 from tests.importing.support import Capture, facts_of, imported, is_sound, json_stat, make_library, px, run_import, values
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.dates.periods import read_period
 from tests.importing.support import Capture, facts_of, imported, is_sound, json_stat, make_library, px, run_import, values
 
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing import column_names as roles
+from beltfacts.importing.dates import year_in_group
 from beltfacts.importing.group_ends import rows_of_no_group
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.tables import GROUPS, MOST_DISTINCT, DataTable
 from beltfacts.importing.wording import total_of
-from beltfacts.importing.year_parts import year_in_group
 
 _ROW_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.UNIT, roles.SCALE, roles.STATUS, roles.CODE)
 _KEY_ROLES = (roles.SUBJECT, roles.MEASURE, roles.DATE, roles.DIMENSION)

@@ -12,8 +12,8 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from beltfacts.evidence import FoundCell, first_number, has_two_numbers, read_shown, split_flag, to_point, with_minus
+from beltfacts.importing.dates import read_period
 from beltfacts.importing.missing import MISSING, reason_of
-from beltfacts.importing.periods import read_period
 from beltfacts.importing.spreads import second_number, what_second_is
 from beltfacts.importing.units import PrintedUnit
 from beltfacts.reading import Quantity

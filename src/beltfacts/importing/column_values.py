@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from beltfacts.evidence import is_figure, is_flag
 from beltfacts.importing.column_names import numbers_rows, role_of_name
-from beltfacts.importing.counted_nouns import PROBE
+from beltfacts.importing.dates import are_days, read_period
 from beltfacts.importing.missing import MISSING
-from beltfacts.importing.periods import are_days, read_period
+from beltfacts.importing.units import PROBE
 from beltfacts.reading import parse_figure, read_cell
 
 _QUANTITY = re.compile(r"[-\u2212+]?\d[\d.,]*\s?[^\W\d_]{1,8}(?:/[^\W\d_]{1,4}[\xb2\xb3]?)?\Z|\d{1,4}:\d\d(?::\d\d)?\Z")

@@ -14,25 +14,26 @@ from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, convention_of
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.caption_dates import dates_of_captions
-from beltfacts.importing.cell_dates import CellDates, DatedCell
 from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, CellContext, CellValue, read_value
 from beltfacts.importing.column_values import has_decimals, may_be_counts_or_years
+from beltfacts.importing.dates import (
+    STATUS_WORDS,
+    CellDates,
+    DatedCell,
+    dates_of_captions,
+    dates_of_headings,
+    dates_of_table,
+    months_of_table,
+    read_period,
+)
 from beltfacts.importing.drafts import Draft, Outcome, told_apart
 from beltfacts.importing.flags import explain_flag, read_legend, status_of_flag
-from beltfacts.importing.header_periods import STATUS_WORDS
 from beltfacts.importing.headers import cell_name
-from beltfacts.importing.heading_dates import dates_of_headings
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.missing import EMPTY
-from beltfacts.importing.named_units import refuse_unknown_names
 from beltfacts.importing.note_marks import NoteMarks
-from beltfacts.importing.periods import read_period
-from beltfacts.importing.stray_units import unit_of_other_column
-from beltfacts.importing.table_dates import dates_of_table, months_of_table
-from beltfacts.importing.table_units import TableUnits
 from beltfacts.importing.tables import DataTable
-from beltfacts.importing.units import WHOLE_TABLE, PrintedUnit
+from beltfacts.importing.units import WHOLE_TABLE, PrintedUnit, TableUnits, refuse_unknown_names, unit_of_other_column
 from beltfacts.importing.wording import is_bare_change, measure_name
 from beltfacts.model import CellKeys
 

@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 
 from beltfacts.errors import UseError, unknown_name
 from beltfacts.importing.column_names import ROLES
-from beltfacts.importing.fiscal_years import read_example
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.dates import read_example, read_period
 from beltfacts.model import STATUSES
 from beltfacts.output import toml_string
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.evidence import is_flag
-from beltfacts.importing.caption_dates import date_of_captions
 from beltfacts.importing.caption_names import subject_of_captions
 from beltfacts.importing.captions import captions_of_table, measure_of_caption, without_brackets, without_date
 from beltfacts.importing.column_names import (
@@ -39,16 +38,25 @@ from beltfacts.importing.column_values import (
     says_unit,
 )
 from beltfacts.importing.countries import country_of
-from beltfacts.importing.date_roles import needs_date, role_of_level, settle_dates
+from beltfacts.importing.dates import (
+    STATUS_WORDS,
+    are_days,
+    are_parts_of_year,
+    date_of_captions,
+    is_month_name,
+    is_part_of_year,
+    needs_date,
+    period_of_header,
+    read_period,
+    role_of_level,
+    settle_dates,
+    short_dates,
+)
 from beltfacts.importing.flags import read_legend
-from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
 from beltfacts.importing.label_pairs import settle_label_pairs
 from beltfacts.importing.mapping import Mapping
-from beltfacts.importing.periods import are_days, read_period
-from beltfacts.importing.table_dates import short_dates
 from beltfacts.importing.tables import GROUPS, Column, DataTable, Level
 from beltfacts.importing.wording import measure_name
-from beltfacts.importing.year_parts import are_parts_of_year, is_month_name, is_part_of_year
 
 _OFTEN_LABELS = frozenset(("source", "title", "collection", "index", "action"))
 """Names of columns that say nothing of the figures in some tables, and what is measured in others."""

@@ -14,10 +14,10 @@ from beltfacts.errors import UseError, unknown_name
 from beltfacts.evidence import FoundCell, TableLabels, is_figure, lines_beside, tables_of, with_labels
 from beltfacts.importing.column_names import VALUE, role_of_name
 from beltfacts.importing.column_values import are_mostly_periods, holds_values, is_numeric, is_quantity
+from beltfacts.importing.dates import is_part_of_year, is_whole_year
 from beltfacts.importing.headers import headers_of, unique_names
 from beltfacts.importing.lines_below import lines_below
 from beltfacts.importing.table_parts import choose_part, data_parts
-from beltfacts.importing.year_parts import is_part_of_year, is_whole_year
 
 GROUPS = "groups"
 """The name of what the groups of rows say, as a column is named."""

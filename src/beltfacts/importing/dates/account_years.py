@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from beltfacts.importing.periods import ON_DAY, words_before, year_ended
+from beltfacts.importing.dates.periods import ON_DAY, words_before, year_ended
 from beltfacts.reading import find_dates
 
 _YEAR = re.compile(r"[12]\d{3}\Z")

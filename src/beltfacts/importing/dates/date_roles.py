@@ -11,13 +11,11 @@ from collections.abc import Collection, Mapping, Sequence
 from beltfacts.evidence import is_unit_text
 from beltfacts.importing.column_names import DATE, DIMENSION, IGNORE, STATUS, UNIT, role_of_name
 from beltfacts.importing.column_values import is_quantity
-from beltfacts.importing.fiscal_years import fiscal_year
-from beltfacts.importing.foreign_words import foreign_unit
-from beltfacts.importing.header_periods import STATUS_WORDS, period_of_header
-from beltfacts.importing.periods import read_period
-from beltfacts.importing.table_dates import short_dates
-from beltfacts.importing.tables import GROUPS, DataTable, Level
-from beltfacts.importing.year_parts import (
+from beltfacts.importing.dates.fiscal_years import fiscal_year
+from beltfacts.importing.dates.header_periods import STATUS_WORDS, period_of_header
+from beltfacts.importing.dates.periods import read_period
+from beltfacts.importing.dates.table_dates import short_dates
+from beltfacts.importing.dates.year_parts import (
     are_days_of_month,
     are_parts_of_year,
     is_whole_year,
@@ -25,6 +23,8 @@ from beltfacts.importing.year_parts import (
     parts_of_year,
     year_in_group,
 )
+from beltfacts.importing.foreign_words import foreign_unit
+from beltfacts.importing.tables import GROUPS, DataTable, Level
 
 _MOSTLY = 0.6
 """The share of units from which a row below other headers says units."""

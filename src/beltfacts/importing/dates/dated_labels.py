@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from beltfacts.importing.dates.periods import words_before
 from beltfacts.importing.foreign_words import BEFORE_DAYS
-from beltfacts.importing.periods import words_before
 from beltfacts.reading import find_dates
 
 _LINK = re.compile(rf"(?<!\s)\s+(?:in|for|during|as (?:at|of|on)|at|{BEFORE_DAYS})\s+\Z", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from beltfacts.importing.counted_nouns import PROBE, probe_words
+from beltfacts.importing.units.counted_nouns import PROBE, probe_words
 from beltfacts.reading import UNITS, currency_before
 
 _BASE = re.compile(r"=\s?100(?:\.0)?(?![\d.,])")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from beltfacts.importing.header_periods import split_status
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.dates.header_periods import split_status
+from beltfacts.importing.dates.periods import read_period
 
 _FISCAL = re.compile(
     r"(?:FY|Fiscal(?: year)?|Financial year)[\s-]?'?(?P<year>(?:19|20)?\d\d)(?P<flag>[a-z]|\s?\([A-Za-z]\))?\Z", re.IGNORECASE

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from beltfacts.evidence import FoundCell
 from beltfacts.importing.cell_values import CellContext, CellValue, read_value
-from beltfacts.importing.units import PrintedUnit
+from beltfacts.importing.units.units import PrintedUnit
 from beltfacts.reading import is_scale_alone
 
 _LETTERS, _LONGEST_NAME = 20, 40

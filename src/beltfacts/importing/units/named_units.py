@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from beltfacts.errors import unknown_name
-from beltfacts.importing.dated_labels import split_dated
+from beltfacts.importing.dates import split_dated
 from beltfacts.importing.mapping import Mapping
 from beltfacts.importing.tables import DataTable
 from beltfacts.importing.wording import measure_name

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 
 from beltfacts.evidence import is_unit_text
+from beltfacts.importing.dates.periods import read_period
 from beltfacts.importing.foreign_words import BEFORE_DAYS
-from beltfacts.importing.periods import read_period
 
 STATUS_WORDS = {
     "actual": "actual",

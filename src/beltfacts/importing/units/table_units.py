@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from beltfacts.errors import UseError
 from beltfacts.evidence import FoundCell, is_count_word, is_statistic
-from beltfacts.importing.caption_units import (
+from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, SHARES, CellContext, CellValue
+from beltfacts.importing.units.caption_units import (
     caption_counts_others,
     has_own_scale,
     is_base,
@@ -22,11 +23,10 @@ from beltfacts.importing.caption_units import (
     says_shares,
     unit_in_caption,
 )
-from beltfacts.importing.cell_values import OPEN_BRACKETS, OPEN_LABELS, SHARES, CellContext, CellValue
-from beltfacts.importing.counted_nouns import counts_by_name, names_two_nouns
-from beltfacts.importing.foreign_nouns import table_language
-from beltfacts.importing.open_labels import ask_for_open, letter_of_scale, unsaid_scale
-from beltfacts.importing.said_units import (
+from beltfacts.importing.units.counted_nouns import counts_by_name, names_two_nouns
+from beltfacts.importing.units.foreign_nouns import table_language
+from beltfacts.importing.units.open_labels import ask_for_open, letter_of_scale, unsaid_scale
+from beltfacts.importing.units.said_units import (
     in_minor_money,
     read_as,
     read_as_table,
@@ -36,9 +36,18 @@ from beltfacts.importing.said_units import (
     with_unit,
     without_scale,
 )
-from beltfacts.importing.special_units import may_be_animals, names_other_dollars, says_index
-from beltfacts.importing.typed_units import HOW_TO_SAY
-from beltfacts.importing.units import PEOPLE, WHOLE_TABLE, PrintedUnit, names_index, parse_unit, read_unit, says_scale, unit_of_measure
+from beltfacts.importing.units.special_units import may_be_animals, names_other_dollars, says_index
+from beltfacts.importing.units.typed_units import HOW_TO_SAY
+from beltfacts.importing.units.units import (
+    PEOPLE,
+    WHOLE_TABLE,
+    PrintedUnit,
+    names_index,
+    parse_unit,
+    read_unit,
+    says_scale,
+    unit_of_measure,
+)
 from beltfacts.reading import is_currency, is_scale_alone
 
 _PER_TIME = ("}/d", "}/wk", "}/mo", "}/a")

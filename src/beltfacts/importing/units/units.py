@@ -11,9 +11,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beltfacts.evidence import propose_unit
-from beltfacts.importing.coded_units import coded_unit, is_scale_unsaid, may_hold_scale
-from beltfacts.importing.counted_nouns import COUNT_OF, PROBE, SCALE_WORD, counted_noun, probe_words
-from beltfacts.importing.foreign_nouns import ENGLISH, foreign_noun, is_foreign_rate
 from beltfacts.importing.foreign_words import (
     counts_people,
     foreign_unit,
@@ -23,8 +20,11 @@ from beltfacts.importing.foreign_words import (
     unit_of_label,
     without_scales,
 )
-from beltfacts.importing.joined_names import unit_of_joined, words_of_joined
-from beltfacts.importing.special_units import special_unit
+from beltfacts.importing.units.coded_units import coded_unit, is_scale_unsaid, may_hold_scale
+from beltfacts.importing.units.counted_nouns import COUNT_OF, PROBE, SCALE_WORD, counted_noun, probe_words
+from beltfacts.importing.units.foreign_nouns import ENGLISH, foreign_noun, is_foreign_rate
+from beltfacts.importing.units.joined_names import unit_of_joined, words_of_joined
+from beltfacts.importing.units.special_units import special_unit
 from beltfacts.reading import canonical_code, is_known_unit, is_scale_alone, rate_at
 from beltfacts.search import is_common
 

@@ -11,15 +11,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from beltfacts.importing.account_years import account_years
 from beltfacts.importing.column_names import DATE
-from beltfacts.importing.fiscal_years import dates_by_example
+from beltfacts.importing.dates.account_years import account_years
+from beltfacts.importing.dates.fiscal_years import dates_by_example
+from beltfacts.importing.dates.month_lists import month_list
+from beltfacts.importing.dates.periods import DAY, read_period
+from beltfacts.importing.dates.year_parts import is_quarter_name, join_year
 from beltfacts.importing.foreign_words import OTHER_SHORT_MONTHS
 from beltfacts.importing.mapping import Mapping as ColumnMap
-from beltfacts.importing.month_lists import month_list
-from beltfacts.importing.periods import DAY, read_period
 from beltfacts.importing.tables import DataTable
-from beltfacts.importing.year_parts import is_quarter_name, join_year
 from beltfacts.reading import MONTH_NUMBERS, SHORT_MONTH, edtf_or_none
 
 _SHORT_MONTH = re.compile(rf"(?P<month>{SHORT_MONTH}|{'|'.join(OTHER_SHORT_MONTHS)})\.?[-/\s'\u2019](?P<year>\d\d)\Z", re.IGNORECASE)

@@ -13,15 +13,15 @@ from typing import NamedTuple
 from beltfacts.errors import UseError
 from beltfacts.importing import column_names as roles
 from beltfacts.importing.axes import Axes
-from beltfacts.importing.dated_labels import has_open_period, split_dated
-from beltfacts.importing.fiscal_years import ask_for_example
-from beltfacts.importing.header_periods import period_of_header, split_flagged, split_status
+from beltfacts.importing.dates.dated_labels import has_open_period, split_dated
+from beltfacts.importing.dates.fiscal_years import ask_for_example
+from beltfacts.importing.dates.header_periods import period_of_header, split_flagged, split_status
+from beltfacts.importing.dates.heading_dates import ask_for_headed
+from beltfacts.importing.dates.month_lists import is_abbreviation
+from beltfacts.importing.dates.periods import day_in_year, says_date
+from beltfacts.importing.dates.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 from beltfacts.importing.headers import column_letter
-from beltfacts.importing.heading_dates import ask_for_headed
-from beltfacts.importing.month_lists import is_abbreviation
-from beltfacts.importing.periods import day_in_year, says_date
 from beltfacts.importing.wording import measure_name, says_change, total_of
-from beltfacts.importing.year_parts import innermost_date, is_part_of_year, is_whole_year, join_dates
 from beltfacts.reading import find_dates
 
 _LETTERS_OF_YEAR = len("2024")

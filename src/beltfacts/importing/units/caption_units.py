@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from beltfacts.evidence import is_count, may_be_no_amount, propose_unit, says_exceptions
-from beltfacts.importing.counted_nouns import PROBE, SCALE_WORD, probe_words
-from beltfacts.importing.units import BRACKETED, read_unit, scaled_unit
+from beltfacts.importing.units.counted_nouns import PROBE, SCALE_WORD, probe_words
+from beltfacts.importing.units.units import BRACKETED, read_unit, scaled_unit
 from beltfacts.reading import is_currency, read_cell
 
 _CURRENCY = re.compile(

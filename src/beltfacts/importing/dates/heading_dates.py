@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from beltfacts.importing.caption_dates import dates_of_captions
+from beltfacts.importing.dates.caption_dates import dates_of_captions
 from beltfacts.importing.tables import DataTable
 
 _SHOWN = 60

@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from beltfacts.importing.column_names import DATE, role_of_name
-from beltfacts.importing.header_periods import period_of_header, split_flagged, split_status
-from beltfacts.importing.month_lists import is_abbreviation, month_list
-from beltfacts.importing.periods import read_period
+from beltfacts.importing.dates.header_periods import period_of_header, split_flagged, split_status
+from beltfacts.importing.dates.month_lists import is_abbreviation, month_list
+from beltfacts.importing.dates.periods import read_period
 from beltfacts.reading import edtf_or_none
 
 _YEAR = re.compile(r"[12]\d{3}\Z")

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from beltfacts.errors import UseError
-from beltfacts.importing.counted_nouns import PROBE, counted_noun, probe_words
-from beltfacts.importing.foreign_nouns import foreign_noun
 from beltfacts.importing.headers import column_letter
 from beltfacts.importing.mapping import Mapping as Map
 from beltfacts.importing.tables import DataTable
-from beltfacts.importing.units import is_unit, parse_unit, says_scale
+from beltfacts.importing.units.counted_nouns import PROBE, counted_noun, probe_words
+from beltfacts.importing.units.foreign_nouns import foreign_noun
+from beltfacts.importing.units.units import is_unit, parse_unit, says_scale
 from beltfacts.reading import has_several_codes, is_open_money
 
 HOW_TO_SAY = "a code or the usual word: kg, kilograms, {dog}, dogs"

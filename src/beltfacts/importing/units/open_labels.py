@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from beltfacts.evidence import FoundCell, says_exceptions
 from beltfacts.importing.cell_values import OPEN_LABELS
-from beltfacts.importing.joined_names import may_end_in_scale
-from beltfacts.importing.units import says_scale
+from beltfacts.importing.units.joined_names import may_end_in_scale
+from beltfacts.importing.units.units import says_scale
 from beltfacts.reading import find_context, find_dates, is_currency
 
 _LETTER = re.compile(r"[^\W\d_]\s?(?:[(\[](?P<letter>[BGT])[)\]]|[(\[](?P<minor>[cp])[)\]])\Z")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from beltfacts.importing.dated_labels import is_other_date
+from beltfacts.importing.dates.dated_labels import is_other_date
 from beltfacts.importing.foreign_words import find_foreign_date
 from beltfacts.reading import find_dates
 

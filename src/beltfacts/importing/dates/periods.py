@@ -11,7 +11,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
 
-from beltfacts.importing.foreign_periods import read_foreign_period
+from beltfacts.importing.dates.foreign_periods import read_foreign_period
 from beltfacts.reading import DateError, find_dates, parse_edtf
 
 # Read here and by no reader of SDMX: findings/sdmx1-month-code-is-seconds.sh
