@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.importing import special_units
 from beltfacts.importing.dates.caption_dates import date_of_captions
+from beltfacts.importing.units import special_units
 from beltfacts.importing.units.special_units import special_unit
 from beltfacts.importing.units.units import read_unit
 from beltfacts.reading import UNITS

@@ -8,7 +8,7 @@ import pytest
 
 from beltfacts.documents import Cell
 from beltfacts.evidence import FoundCell, Labels, read_shown
-from beltfacts.evidence.cell_reading import _read_shown
+from beltfacts.evidence.cells.cell_reading import _read_shown
 from beltfacts.importing.dates.periods import read_period
 from beltfacts.importing.dates.table_dates import short_dates
 from beltfacts.importing.foreign_words import find_foreign_date, foreign_unit, rate_denominator

@@ -9,12 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location, normalize_text
-from beltfacts.evidence.cell_place import CellPlace, cell_place
-from beltfacts.evidence.cell_reading import read_shown
-from beltfacts.evidence.cell_search import FoundCell, find_cells
+from beltfacts.evidence.cells import CellPlace, FoundCell, cell_place, find_cells, is_flag, read_shown, split_flag
 from beltfacts.evidence.date_check import date_mismatch
 from beltfacts.evidence.figure_check import value_mismatch
-from beltfacts.evidence.flags import is_flag, split_flag
 from beltfacts.evidence.locators import locator_matches
 from beltfacts.evidence.unit_check import unit_mismatch
 from beltfacts.model import Fact

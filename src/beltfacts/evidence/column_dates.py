@@ -12,9 +12,8 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from beltfacts.documents import Cell, DocumentText, Location
-from beltfacts.evidence.cell_search import tables_of
+from beltfacts.evidence.cells import TableLabels, tables_of
 from beltfacts.evidence.figure_readings import find_whole_figure
-from beltfacts.evidence.table_labels import TableLabels
 from beltfacts.model import Fact
 from beltfacts.reading import Date, DateError, LazyPattern, find_dates, iter_lines, line_end, line_start, parse_edtf, split_row
 

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence.alignment import find_quote, first_occurrence
-from beltfacts.evidence.cell_place import cell_place
-from beltfacts.evidence.cell_search import find_cells
+from beltfacts.evidence.cells import cell_place, find_cells
 from beltfacts.model import Fact
 from beltfacts.reading import UNITS
 

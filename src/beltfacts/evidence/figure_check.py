@@ -10,10 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from beltfacts.evidence.cells import COMMA, digits_of, first_number, is_bracketed, split_flag, to_point, without_flag
 from beltfacts.evidence.figure_readings import find_whole_figure, readings_of, without_zero
-from beltfacts.evidence.flags import digits_of, is_bracketed, split_flag, without_flag
-from beltfacts.evidence.label_types import first_number
-from beltfacts.evidence.number_convention import COMMA, to_point
 from beltfacts.evidence.unit_check import in_imperial, unit_mismatch
 from beltfacts.model import Fact
 from beltfacts.reading import (

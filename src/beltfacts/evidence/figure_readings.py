@@ -8,10 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from beltfacts.evidence.accounts import is_price_of_one, may_be_no_amount
-from beltfacts.evidence.cell_reading import RATE_IN_LABEL
-from beltfacts.evidence.cell_signs import is_per_share
-from beltfacts.evidence.flags import is_bracketed
+from beltfacts.evidence.cells import RATE_IN_LABEL, is_bracketed, is_per_share, is_price_of_one, may_be_no_amount
 from beltfacts.model import Fact
 from beltfacts.reading import (
     LazyPattern,

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence.alignment import find_quote
-from beltfacts.evidence.cell_place import cell_place
-from beltfacts.evidence.cell_search import find_cells
+from beltfacts.evidence.cells import cell_place, find_cells
 from beltfacts.evidence.verification import locate_quote
 from beltfacts.model import Fact
 from beltfacts.reading import UNITS

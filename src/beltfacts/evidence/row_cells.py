@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from beltfacts.documents import DocumentText, Location
-from beltfacts.evidence.cell_reading import RATE_IN_LABEL, in_language, read_shown
-from beltfacts.evidence.cell_search import FoundCell, with_labels
+from beltfacts.evidence.cells import RATE_IN_LABEL, FoundCell, in_language, is_bracketed, read_shown, split_flag, to_point, with_labels
 from beltfacts.evidence.column_dates import table_cell_at
 from beltfacts.evidence.document_words import figure_spans
-from beltfacts.evidence.flags import is_bracketed, split_flag
-from beltfacts.evidence.number_convention import to_point
 from beltfacts.model import Fact
 from beltfacts.reading import DateError, LazyPattern, RowFigure, find_dates, parse_edtf, read_cell
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from beltfacts.documents import Cell
-from beltfacts.evidence.label_types import Block, is_figure
+from beltfacts.evidence.cells.label_types import Block, is_figure
 
 
 class ColumnTexts:

@@ -13,10 +13,10 @@ from weakref import WeakKeyDictionary
 
 from beltfacts.documents import Cell, DocumentText, reader_words
 from beltfacts.errors import did_you_mean
-from beltfacts.evidence.cell_place import CellPlace
-from beltfacts.evidence.label_types import Labels, label_key
-from beltfacts.evidence.number_convention import POINT, convention_of
-from beltfacts.evidence.table_labels import TableLabels
+from beltfacts.evidence.cells.cell_places import CellPlace
+from beltfacts.evidence.cells.label_types import Labels, label_key
+from beltfacts.evidence.cells.number_convention import POINT, convention_of
+from beltfacts.evidence.cells.table_labels import TableLabels
 from beltfacts.model import CellKeys
 from beltfacts.reading import LazyPattern
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from beltfacts.evidence.label_types import Labels
+from beltfacts.evidence.cells.label_types import Labels
 from beltfacts.reading import LazyPattern, Quantity, read_cell
 
 _STATISTIC = LazyPattern(

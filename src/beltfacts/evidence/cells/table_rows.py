@@ -11,8 +11,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from beltfacts.documents import Cell, DocumentText, reader_words
-from beltfacts.evidence.header_rows import is_unit_row, looks_like_header
-from beltfacts.evidence.label_types import YEAR, Block, is_figure
+from beltfacts.evidence.cells.header_rows import is_unit_row, looks_like_header
+from beltfacts.evidence.cells.label_types import YEAR, Block, is_figure
 
 _ROW, _COLUMN = itemgetter(Cell._fields.index("row")), itemgetter(Cell._fields.index("column"))
 """Return the row and the column of a cell."""

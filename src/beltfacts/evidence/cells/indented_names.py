@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from beltfacts.documents import Cell
-from beltfacts.evidence.label_types import is_figure
-from beltfacts.evidence.sparse_labels import Rows
+from beltfacts.evidence.cells.label_types import is_figure
+from beltfacts.evidence.cells.sparse_labels import Rows
 
 
 def find_indented_names(at: Rows, headers: Sequence[int], rows: Sequence[int], words: Callable[[Cell], str]) -> list[tuple[int, int, Cell]]:

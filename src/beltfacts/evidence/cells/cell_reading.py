@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from beltfacts.evidence.accounts import is_account, is_price_of_one, may_be_no_amount, may_count_places, says_exceptions
-from beltfacts.evidence.cell_money import brackets_are_negative, is_money, read_labelled, says_money
-from beltfacts.evidence.cell_search import FoundCell
-from beltfacts.evidence.cell_signs import is_count, is_per_share, with_minus, without_exceptions, without_stray_labels
-from beltfacts.evidence.flags import digits_of, is_bracketed, is_flag
-from beltfacts.evidence.label_types import Labels, first_number
-from beltfacts.evidence.number_convention import COMMA, OPEN, POINT, to_point
+from beltfacts.evidence.cells.accounts import is_account, is_price_of_one, may_be_no_amount, may_count_places, says_exceptions
+from beltfacts.evidence.cells.cell_money import brackets_are_negative, is_money, read_labelled, says_money
+from beltfacts.evidence.cells.cell_search import FoundCell
+from beltfacts.evidence.cells.cell_signs import is_count, is_per_share, with_minus, without_exceptions, without_stray_labels
+from beltfacts.evidence.cells.flags import digits_of, is_bracketed, is_flag
+from beltfacts.evidence.cells.label_types import Labels, first_number
+from beltfacts.evidence.cells.number_convention import COMMA, OPEN, POINT, to_point
 from beltfacts.reading import LazyPattern, Quantity, is_currency, language_of, parse_figure, read_cell, writes_comma
 
 _LETTER = LazyPattern(r"\d\s?(?P<letter>[A-Za-z]{1,2})\Z")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from beltfacts.evidence.accounts import is_account
-from beltfacts.evidence.cell_signs import read_money
-from beltfacts.evidence.label_types import Labels
+from beltfacts.evidence.cells.accounts import is_account
+from beltfacts.evidence.cells.cell_signs import read_money
+from beltfacts.evidence.cells.label_types import Labels
 from beltfacts.reading import LazyPattern, Quantity, is_currency, read_cell
 
 _LOSS = LazyPattern(r"\((?:net )?(?:deficit|loss|decrease|fall|outflow|expense)s?\)", re.IGNORECASE)

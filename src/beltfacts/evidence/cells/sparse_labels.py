@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from beltfacts.documents import Cell
-from beltfacts.evidence.label_types import is_figure
+from beltfacts.evidence.cells.label_types import is_figure
 
 _TOTALS = frozenset(
     "total totals all overall sum subtotal sub-total insgesamt "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from beltfacts.evidence.label_types import YEAR, is_figure
+from beltfacts.evidence.cells.label_types import YEAR, is_figure
 from beltfacts.reading import LazyPattern, count_words, read_cell
 
 _COUNT_WORDS = frozenset("number no no. nos nos. count nombre nbr numeri počet".split())

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from beltfacts.evidence.flags import split_flag
-from beltfacts.evidence.label_types import is_figure
-from beltfacts.evidence.table_labels import TableLabels
+from beltfacts.evidence.cells.flags import split_flag
+from beltfacts.evidence.cells.label_types import is_figure
+from beltfacts.evidence.cells.table_labels import TableLabels
 
 _NUMBER = re.compile(r"(?<![\w.,])[-+\u2212\u2013(]?\s?(?P<digits>\d[\d.,' \xa0\u2009\u202f\u2019]*\d)(?![\w.,]*\d)")
 """A number of two digits or more, with what parts its groups and decimals."""

@@ -11,12 +11,12 @@ from itertools import pairwise
 from operator import itemgetter
 
 from beltfacts.documents import Cell, DocumentText, Table
-from beltfacts.evidence.code_columns import CodeColumns
-from beltfacts.evidence.column_texts import ColumnTexts
-from beltfacts.evidence.indented_names import find_indented_names
-from beltfacts.evidence.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
-from beltfacts.evidence.sparse_labels import find_sparse_labels
-from beltfacts.evidence.table_rows import classify_rows, place_cells, read_cells
+from beltfacts.evidence.cells.code_columns import CodeColumns
+from beltfacts.evidence.cells.column_texts import ColumnTexts
+from beltfacts.evidence.cells.indented_names import find_indented_names
+from beltfacts.evidence.cells.label_types import Block, Labels, TablePart, column_sides, is_figure, label_key, label_keys
+from beltfacts.evidence.cells.sparse_labels import find_sparse_labels
+from beltfacts.evidence.cells.table_rows import classify_rows, place_cells, read_cells
 
 _COLUMN = itemgetter(Cell._fields.index("column"))
 """Returns the column of a cell."""
