@@ -124,7 +124,7 @@ class Weigher:
         is_topic_before = not around.topic <= around.here.keys()
         self._is_long = len(set(around.said)) >= _SAID and is_topic_before
         self._most_foreign = _MOST_FOREIGN_BEFORE if is_topic_before else _MOST_FOREIGN
-        self._told_here = dict.fromkeys(around.told, 1.0)
+        self._told_here = {**dict.fromkeys(around.told, SYNONYM), **dict.fromkeys(around.said, 1.0)}
         self._countries = countries_in(around.printed)
         self._naming: dict[str, Naming] = {}
         self._near: dict[frozenset[str], Mapping[str, float]] = {frozenset(): around.near}
