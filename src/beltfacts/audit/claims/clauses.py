@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from beltfacts.reading import OTHER_MONTHS, LazyPattern
 
+_NOTE_MARKS = r"(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\[[0-9]{1,3}\])*"
+"""The marks of footnotes behind a full stop: "2024.\u00b9", "2024.[1]"."""
 _SENTENCE_END = LazyPattern(
-    r"(?:[.!?]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
+    rf"(?:[.!?]+[\"'\u201d\u2019)\]]*{_NOTE_MARKS}(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9\u2019])"
     r"|[。！？]+[\u201d」]?"
     r"|\n(?=\s*(?:[A-Z]:|[-\u2022*]\s)))\s*"
 )
