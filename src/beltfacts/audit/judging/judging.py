@@ -219,7 +219,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         and not is_told_like(fact, clause, scene.statement(claim), is_after_plan=scene.is_after_plan(claim), language=scene.block.language)
     ):
         return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
-    if is_average(clause) and is_peak(fact) and (fact.bound == "at-most" or not is_average(fact.measure)):
+    if is_average(clause) and claim.bound != "at-most" and is_peak(fact) and (fact.bound == "at-most" or not is_average(fact.measure)):
         return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
     is_flat = claim.bound == "exact" and values[fact.id] is Value.EQUAL and scene.block.kind != "cell" and not scene.block.language
     if is_flat and is_limit(fact) and not tells_limit(scene.stretch(claim)):

@@ -24,9 +24,13 @@ def is_told_as_of_now(claim: Claim, clause: str, scene: Scene) -> bool:
     if not all(is_base_at(text, each.start, language) for each, _ in claimed_dates(claim, scene)):
         return False
     clause = _ASIDE.sub(", ", clause)
-    if tells_now(language, clause) if language else is_of_now(clause, scene.sentence(claim)):
+    if _says_now(scene, clause):
         return True
-    return not (tells_other_time(clause) or (tells_past(language, clause) if language else may_be_past(clause)))
+    if tells_other_time(clause):
+        return False
+    if language:
+        return not tells_past(language, clause)
+    return is_of_now(clause, scene.sentence(claim)) or not may_be_past(clause)
 
 
 def is_time_told_around(claim: Claim, clause: str, fact: Fact, newer: Fact, scene: Scene) -> bool:

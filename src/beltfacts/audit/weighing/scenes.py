@@ -28,7 +28,7 @@ from beltfacts.model import Fact
 from beltfacts.reading import Date, LazyPattern, find_dates
 
 _YEARS_AWAY = LazyPattern(
-    r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:earlier|before|ago|later)\b"
+    r"\s+(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\s+(?:years?|months?|decades?|quarters?)\s+(?:(?:earlier|before|ago|later)\b|on(?=[.,;)]))"
     r"|\s+(?:(?:in|for)\s+)?the\s+(?:(?:year|month|quarter|decade)\s+(?:before|earlier|prior|after)|(?:previous|preceding|following|next)\s+(?:year|month|quarter))\b",
     re.IGNORECASE,
     ("year", "month", "decade", "quarter"),
@@ -50,7 +50,7 @@ _LONGEST_BEFORE = 300
 """Characters before a sentence in which a plan is told that goes on in it."""
 
 _RELATIVE = LazyPattern(
-    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b"
+    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade|season|spring|summer|autumn|winter)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b"
     r"|[\u4eca\u53bb\u660e]\u5e74|[\u4e0a\u4e0b]\u534a\u5e74|\u5b63\u5ea6",
     re.IGNORECASE,
 )
