@@ -41,15 +41,26 @@ def left_over(
     unit = "{rank}" if claim.ordinal else claim.unit or (other_end.unit if other_end else "")
     if not unit:
         return ()
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, Weighed]] = {}
     for each in weighed:
         fact = each.fact
-        if fact.id in told or fact.unit != unit or values[fact.id] is not Value.OTHER:
+        if fact.id in told or fact.unit != unit or values[fact.id] not in (Value.OTHER, Value.EQUAL):
             continue
         for other in beside:
             if is_of_passage(fact, other):
-                found.setdefault(other.quote, []).append(fact.id)
-    return {ids[0] for ids in found.values() if len(set(ids)) == 1}
+                found.setdefault(other.quote, {})[fact.id] = each
+    only = set[str]()
+    for of_passage in found.values():
+        equal = max((_said(each) for each in of_passage.values() if values[each.fact.id] is Value.EQUAL), default=-1.0)
+        others = [each for each in of_passage.values() if values[each.fact.id] is Value.OTHER]
+        if len(others) == 1 and _said(others[0]) > equal:
+            only.add(others[0].fact.id)
+    return only
+
+
+def _said(each: Weighed) -> float:
+    """Return how much of the names of a subject and of a measure the clause of a claim has."""
+    return each.named_near + each.told
 
 
 def says_of_part(claim: Claim, each: Weighed, text: str) -> bool:
