@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim, is_growth_of, is_part_of
 from beltfacts.audit.drafts import Block
+from beltfacts.audit.judging.passages import said_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
@@ -69,6 +70,6 @@ def _is_lesser_twin(claim: Claim, other: Claim, first: Mapping[Claim, Verdict]) 
 def _lead_of(verdict: Verdict) -> float:
     """Return how much more the clause of a figure has of the names and the measure of its fact than of those of any other in its unit."""
     fact = verdict.facts[0]
-    said = {each.fact.id: each.named_near + each.told for each in verdict.weighed if each.fact.unit == fact.unit}
+    said = {each.fact.id: said_of(each) for each in verdict.weighed if each.fact.unit == fact.unit}
     own = said.pop(fact.id, 0.0)
     return own - max(said.values(), default=0.0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beltfacts.audit.claims import Claim, is_misquoted
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.narrowing import is_narrowed
-from beltfacts.audit.judging.passages import is_of_passage
+from beltfacts.audit.judging.passages import is_of_passage, said_of
 from beltfacts.audit.judging.ruling_out import is_ruled_out
 from beltfacts.audit.judging.scopes import is_other_kind
 from beltfacts.audit.judging.series import are_of_series, contradict, later_state
@@ -53,6 +53,10 @@ MOST_LESS_NAMED, _LEAST_SUBJECT = 0.3, 0.3
 _NAMED_MEASURE = 0.8
 """Share of the words of a measure from which a fact that is named is meant, though others are near."""
 
+_MORE_SAID, _HARDLY_LESS, _NO_CHANCE = 0.1, 0.25, 2
+"""How much more a clause says of a fact that has the figure than of the best one, how much less surely it may speak of it for the figure to be no
+slip, and the digits that agree by no chance."""
+
 _MARGIN = 0.04
 """How much surer a claim must speak of the best fact than of the next one with another figure."""
 
@@ -94,9 +98,24 @@ def wrong_figure(grounds: Grounds, best: Weighed, accounts: Sequence[Fact], rank
     claim = grounds.claim
     if is_misquoted(claim, [best.fact], grounds.scene.block.text):
         return Verdict(claim, "misquote", (best.fact,), f"the document says: {best.fact.quote}", ranked)
+    if _is_said_of_another(grounds, best, ranked):
+        return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
     fact = later_state(claim, best.fact, grounds.scene.clause(claim), ranked, grounds.scene) or best.fact
     says = f"the source says {fact.figure}" + (f", another {accounts[0].figure}" if accounts else "")
     return Verdict(claim, "wrong-figure", (fact, *accounts[:1]), says, ranked)
+
+
+def _is_said_of_another(grounds: Grounds, best: Weighed, ranked: Sequence[Weighed]) -> bool:
+    """Return whether a fact that has the figure is one of which the clause says more than of the best fact with another figure."""
+    if significant_digits(grounds.claim) < _NO_CHANCE or best.settled_by:
+        return False
+    having = (each for each in ranked if grounds.value(each) is Value.EQUAL and each.fact.id not in grounds.told)
+    return any(
+        each.fact.unit == best.fact.unit
+        and said_of(each) > said_of(best) + _MORE_SAID
+        and grounds.sureness(each) >= grounds.slip(best) - _HARDLY_LESS
+        for each in having
+    )
 
 
 def _is_of_other_unit(grounds: Grounds, each: Weighed) -> bool:

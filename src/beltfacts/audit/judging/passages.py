@@ -51,15 +51,15 @@ def left_over(
                 found.setdefault(other.quote, {})[fact.id] = each
     only = set[str]()
     for of_passage in found.values():
-        equal = max((_said(each) for each in of_passage.values() if values[each.fact.id] is Value.EQUAL), default=-1.0)
+        equal = max((said_of(each) for each in of_passage.values() if values[each.fact.id] is Value.EQUAL), default=-1.0)
         others = [each for each in of_passage.values() if values[each.fact.id] is Value.OTHER]
-        if len(others) == 1 and _said(others[0]) > equal:
+        if len(others) == 1 and said_of(others[0]) > equal:
             only.add(others[0].fact.id)
     return only
 
 
-def _said(each: Weighed) -> float:
-    """Return how much of the names of a subject and of a measure the clause of a claim has."""
+def said_of(each: Weighed) -> float:
+    """Return how much the clause of a claim says of a fact: of the names of its subject, and of its measure."""
     return each.named_near + each.told
 
 
