@@ -25,7 +25,7 @@ _HIDDEN = (
     ("link", compile_pattern(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
     ("link", compile_pattern(r"<?(?:https?|ftp)://[^\s<>\]]+>?|<mailto:[^>\s]*>")),
     ("citation", compile_pattern(r"\[(?:[^\]\n@]{0,200}?[\s;-])?@[\w{][^\]\n]{0,400}\](?![(\[])")),
-    ("footnote mark", compile_pattern(r"\[\^[^\]\s]{1,60}\]:?")),
+    ("footnote mark", compile_pattern(r"\[\^[^\]\s]{1,60}\]:?|(?<=[.!?,;:)\w])\[\d{1,3}\](?![(\[:])|(?<=[.!?,;:)])<sup>\d{1,3}</sup>")),
     ("tag", compile_pattern(r"</?[A-Za-z][^<>\n]{0,400}>")),
 )
 _MARKS = compile_pattern(

@@ -9,17 +9,15 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
-from beltfacts.audit.claims import Claim
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import having_figure, is_of_other_things, is_told_of_another, may_be_of_order
 from beltfacts.audit.judging.narrowing import is_narrowed
 from beltfacts.audit.judging.other_owners import is_done_to_others
 from beltfacts.audit.judging.passages import is_of_passage, says_of_part
 from beltfacts.audit.judging.ruling_out import is_ruled_out
-from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_zero_slip, significant_digits
+from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_of_other_order, significant_digits
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
 from beltfacts.audit.weighing import Weighed, tells_of_author
-from beltfacts.model import Fact
 
 _LIKELY_OTHER, _LIKELY_EQUAL = 0.6, 0.85
 """Likelihoods from which a claim is meant for a fact with another figure, which makes it wrong, and for one that has its figure."""
@@ -32,9 +30,6 @@ _MULTIPLE = "{multiple}"
 
 _DIGITS_OF_SLIP = 3
 """Digits from which they are in another order by no chance."""
-
-_FAR = 2
-"""Orders of ten between two figures from which the one is no slip of the other: €31.40 and €54 million."""
 
 WEIGHTS_OTHER: Mapping[str, float] = {
     "always": -5.42,
@@ -86,7 +81,7 @@ def best_other(grounds: Grounds, rivals: Sequence[Weighed]) -> Found | None:
         return None
     claim, scene = grounds.claim, grounds.scene
     is_swapped = are_digits_swapped(claim, best.fact)
-    if not (is_swapped or is_zero_slip(claim, best.fact)) and _orders_apart(claim, best.fact) >= _FAR:
+    if is_of_other_order(claim, best.fact):
         return None
     is_unsaid = is_swapped and significant_digits(claim) < _DIGITS_OF_SLIP and not (best.told or best.explained)
     is_unnamed = not best.subject and not any(is_of_passage(best.fact, other) for other in grounds.beside)
@@ -150,11 +145,6 @@ def _for_equal(grounds: Grounds, each: Weighed, having: int, surest: float) -> d
         "measure told": each.own,
         "cell": float(grounds.scene.block.kind == "cell"),
     }
-
-
-def _orders_apart(claim: Claim, fact: Fact) -> int:
-    """Return how many orders of ten lie between the figure of a claim and that of a fact."""
-    return abs(claim.low.adjusted() - fact.smallest.adjusted()) if claim.low and fact.smallest else 0
 
 
 def _untold(grounds: Grounds, rivals: Sequence[Weighed]) -> list[Weighed]:

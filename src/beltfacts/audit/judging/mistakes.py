@@ -12,7 +12,7 @@ from beltfacts.audit.judging.ruling_out import is_ruled_out
 from beltfacts.audit.judging.scopes import is_other_kind
 from beltfacts.audit.judging.series import are_of_series, contradict, later_state
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
-from beltfacts.audit.judging.slips import are_digits_swapped, significant_digits
+from beltfacts.audit.judging.slips import are_digits_swapped, is_of_other_order, significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
 from beltfacts.audit.judging.unit_kinds import is_scaled, units_fit
 from beltfacts.audit.judging.values import Value, is_count_by_chance, is_taken_for
@@ -153,6 +153,8 @@ def _is_surely_meant(grounds: Grounds, each: Weighed) -> bool:
     claim, scene = grounds.claim, grounds.scene
     if each.settled_by == "fact":
         return True
+    if is_of_other_order(claim, each.fact):
+        return False
     is_swapped = are_digits_swapped(claim, each.fact)
     is_explained = each.explained >= WHOLLY_SAID and each.measure >= SURE_MEASURE - _MARGIN
     if is_swapped and significant_digits(claim) >= (4 if each.is_elsewhere else 0 if is_explained else 3):

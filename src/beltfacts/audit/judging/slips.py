@@ -19,6 +19,9 @@ _REMEMBERED = 1 << 12
 _SMALL, _FAR = 2, 3
 """Digits of a figure that may be a small number of something else, and the powers of ten that it is away from that of a fact."""
 
+_ORDERS_APART = 2
+"""Orders of ten between two figures from which the one is no slip of the other: \u20ac31.40 and \u20ac54 million."""
+
 LEAST_DIGITS = 2
 """Digits that agree by no chance though the units are of other kinds."""
 
@@ -135,3 +138,14 @@ def is_far_off(claim: Claim, fact: Fact) -> bool:
     if not claim.low or not fact.smallest or significant_digits(claim) > _SMALL or is_measure:
         return False
     return abs(claim.low.adjusted() - fact.smallest.adjusted()) >= _FAR
+
+
+def is_of_other_order(claim: Claim, fact: Fact) -> bool:
+    """Return whether a figure is orders of ten away from that of a fact, and no slip of it: \u20ac740,000 and \u20ac97 million.
+
+    A share in words, as "half", has no order.
+    """
+    if not claim.low or not fact.smallest or (fact.unit == "%" != claim.unit):
+        return False
+    is_slip = are_digits_swapped(claim, fact) or is_zero_slip(claim, fact)
+    return abs(claim.low.adjusted() - fact.smallest.adjusted()) >= _ORDERS_APART and not is_slip

@@ -29,6 +29,9 @@ _ORDINAL = LazyPattern(r"\b(?:first|second|third|(?:fif|six|seven|eigh|nin|ten|f
 _ABOUT = tuple(map(Decimal, ("0.05", "0.05", "0.05", "0.02", "0.005")))
 """How far from a fact "about" may be, by the digits of the figure: "some 99,370,391" leaves little open."""
 
+_ABOUT_SHARE = Decimal("0.1")
+"""The same for a share in words: "about a quarter" may be 27%."""
+
 _HALF = Decimal("0.5")
 _TO_NEXT_SHARE = Decimal("0.25")
 """How much more than a share in words a fact may be: "more than a fifth" leaves what is less than a quarter."""
@@ -160,7 +163,7 @@ def _is_allowed(claim: Claim, fact: Fact, low: Decimal, high: Decimal) -> bool:
     if claim.bound in ("less-than", "at-most", "nearly") and fact.bound in ("exact", "less-than", "at-most", "nearly"):
         return high - tenth <= fact.largest <= high
     if claim.bound == "about":
-        near = _ABOUT[0 if is_in_words else min(len(significant(claim.low or low)), len(_ABOUT) - 1)]
+        near = _ABOUT_SHARE if is_in_words else _ABOUT[min(len(significant(claim.low or low)), len(_ABOUT) - 1)]
         return abs(low - fact.smallest) <= EXACT.multiply(abs(low), near)
     return False
 

@@ -50,7 +50,8 @@ _LONGEST_BEFORE = 300
 """Characters before a sentence in which a plan is told that goes on in it."""
 
 _RELATIVE = LazyPattern(
-    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade|season|spring|summer|autumn|winter)\b|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b"
+    r"\b(?:this|last|next|previous) (?:year|month|quarter|week|decade|season|spring|summer|autumn|winter)\b"
+    r"|\b(?:first|second|third|fourth|last) (?:half|(?:[a-z]+ )?quarters?)\b"
     r"|[\u4eca\u53bb\u660e]\u5e74|[\u4e0a\u4e0b]\u534a\u5e74|\u5b63\u5ea6",
     re.IGNORECASE,
 )
