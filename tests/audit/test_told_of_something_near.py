@@ -16,10 +16,18 @@ fair | share of stalls with food | 38% | 38 | % | 2025 | Stalls with food were 3
 fair | share of stalls with food | 33% | 33 | % | 2024 | Stalls with food were 38%, after 33% in 2024
 fair | cost of a day of cleaning | about 9,400 euros | 9400 | EUR | 2025 | A day of cleaning cost about 9,400 euros
 fair | rent of a stall | €1,850 a month | 1850 | EUR/mo | 2025 | A stall cost €1,850 a month
+elm | trees felled | 1,470 | 1470 | {tree} | 2025 | The storm felled 1,470 trees in Elm Wood, 2,360 in Fir Wood and 815 in Oak Wood
+fir | trees felled | 2,360 | 2360 | {tree} | 2025 | The storm felled 1,470 trees in Elm Wood, 2,360 in Fir Wood and 815 in Oak Wood
+oak | trees felled | 815 | 815 | {tree} | 2025 | The storm felled 1,470 trees in Elm Wood, 2,360 in Fir Wood and 815 in Oak Wood
+fair | share of visitors from abroad | 14% | 14 | % | 2025 | Of the visitors 14% came from abroad and 21% from the coast
+fair | share of visitors from the coast | 21% | 21 | % | 2025 | Of the visitors 14% came from abroad and 21% from the coast
 port | throughput of containers | 37.1862 million TEUs | 37186200 | {TEU} | 2025 | The port had a throughput of 37.1862 million TEUs
 """
 LIBRARY = library_of(
-    _FACTS, "subject measure figure value unit date quote", {"fair": "Almsund Fair", "port": "Port of Almsund"}, units=("holder",)
+    _FACTS,
+    "subject measure figure value unit date quote",
+    {"fair": "Almsund Fair", "port": "Port of Almsund", "elm": "Elm Wood", "fir": "Fir Wood", "oak": "Oak Wood"},
+    units=("holder", "tree"),
 )
 
 
@@ -41,6 +49,22 @@ LIBRARY = library_of(
     ],
 )
 def test_a_figure_in_another_unit_direction_or_for_another_time_is_wrong(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("- felled by the storm: Elm Wood 1,470, Fir Wood 815", "815", "wrong-figure"),
+        ("Elm Wood fared badly. Fir stands at 815 now.", "815", "wrong-figure"),
+        ("Elm Wood fared badly. Oak stands at 815 now.", "815", "supported"),
+        ("| Wood | Felled |\n|---|---|\n| Elm Wood | 2,360 |\n", "2,360", "wrong-figure"),
+        ("| Wood | Felled |\n|---|---|\n| Fir Wood | 2,360 |\n", "2,360", "supported"),
+        ("The fair of Almsund drew many. The coast, as ever close by, accounts for 14% of them.", "14%", "ambiguous"),
+        ("The fair of Almsund drew many. The coast, as ever close by, accounts for 21% of them.", "21%", "supported"),
+    ],
+)
+def test_the_figure_of_a_neighbour_is_wrong(verdict_on, text, figure, verdict):
     assert verdict_on(text, figure) == verdict
 
 

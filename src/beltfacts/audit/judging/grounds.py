@@ -115,6 +115,12 @@ class Grounds:
         """Return what the figure of the claim is to that of a fact."""
         return self.values[each.fact.id]
 
+    def has_other_number(self, each: Weighed, other: Weighed) -> bool:
+        """Return whether the figure of the claim, which one fact has, is not that of another, also where it leaves out the unit of both."""
+        if self.value(other) is Value.INCOMPARABLE and not self.claim.unit:
+            return other.fact.smallest != each.fact.smallest
+        return self.value(other) is Value.OTHER
+
     def sureness(self, each: Weighed) -> float:
         """Return how surely the claim speaks of a fact, with what stands beside it and its time."""
         key = (each.fact.id, each.about)

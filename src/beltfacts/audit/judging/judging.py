@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import (
     is_average,
-    is_last_of_all,
     is_limit,
     is_misquoted,
     is_peak,
@@ -27,6 +26,8 @@ from beltfacts.audit.judging.likely_slips import likely_slip
 from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake, wrong_figure
+from beltfacts.audit.judging.neighbours import may_be_mixed_up, mixed_up
+from beltfacts.audit.judging.places import judge_last
 from beltfacts.audit.judging.ratios import judge_points, judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
@@ -43,19 +44,16 @@ from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
 from beltfacts.audit.judging.times_beside import of_last_year, of_time_beside
 from beltfacts.audit.judging.told_measures import is_count_told
 from beltfacts.audit.judging.values import Value
-from beltfacts.audit.judging.verdicts import NO_FACT, NOT_CERTAIN, Verdict
+from beltfacts.audit.judging.verdicts import NO_FACT, NONE_HAS_IT, NOT_CERTAIN, Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
-from beltfacts.reading import LazyPattern, parse_edtf
+from beltfacts.reading import parse_edtf
 
 _LEAST_FOR_ALARM = {"wrong-date": 0.42, "overstated": 0.25, "outdated": 0.25}
 """How surely a claim of one or two digits must speak of the fact that has them for each alarm. Three digits that agree are less of a chance.
 
 A wrong date counts only where the sentence names no others: the words of a plan, a limit or a state say more of the fact than those of a date do.
 """
-
-_LAST = LazyPattern(r"\b[Ll]ast\b|\u6700\u540e|\u672b\u4f4d|\u5012\u6570\u7b2c\u4e00")
-"""What the figure of a fact has that is the last of all places."""
 
 _LARGE_PLACE = 1000
 """A place in an order that is no chance, though it is round: "the 10,000th train"."""
@@ -69,8 +67,15 @@ _SURE_OPPOSITE = 0.55
 
 def judge_figure(grounds: Grounds) -> Verdict:
     """Return the verdict on a figure. `grounds`: what speaks for each fact as the one that it means."""
-    claim, text = grounds.claim, grounds.scene.block.text
     ranked = sorted(grounds.weighed, key=grounds.sureness, reverse=True)
+    verdict = _judge(grounds, ranked)
+    other = mixed_up(grounds, ranked) if verdict.verdict == "unsupported" or verdict.reason == NONE_HAS_IT else None
+    return wrong_figure(grounds, other, (), ranked) if other else verdict
+
+
+def _judge(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict:
+    """Return the verdict on a figure, by what it says. `ranked`: all facts, those that it surely speaks of first."""
+    claim, text = grounds.claim, grounds.scene.block.text
     told_above = [each.fact for each in grounds.weighed if each.fact.id in grounds.scene.told_above]
     rivals = [
         each
@@ -98,7 +103,7 @@ def judge_figure(grounds: Grounds) -> Verdict:
         verdict = (
             judge_ratio(grounds, ranked)
             or judge_points(grounds, ranked)
-            or _judge_last(grounds, ranked)
+            or judge_last(grounds, ranked)
             or _judge_edition(grounds, ranked)
             or _judge_sibling(grounds, ranked)
             or judge_mistake(grounds, ranked, [*rivals, *turned])
@@ -121,21 +126,6 @@ def judge_figure(grounds: Grounds) -> Verdict:
     return verdict
 
 
-def _judge_last(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
-    """Return the verdict on the last of so many places, "149th of 149", where a fact says "last" and another that there are so many."""
-    claim, text = grounds.claim, grounds.scene.block.text
-    if not is_last_of_all(claim, text):
-        return None
-    for each in ranked:
-        fact = each.fact
-        if not _LAST.search(fact.figure) or each.is_elsewhere or grounds.sureness(each) < _SURE_OPPOSITE:
-            continue
-        others = (other for other in ranked if (other.fact.subject, other.fact.source) == (fact.subject, fact.source))
-        if any(other.fact.smallest == claim.low and _may_be_places(other, each) for other in others):
-            return Verdict(claim, "supported", (fact,), f"equal: {fact.figure}", ranked)
-    return None
-
-
 def _judge_edition(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
     """Return the verdict on the number of an event, "the fourth congress, in 2023", where a fact says which one it was; None elsewhere."""
     claim, scene = grounds.claim, grounds.scene
@@ -144,11 +134,6 @@ def _judge_edition(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | Non
     told = [date for each, date in dates if start <= each.start < end] or [date for _, date in dates if len(dates) == 1]
     fact = edition_meant(claim, ranked, scene.block, told)
     return fact and Verdict(claim, "wrong-figure", (fact,), f"the source says {fact.figure}", ranked)
-
-
-def _may_be_places(other: Weighed, last: Weighed) -> bool:
-    """Return whether a fact may say how many places there are where another says the last one: it is no place, and has words of its measure."""
-    return other.fact.unit != "{rank}" and not (other.words.measure - other.words.named).isdisjoint(last.words.measure)
 
 
 def _judge_sibling(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict | None:
@@ -243,6 +228,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         return verdict("wrong-figure", f"the source gives it for {parse_edtf(fact.date).label()}; for the time told here, {then}", other)
     if not best.settled_by and (rival := other_account(fact, scene)):
         return verdict("ambiguous", f"another source says {rival.figure}", rival)
+    if other_one := may_be_mixed_up(grounds, best, ranked):
+        return verdict("ambiguous", f"of what is told here, the source may say {other_one.fact.figure}", other_one.fact)
     how = {Value.EQUAL: "equal", Value.ROUNDED: "rightly rounded", Value.ALLOWED: "left open by its qualifier"}.get(
         values[fact.id], "equal"
     )

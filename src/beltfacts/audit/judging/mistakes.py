@@ -16,7 +16,7 @@ from beltfacts.audit.judging.slips import are_digits_swapped, is_of_other_order,
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
 from beltfacts.audit.judging.unit_kinds import is_scaled, units_fit
 from beltfacts.audit.judging.values import Value, is_count_by_chance, is_taken_for
-from beltfacts.audit.judging.verdicts import NO_FACT, NOT_CERTAIN, Verdict
+from beltfacts.audit.judging.verdicts import NO_FACT, NONE_HAS_IT, NOT_CERTAIN, Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 
@@ -89,7 +89,7 @@ def judge_mistake(grounds: Grounds, ranked: Sequence[Weighed], rivals: Sequence[
         rest = [each for each in rest if _is_of_size(claim, each.fact)]
     is_named = best.named >= NAMED and best.measure >= _NAMED_MEASURE
     if rest and not is_named and grounds.slip(rest[0]) >= grounds.slip(best) - _MARGIN:
-        return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), "several facts may be meant, and none has this figure", ranked)
+        return Verdict(claim, "ambiguous", (best.fact, rest[0].fact), NONE_HAS_IT, ranked)
     return wrong_figure(grounds, best, accounts, ranked)
 
 

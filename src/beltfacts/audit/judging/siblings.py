@@ -163,7 +163,7 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
         if other.fact.unit == each.fact.unit
         and other.fact.source == each.fact.source
         and (other.fact.subject == each.fact.subject or is_of_passage(other.fact, each.fact))
-        and _has_other_number(grounds, each, other)
+        and grounds.has_other_number(each, other)
         and not _is_told_elsewhere(grounds, each, other)
         and (
             (_are_siblings(each, other) and _is_named(said, other, each) and said_around.isdisjoint(_telling(each, other)))
@@ -187,13 +187,6 @@ def _is_told_elsewhere(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
         if clause == claim.clause or not said or not _said(text[slice(*clause)]).isdisjoint(_telling(other, each)):
             return True
     return False
-
-
-def _has_other_number(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
-    """Return whether the figure of a claim is not that of another fact, also where it leaves out the unit that both facts have."""
-    if grounds.value(other) is Value.INCOMPARABLE and not grounds.claim.unit:
-        return other.fact.smallest != each.fact.smallest
-    return grounds.value(other) is Value.OTHER
 
 
 def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:

@@ -16,6 +16,8 @@ from beltfacts.model import Fact
 
 NO_FACT, NOT_CERTAIN = "no fact on this", "no fact is certainly about this"
 """Why a figure is unsupported: it is surely meant for no fact, or perhaps for one."""
+NONE_HAS_IT = "several facts may be meant, and none has this figure"
+"""Why a figure may be ambiguous."""
 
 
 class Verdict(NamedTuple):
