@@ -9,6 +9,7 @@ from tests.audit.small_libraries import library_of
 _SUBJECTS = {"ferry": "Amber Ferry", "mill": "Salt Mill", "hall": "Flax Hall", "market": "Wool Market", "board": "Harbour Board"}
 _MILL = "The Salt Mill is to open in 2027 and will cost 62 million euros, of which the town will pay 35%"
 _SEA = "In 2024 the mill took 12% of its salt from the sea; the target for 2030 is 45%"
+_BALES = "In 2024 the Wool Market made 8.4 million euros; the Oakland section alone sold 5,210 bales"
 _FACTS = f"""
 ferry | lorries taken on a crossing | up to 85 lorries | 85 | {{lorry}} | 2024 | actual | at-most | It takes up to 85 lorries on a crossing
 ferry | shortest time of a crossing | as little as 4 hours | 4 | h | 2024 | actual | at-least | The ferry crosses in as little as 4 hours
@@ -20,6 +21,8 @@ mill | share of salt from the sea | 45% | 45 | % | 2030 | target | | {_SEA}
 mill | loss of salt to the rain | up to 26% | 26 | % | 2024 | actual | at-most | Up to 26% of the salt was lost to the rain
 hall | rooms promised | 730 rooms | 730 | {{room}} | 2026 | target | | A plan of 2021 promised 730 rooms by 2026
 market | steps proposed by the market | nine steps | 9 | {{step}} | 2024 | actual | | In 2024 the Wool Market proposed nine steps
+market | bales sold by the Oakland section | 5,210 bales | 5210 | {{bale}} | 2024 | actual | | {_BALES}
+market | sales | 8.4 million euros | 8400000 | EUR | 2024 | actual | | {_BALES}
 market | price of a stall | 95 euros | 95 | EUR | 2026 | target | | The Wool Market proposes a price of 95 euros for a stall in 2026
 market | price of a permit | 48 euros | 48 | EUR | 2026 | target | | From 2026 a permit is to have a price of 48 euros, the Wool Market decided
 board | boats counted on an average day | 120 boats | 120 | {{boat}} | 2024 | actual | | It counted 120 boats on an average day, and 390 on the busiest
@@ -39,7 +42,9 @@ topics = ["all"]
 source = "yearbook"
 quote = "The Flax Hall will be closed from March 2026"
 """
-LIBRARY = library_of(_FACTS, "subject measure figure value unit date status bound quote", _SUBJECTS, units="lorry room step boat".split())
+LIBRARY = library_of(
+    _FACTS, "subject measure figure value unit date status bound quote", _SUBJECTS, units="lorry room step boat bale".split()
+)
 _ACADEMY = """
 [[fact]]
 id = "academy"
@@ -67,6 +72,43 @@ LIBRARY += _CLOSING + _ACADEMY
     ],
 )
 def test_a_limit_is_told_as_one(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Bei der Salt Mill hat der Regen im letzten Winter 26 Prozent von dem Salz zerstört.", "26 Prozent", "overstated"),
+        ("Bei der Salt Mill hat der Regen im letzten Winter bis zu 26 Prozent von dem Salz zerstört.", "26 Prozent", "supported"),
+        ("Bei der Salt Mill kann der Regen in einem Winter 26 Prozent von dem Salz zerstören.", "26 Prozent", "supported"),
+        (
+            "Pour les gens de la Salt Mill, cette année est aussi dure que les autres : la pluie a détruit 26 % du sel.",
+            "26 %",
+            "overstated",
+        ),
+        (
+            "Pour les gens de la Salt Mill, cette année est aussi dure que les autres : la pluie peut détruire 26 % du sel.",
+            "26 %",
+            "supported",
+        ),
+        ("En la Salt Mill, la lluvia ha destruido el 26 % de la sal como mucho en los meses de este invierno.", "26 %", "supported"),
+    ],
+)
+def test_a_limit_is_told_as_one_in_other_languages(verdict_on, text, figure, verdict):
+    assert verdict_on(text, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("The Wool Market as a whole sold 5,210 bales in 2024.", "5,210", "overstated"),
+        ("The Wool Market sold 5,210 bales in 2024.", "5,210", "supported"),
+        ("In the whole of 2024, the Oakland section of the Wool Market sold 5,210 bales.", "5,210", "supported"),
+        ("In the whole of 2024, 5,210 bales were sold at the Wool Market in Oakland.", "5,210", "supported"),
+        ("The Wool Market as a whole made 8.4 million euros in 2024.", "8.4 million euros", "supported"),
+    ],
+)
+def test_what_a_part_did_the_whole_did_not(verdict_on, text, figure, verdict):
     assert verdict_on(text, figure) == verdict
 
 

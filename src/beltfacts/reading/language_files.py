@@ -110,6 +110,7 @@ Other words in capitals stand for what they say.
     [told]                patterns of what a sentence tells
         plan: what is planned or expected
         now: what is so now
+        limit: a figure that is a limit, or need not be reached
         past: verbs of what was
         present: opens a sentence that tells who was at a meeting
         perhaps past: what may tell of what was, beside that: it may also be so now

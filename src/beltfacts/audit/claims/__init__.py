@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.quotations import is_misquoted as is_misquoted
     from beltfacts.audit.claims.rate_times import rate_time as rate_time
     from beltfacts.audit.claims.rate_times import rate_time_of as rate_time_of
+    from beltfacts.audit.claims.wholes import is_part_told_of_whole as is_part_told_of_whole
     from beltfacts.audit.claims.wording import is_average as is_average
     from beltfacts.audit.claims.wording import is_earlier_state as is_earlier_state
     from beltfacts.audit.claims.wording import is_of_now as is_of_now
@@ -100,6 +101,7 @@ else:
             "printed_claims": "is_share",
             "quotations": "is_misquoted",
             "rate_times": "rate_time rate_time_of",
+            "wholes": "is_part_told_of_whole",
             "wording": (
                 "is_average is_earlier_state is_of_now is_past is_peak is_told_as_peak is_told_as_start is_told_since is_told_since_start "
                 "is_told_since_year is_usual may_be_past peak_free says_now state_free"

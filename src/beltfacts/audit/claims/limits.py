@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beltfacts.audit.claims.other_languages import may_tell_limit
 from beltfacts.audit.claims.word_patterns import any_word
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -40,6 +41,6 @@ def is_limit(fact: Fact) -> bool:
     return fact.bound == "at-least" and bool(_LEAST_OF_ALL.search(f"{before} {fact.figure}"))
 
 
-def tells_limit(text: str) -> bool:
-    """Return whether a text tells that a figure is a limit."""
-    return bool(_LIMITED.search(text))
+def tells_limit(text: str, language: str = "") -> bool:
+    """Return whether a text tells that a figure is a limit. `language`: that of the text; empty for English and Chinese."""
+    return may_tell_limit(language, text) if language else bool(_LIMITED.search(text))

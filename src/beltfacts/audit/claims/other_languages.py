@@ -24,6 +24,12 @@ def tells_now(language: str, text: str) -> bool:
     return _has(language_data(language).told.get("now", ""), text)
 
 
+def may_tell_limit(language: str, text: str) -> bool:
+    """Return whether a text may tell that a figure is a limit. So it may in a language of which no such words are known."""
+    words = language_data(language).told.get("limit", "")
+    return not words or _has(words, text)
+
+
 def tells_past(language: str, text: str) -> bool:
     """Return whether a text tells what was, or how something changed. So it may in a language of which no such words are known."""
     data = language_data(language)

@@ -6,18 +6,11 @@ from collections.abc import Sequence
 
 from beltfacts.audit.claims import (
     is_average,
-    is_limit,
     is_misquoted,
     is_peak,
-    is_proposed,
-    is_told_as_done,
     is_told_as_past,
-    is_told_as_reached,
-    is_told_like,
     is_unfinished,
-    tells_limit,
 )
-from beltfacts.audit.judging.averages import is_mean_told_of_year
 from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
 from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
@@ -27,11 +20,11 @@ from beltfacts.audit.judging.matching_facts import SUPPORTS, matching_facts
 from beltfacts.audit.judging.misattributions import from_another, wrong_source
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED, judge_mistake, wrong_figure
 from beltfacts.audit.judging.neighbours import may_be_mixed_up, mixed_up
+from beltfacts.audit.judging.overstatements import overstated
 from beltfacts.audit.judging.places import judge_last
 from beltfacts.audit.judging.ratios import judge_points, judge_ratio
 from beltfacts.audit.judging.scopes import is_opposite
 from beltfacts.audit.judging.series import (
-    is_under_now,
     later_state,
     newest_figure,
     of_time_before,
@@ -194,23 +187,8 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
         if not best.settled_by and grounds.sureness(best) < _SURE_OPPOSITE:
             return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
         return verdict("wrong-figure", f"the source tells it the other way round: {fact.measure}, {fact.figure}")
-    if is_told_as_done(sentence, fact):
-        return verdict("overstated", f"the source says that it is not done yet: {fact.quote}")
-    around = scene.statement_to_next(claim) if is_proposed(fact) else scene.statement(claim)
-    is_told_done = is_told_as_reached(clause) or is_under_now(scene.block) or not (scene.tells_plan(clause) or scene.tells_plan(around))
-    if (
-        is_unfinished(fact)
-        and is_told_done
-        and not is_told_like(fact, clause, scene.statement(claim), is_after_plan=scene.is_after_plan(claim), language=scene.block.language)
-    ):
-        return verdict("overstated", f"the source says that it is {'a ' + fact.status if fact.status != 'actual' else 'not done yet'}")
-    if is_average(clause) and claim.bound != "at-most" and is_peak(fact) and (fact.bound == "at-most" or not is_average(fact.measure)):
-        return verdict("overstated", f"the source gives it as the highest: {fact.quote}")
-    is_flat = claim.bound == "exact" and values[fact.id] is Value.EQUAL and scene.block.kind != "cell" and not scene.block.language
-    if is_flat and is_limit(fact) and not tells_limit(scene.stretch(claim)):
-        return verdict("overstated", f"the source gives it as a limit: {fact.quote}")
-    if is_mean_told_of_year(claim, fact, text):
-        return verdict("overstated", f"the source gives it as the mean of {parse_edtf(fact.date).label()}")
+    if reason := overstated(claim, fact, values[fact.id], scene):
+        return verdict("overstated", reason)
     is_event = claim.ordinal and fact.period == "event"  # whoever speaks there, "the 19th summit" only names it
     if not is_event and (wrong_name := wrong_source(claim, fitting, scene, grounds.placed, ranked)):
         return verdict("misattributed", from_another(fact, wrong_name))
