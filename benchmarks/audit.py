@@ -54,14 +54,16 @@ def make_draft(library: Library, rng: Random, sentences: int = SENTENCES) -> str
 def compare_with_search(folder: Path, rounds: int) -> None:
     """Print the processor time of a search, of the audit of a draft that is new in each round, and of the same draft once more. Whole processes."""
     draft = folder / "draft.md"
-    with beltfacts.load() as library:
-        text = make_draft(library, Random(1))
     search, audit = [*PROGRAM, "search", "China-Laos Railway freight"], [*PROGRAM, "audit", "--fail-on", "none", str(draft)]
-    times = list[tuple[float, float, float]]()
-    for number in range(rounds + 1):
-        draft.write_text(f"{text}\nVersion {'again ' * number}for print.\n", encoding="utf-8")
+    times, words = list[tuple[float, float, float]](), list[int]()
+    run = "".join(chr(ord("a") + int(digit)) for digit in str(os.getpid()))  # so that no earlier run has kept an audit of the draft
+    with beltfacts.load() as library:
+        texts = [make_draft(library, Random(number)) for number in range(rounds + 1)]
+    for text in texts:
+        draft.write_text(f"{text}\nVersion {run} for print.\n", encoding="utf-8")
+        words.append(len(text.split()))
         times.append((processor_time(search), processor_time(audit), processor_time(audit)))
-    print(f"A draft of {len(text.split()):,} words, whole processes, ms of processor time:\n")
+    print(f"Drafts of {median(words):,.0f} words, whole processes, ms of processor time:\n")
     print("| search | new draft | ratio | same draft again | ratio |\n|---:|---:|---:|---:|---:|")
     one, new, again = (1000 * median(each[place] for each in times[1:]) for place in range(3))
     ratios = [median(each[place] / each[0] for each in times[1:]) for place in (1, 2)]

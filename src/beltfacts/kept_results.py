@@ -6,6 +6,7 @@ much space. This module does not know what the files contain: whoever keeps some
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 import time
@@ -13,17 +14,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
-from hashlib import sha256
 from stat import S_ISREG
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
+from zlib import crc32
 
 from beltfacts.cache_files import TEMPORARY, cache_folder, check_private, make_private_folder, new_file
+from beltfacts.light_hash import sha256
 
 _ABANDONED = 3600
 """Seconds after which a temporary file belongs to no running process."""
 
 _LOOKS_EVERY = 50
 """Results of one folder that this process keeps until it looks for old ones again: looking at thousands of files takes longer than keeping one."""
+
+_CHECKSUM = 4
+"""Bytes of the checksum before values."""
 
 _kept: Counter[str] = Counter()
 """How many results this process has kept, by folder."""
@@ -84,6 +89,28 @@ def keep(path: str, pieces: Iterable[bytes], *, largest: float, all_bytes: int) 
     _kept[folder] += 1
 
 
+def keep_values(path: str, key: str, values: tuple[Any, ...], *, largest: int, all_bytes: int) -> None:
+    """Keep plain values that were made of `key`. Raises OSError as `keep` does, and ValueError for values of other types."""
+    data = marshal.dumps((key, values))
+    keep(path, (crc32(data).to_bytes(_CHECKSUM), data), largest=largest, all_bytes=all_bytes)
+
+
+def load_values(path: str, key: str, largest: int) -> tuple[Any, ...] | None:
+    """Return values that `keep_values` kept; None where there are none, they are damaged, or others may have written them."""
+    try:
+        with open_kept(path) as kept:
+            checksum, data = kept.read(_CHECKSUM), kept.read(largest)
+        if crc32(data).to_bytes(_CHECKSUM) != checksum:
+            return None
+        made_of, values = marshal.loads(data)
+        if made_of != key:
+            return None
+        mark_used(path)
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    return tuple(values)
+
+
 def _remove_oldest(folder: str, all_bytes: int) -> None:
     """Remove the results that were not used for longest until the rest takes no more than `all_bytes`, and what killed processes left."""
     with os.scandir(folder) as entries:
@@ -113,7 +140,7 @@ def code_version(folder: str) -> str:
     for place in sys.path:  # asking importlib.metadata takes longer than reading a result
         with suppress(OSError):
             parts += [name for name in os.listdir(place or ".") if name.endswith((".dist-info", ".egg-info"))]
-    return sha256("\n".join([sys.version, *sorted(parts)]).encode("utf-8", "surrogateescape")).hexdigest()
+    return str(sha256("\n".join([sys.version, *sorted(parts)]).encode("utf-8", "surrogateescape")).hexdigest())
 
 
 @cache
@@ -126,7 +153,7 @@ def code_checksum(folder: str) -> str:
     for path, _ in sorted(_code_files(folder), key=lambda each: each[0]):
         with open(path, "rb") as file:
             found.update(sha256(os.path.relpath(path, folder).encode("utf-8", "surrogateescape") + b"\0" + file.read()).digest())
-    return found.hexdigest()
+    return str(found.hexdigest())
 
 
 def _code_files(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

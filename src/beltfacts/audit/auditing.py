@@ -43,6 +43,7 @@ from beltfacts.audit.judging import (
 from beltfacts.audit.weighing import (
     CandidateFinder,
     FactsByRow,
+    Lookups,
     Scene,
     Weighed,
     WeighedLater,
@@ -74,10 +75,10 @@ _KEPT = 12
 class Auditor:
     """Holds drafts against one library, and remembers what it looked up."""
 
-    def __init__(self, library: Library) -> None:
-        """Compare drafts with this library."""
+    def __init__(self, library: Library, lookups: Lookups | None = None) -> None:
+        """Compare drafts with this library. `lookups`: what was looked up in it before; it grows."""
         self._library = library
-        self._finder = CandidateFinder(library)
+        self._finder = CandidateFinder(library, Lookups() if lookups is None else lookups)
         self._facts = FactsByRow(library, self._finder)
         self._second_look = SecondLook(self._finder, self._facts)
         self._units = library.unit_words
@@ -232,5 +233,9 @@ class Auditor:
     def _facts_beside(self, fact: Fact) -> list[Fact]:
         """Return the facts on the subject and measure of one."""
         if fact.id not in self._beside:
-            self._beside[fact.id] = facts_beside(self._library, fact, read=self._facts.read)
+            known = self._finder.lookups.beside
+            if fact.id not in known:
+                found = facts_beside(self._library, fact, read=self._facts.read)
+                known[fact.id] = self._facts.rows_of(found)
+            self._beside[fact.id] = self._facts.read(known[fact.id])
         return self._beside[fact.id]

@@ -157,10 +157,10 @@ class Library:
     @cached_property
     def content_hash(self) -> str:
         """Return a hash of the contents of its fact files, by path, as they were read for this library."""
-        from hashlib import sha256  # imported here: a search needs none
+        from beltfacts.light_hash import sha256  # imported here: a search needs none
 
         rows = self.store.query("SELECT path, hash FROM file ORDER BY n")
-        return sha256("\n".join(f"{digest} {path}" for path, digest in rows).encode("utf-8", "surrogateescape")).hexdigest()
+        return str(sha256("\n".join(f"{digest} {path}" for path, digest in rows).encode("utf-8", "surrogateescape")).hexdigest())
 
     def ids(self) -> list[str]:
         """Return the ids of all facts, former ones not included."""

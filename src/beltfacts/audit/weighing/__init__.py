@@ -7,6 +7,7 @@ from beltfacts.lazy_exports import export_lazily
 if TYPE_CHECKING:
     from beltfacts.audit.weighing.candidates import CandidateFinder as CandidateFinder
     from beltfacts.audit.weighing.facts_by_row import FactsByRow as FactsByRow
+    from beltfacts.audit.weighing.lookups import Lookups as Lookups
     from beltfacts.audit.weighing.naming import RECENT as RECENT
     from beltfacts.audit.weighing.scenes import Scene as Scene
     from beltfacts.audit.weighing.scenes import claimed_dates as claimed_dates
@@ -33,6 +34,7 @@ else:
         {
             "candidates": "CandidateFinder",
             "facts_by_row": "FactsByRow",
+            "lookups": "Lookups",
             "naming": "RECENT",
             "scenes": "Scene claimed_dates is_of_this_year is_told_of_last_year is_told_relatively tells_other_time tells_relatively time_before year_of_line",
             "sentence_rows": "rows_of_sentence",

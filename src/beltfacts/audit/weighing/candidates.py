@@ -7,6 +7,7 @@ from functools import cached_property
 from math import log
 from typing import TypeAlias
 
+from beltfacts.audit.weighing.lookups import Lookups
 from beltfacts.audit.weighing.summed_scores import Digits, counted_on, least_of_best
 from beltfacts.audit.words import english_stems, words_as_said
 from beltfacts.library import Library, standing_rows
@@ -64,14 +65,18 @@ _OF_YEAR = 0.5
 
 
 class CandidateFinder:
-    """Finds facts by words and values, and remembers what it found."""
+    """Finds facts by words and values, and remembers what it found.
 
-    def __init__(self, library: Library) -> None:
+    lookups: what it and others remember of the library.
+    """
+
+    def __init__(self, library: Library, lookups: Lookups) -> None:
         """Look up facts of this library."""
+        self.lookups = lookups
         self._library = library
-        self._rows: dict[str, frozenset[Digits]] = {}
+        self._rows = lookups.rows
         self._beside: dict[int, list[int]] = {}
-        self._counts: dict[str, int] = {}
+        self._counts = lookups.counts
 
     def rarity(self, word: str) -> float:
         """Return how much a word says: 0 for one in every fact, more for rarer ones."""
@@ -90,8 +95,8 @@ class CandidateFinder:
 
     def prefetch(self, words: Collection[str]) -> None:
         """Look up many words at once, which takes one SQL query."""
-        if words:
-            self._library.lexicon.prefetch_forms(words)
+        if new := [word for word in words if word not in self._counts]:
+            self._library.lexicon.prefetch_forms(new)
 
     def telling_words(self, passages: Iterable[tuple[str, float]], language: str = "") -> Telling:
         """Return the rarest words of some passages with their weights, the greatest first.
@@ -111,10 +116,12 @@ class CandidateFinder:
                         weights[token] = max(weights.get(token, 0.0), weight * _OF_YEAR)
                 elif token not in STOP:
                     weights[token] = max(weights.get(token, 0.0), weight)
-        self.prefetch([word for word in weights if word not in self._counts])
+        self.prefetch(weights.keys())
         known = filter(self._facts_with, weights)
         said = sorted(((self.rarity(word) * weights[word], word) for word in known), reverse=True)
-        return [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
+        telling = [(weight, word) for weight, word in said[:_MOST_WORDS] if weight > 0]
+        self._library.lexicon.prefetch_forms([word for _, word in telling if word not in self._rows])
+        return telling
 
     def rows_of_words(self, telling: Telling) -> list[int]:
         """Return the rows of the facts that share telling words, the likeliest first."""

@@ -29,10 +29,10 @@ class FactsByRow:
         self._library = library
         self._finder = finder
         self._facts: dict[int, Fact] = {}
-        self._words: dict[int, FactWords] = {}
-        self._rarity: dict[str, float] = {}
+        self._words = finder.lookups.words
+        self._rarity = finder.lookups.rarities
         self._totals: dict[frozenset[str], float] = {}
-        self._related_stems: dict[str, frozenset[str]] = {}
+        self._related_stems = finder.lookups.related
 
     def read(self, rows: Sequence[int]) -> list[Fact]:
         """Return the facts of some rows."""

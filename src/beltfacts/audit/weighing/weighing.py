@@ -168,11 +168,12 @@ class Weigher:
             1.0 if is_counted else 0.0,
             foreign,
             is_elsewhere,
-            named=naming.printed,
-            named_near=naming.printed_near,
-            own=own,
-            is_other_row=is_other_row,
-            told=told,
+            naming.printed,
+            naming.printed_near,
+            own,
+            "",
+            is_other_row,
+            told,
         )
 
     def _is_of_country(self, fact: Fact, words: FactWords) -> bool:
