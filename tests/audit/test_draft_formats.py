@@ -170,8 +170,9 @@ def test_the_cells_of_typst_tables_have_the_labels_of_their_row_and_column():
     assert cells["7"] == ("2021", "Value")
     assert [block.text for block in draft.blocks if block.kind == "text"] == [caption, "After it 9 ships."]
     for block in draft.blocks:
-        assert draft.text[block.origins[0]] == block.text[0]
-    assert [each.reason for each in draft.unread] == ["formula"]
+        assert draft.text[block.origins[0]] in (block.text[0], "$")  # a number alone may stand in a formula
+    assert not draft.unread
+    assert "5 of 6" in cells
 
 
 @pytest.mark.parametrize("text", ["#table(" * 4000, "#a(" * 4000 + ")" * 4000, "#f(" * 400 + "table([1])" + ")" * 400, "#table([" * 4000])

@@ -192,3 +192,26 @@ def test_nothing_of_a_draft_acts_on_the_reader(audited, name):
 @pytest.mark.parametrize("name", REPORTS.names)
 def test_a_draft_without_figures_has_a_report(audited, name):
     assert drawn(audited, name, "No figure here.") or name == "jsonl"
+
+
+UNUSED = "Nordhaven is a harbour.\n\n<!-- beltfacts: ignore -->\nThe Sound ferry crosses in 38 minutes.\n"
+
+
+UNUSED_TOLD = {
+    "text": ":3:1  unused-ignore  no alarm here; take the comment out",
+    "json": '"unused_ignores": [\n    {\n      "file": "notes/draft a.md",\n      "line": 3,',
+    "markdown": "- Line 3: unused-ignore: no alarm here; take the comment out",
+    "html": '<p>Line 3: <span class="verdict">unused-ignore</span>: no alarm here; take the comment out</p>',
+    "github": "::notice file=notes/draft a.md,line=3,col=1,title=unused-ignore::no alarm here; take the comment out",
+    "sarif": '"ruleId": "unused-ignore"',
+}
+
+
+@pytest.mark.parametrize("name", UNUSED_TOLD)
+def test_every_report_of_a_draft_tells_a_comment_that_ignores_nothing(audited, name):
+    assert UNUSED_TOLD[name] in drawn(audited, name, UNUSED)
+    assert UNUSED_TOLD[name] not in drawn(audited, name, TEXT)
+
+
+def test_a_draft_without_figures_is_not_called_supported(audited):
+    assert "Every figure is supported" not in drawn(audited, "markdown", "Nothing here.\n")

@@ -1,4 +1,4 @@
-"""The last line of a report: how many figures have which verdict. It prints nothing."""
+"""What all reports say alike: the last line, how many figures have which verdict, and of comments that ignore nothing. It prints nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from beltfacts.audit import VERDICTS, AuditedDraft
+
+UNUSED = "unused-ignore"
+"""How a comment that ignores no alarm is called."""
+
+WHY_UNUSED = "no alarm here; take the comment out"
+"""What is said of it."""
 
 
 def summary(audited: Sequence[AuditedDraft]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from beltfacts.audit import ALARMS, AuditedDraft, FindFact
 from beltfacts.output import printable
 from beltfacts.record_types import AuditRecord
-from beltfacts.reports._summary import summary
+from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
 
 _ORDER = ("wrong-figure", "wrong-unit", "wrong-date", "misquote", "misattributed", "overstated", "outdated", "ambiguous", "unsupported")
 """The verdicts, the worst first."""
@@ -19,13 +19,16 @@ def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact)
     records = [record for draft in drafts for record in draft.figures if record["verdict"] in _ORDER]
     for record in sorted(records, key=lambda each: _ORDER.index(each["verdict"])):
         yield _annotation(record) + "\n"
+    for draft in drafts:
+        for line, column in draft.unused:
+            yield _command("notice", {"file": draft.file, "line": line, "col": column, "title": UNUSED}, WHY_UNUSED) + "\n"
     yield printable(summary(drafts)).replace("##[", "## [") + "\n"  # "##[error]" is a command wherever it stands in a line
 
 
 def _annotation(record: AuditRecord) -> str:
     """Return a figure as a workflow command."""
     kind = "warning" if record["verdict"] in ALARMS else "notice"
-    fields = {
+    fields: dict[str, str | int] = {
         "file": record["file"],
         "line": record["line"],
         "endLine": record["end_line"],
@@ -33,9 +36,14 @@ def _annotation(record: AuditRecord) -> str:
         "endColumn": record["end_column"],
         "title": record["verdict"],
     }
-    said = ",".join(f"{name}={_escaped(printable(str(value)), ':,')}" for name, value in fields.items())
     fact = f" ({record['facts'][0]})" if record["facts"] else ""
-    return f"::{kind} {said}::{_escaped(printable(record['text'] + ': ' + record['reason'] + fact))}"
+    return _command(kind, fields, f"{record['text']}: {record['reason']}{fact}")
+
+
+def _command(kind: str, fields: Mapping[str, str | int], message: str) -> str:
+    """Return a workflow command with its fields and its message."""
+    said = ",".join(f"{name}={_escaped(printable(str(value)), ':,')}" for name, value in fields.items())
+    return f"::{kind} {said}::{_escaped(printable(message))}"
 
 
 def _escaped(text: str, also: str = "") -> str:

@@ -9,7 +9,7 @@ from beltfacts.audit import ALARMS, AuditedDraft, FindFact
 from beltfacts.model import Fact
 from beltfacts.output import printable, visible_line
 from beltfacts.record_types import AuditRecord
-from beltfacts.reports._summary import summary
+from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
 
 _LONGEST_FIGURE = 40
 """Characters of a figure that is kept on one line. A longer one is a sentence."""
@@ -24,7 +24,8 @@ main { order: 2; } footer { order: 1; font-weight: 600; } footer p { margin: 0; 
 h1, h2, aside, nav, footer { font-family: system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
 h1 { font-size: 1.4rem; margin: 0 0 0.5rem; } h2 { font-size: 1.1rem; }
 .draft { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: inherit; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: inherit; unicode-bidi: plaintext; }
+li > a, blockquote, .whole, mark { unicode-bidi: isolate; }
 mark { background: none; color: inherit; white-space: pre; text-decoration: underline 0.15em; text-underline-offset: 0.2em; }
 mark a { color: inherit; text-decoration: none; font-weight: 600; }
 mark.alarm { text-decoration-color: var(--alarm); text-decoration-style: wavy; }
@@ -71,9 +72,11 @@ def _section(draft: AuditedDraft, number: int, find_fact: FindFact) -> Iterator[
         name, facts = f"{number}-{place}", [find_fact(each) for each in record["facts"]]
         yield (
             f'<li class="{_kind(record)}" id="f{name}"><a href="#m{name}">{_safe(record["text"])}</a>, line {record["line"]}: '
-            f'<span class="verdict">{record["verdict"]}</span>. {_unbroken(record["reason"], facts)}{_evidence(facts[0]) if facts else ""}</li>\n'
+            f'<span class="verdict">{record["verdict"]}</span>: {_unbroken(record["reason"], facts)}{_evidence(facts[0]) if facts else ""}</li>\n'
         )
-    yield "</ol>\n</aside>\n</div>\n</section>\n"
+    yield "</ol>\n"
+    yield from (f'<p>Line {line}: <span class="verdict">{UNUSED}</span>: {WHY_UNUSED}</p>\n' for line, _ in draft.unused)
+    yield "</aside>\n</div>\n</section>\n"
 
 
 def _kind(record: AuditRecord) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from beltfacts.audit import AuditedDraft, FindFact
 from beltfacts.output import printable
-from beltfacts.reports._summary import summary
+from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@^])")
 
@@ -23,7 +23,10 @@ def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact)
         for record in rows:
             fact = f"`{record['facts'][0]}`" if record["facts"] else ""
             yield f"| {record['line']} | {_plain(record['text'])} | {record['verdict']} | {_plain(record['reason'])} | {fact} |\n"
-        yield "\n" if rows else "Every figure is supported.\n\n"
+        yield "\n" if rows else f"{'Every figure is supported' if draft.figures else 'No figure was found'}.\n\n"
+        for line, _ in draft.unused:
+            yield f"- Line {line}: {UNUSED}: {WHY_UNUSED}\n"
+        yield "\n" if draft.unused else ""
         done.append(draft._replace(text=""))
     yield f"{_plain(summary(done))}\n"
 

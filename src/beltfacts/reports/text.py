@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from beltfacts.audit import AuditedDraft, FindFact
 from beltfacts.output import printable
-from beltfacts.reports._summary import summary
+from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
 
 
 def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:
@@ -22,6 +22,6 @@ def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact)
                 for each in record.get("looked_at", []):
                     yield f"    {each['about']:.2f}  {printable(each['figure'])}  {printable(each['id'])}\n"
         for line, column in draft.unused:
-            yield f"{printable(draft.file)}:{line}:{column}  unused-ignore  no alarm here; take the comment out\n"
+            yield f"{printable(draft.file)}:{line}:{column}  {UNUSED}  {WHY_UNUSED}\n"
         done.append(draft._replace(text=""))
     yield printable(summary(done)) + "\n"

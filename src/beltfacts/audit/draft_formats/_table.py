@@ -15,7 +15,7 @@ _FIGURE = LazyPattern(r"(?!(?:1[5-9]|20)[0-9]{2}(?![0-9]))(?<![0-9])[0-9]")
 """Cells of words without a figure, as a second column of labels, tell of the cells behind them."""
 
 _MOST_COLUMNS = 200
-"""Columns that one cell may span. A page that says more means another thing."""
+"""Columns that one cell may span, and those that may label another. A page that says more means another thing."""
 
 
 def labels_between(texts: Sequence[str]) -> list[str]:
@@ -29,9 +29,10 @@ class TableReader:
     The head of the labels often says what the whole table is of, and stands as a heading above its cells. The caption is a label of each.
     """
 
-    def __init__(self, builder: BlockBuilder) -> None:
-        """Add the cells to this builder."""
+    def __init__(self, builder: BlockBuilder, *, has_empty_cells: bool = False) -> None:
+        """Add the cells to this builder. `has_empty_cells`: below a cell of several rows stands an empty one, as in LaTeX, else none."""
         self._builder = builder
+        self._has_empty_cells = has_empty_cells
         self.begin()
 
     def begin(self, captions: tuple[str, ...] = ()) -> None:
@@ -39,6 +40,8 @@ class TableReader:
         self._heads: list[str] = []
         self._above = captions
         self._row: list[tuple[str, bool]] = []
+        self._from_above: dict[int, tuple[int, str, bool]] = {}
+        self._for_below: dict[int, tuple[int, str, bool]] = {}
         self._is_first = True
 
     def caption(self) -> None:
@@ -47,11 +50,23 @@ class TableReader:
         self._builder.end_block()
         self._above += tuple(block.text for block in self._builder.blocks[before:])
 
-    def end_cell(self, is_head: bool = False, columns: int = 1) -> None:
-        """End a cell. `is_head`: whether the file marks it as a head. `columns`: how many it spans."""
-        before, column = len(self._builder.blocks), len(self._row)
+    def filled(self) -> int:
+        """Return how many columns of the row are filled, those of cells above included that go on here."""
+        while not self._has_empty_cells and (above := self._from_above.pop(len(self._row), None)):
+            self._add(1, *above)
+        return len(self._row)
+
+    def _add(self, columns: int, rows: int, text: str, is_head: bool) -> None:
+        """Add what stands in some columns, in this row and those below it."""
+        for column in range(len(self._row), min(len(self._row) + columns, _MOST_COLUMNS) if rows > 1 else 0):
+            self._for_below[column] = (rows - 1, text, is_head)
+        self._row += [(text, is_head)] * columns
+
+    def end_cell(self, is_head: bool = False, columns: int = 1, rows: int = 1) -> None:
+        """End a cell. `is_head`: whether the file marks it as a head. `columns`, `rows`: how many it spans."""
+        before, column = len(self._builder.blocks), self.filled()
         head = self._heads[column] if column < len(self._heads) else ""
-        between = labels_between([text for text, _ in self._row])
+        between = labels_between([text for text, _ in self._row[:_MOST_COLUMNS]])
         self._builder.end_block("cell", 0, (*([self._row[0][0]] if self._row else ()), head, *between, *self._above))
         text = ""
         if len(self._builder.blocks) > before:
@@ -59,12 +74,16 @@ class TableReader:
             text = block.text
             corner = tuple(self._heads[:1]) if self._row and self._heads and self._heads[0] else ()
             self._builder.blocks[-1] = block._replace(headings=(*block.headings, *corner))
-        self._row += [(text, is_head)] * max(1, min(columns, _MOST_COLUMNS))
+        if not text and (above := self._from_above.get(column)):
+            rows, text, is_head = above
+        self._add(max(1, min(columns, _MOST_COLUMNS)), rows, text, is_head)
 
     def end_row(self) -> None:
         """End a row. The first one is the heads, and so are those behind it whose cells are all marked as heads."""
         if not self._row:
             return
+        self.filled()
+        self._from_above, self._for_below = self._for_below, {}
         texts = [text for text, _ in self._row]
         marked = all(is_head for _, is_head in self._row)
         if self._is_first and len(texts) > 1 and (marked or not any(map(_NUMBER.fullmatch, texts[1:]))):

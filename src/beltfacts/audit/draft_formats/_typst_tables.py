@@ -60,7 +60,6 @@ class TypstTables:
         given = [*arguments(text, start, end)]
         columns = next((self._count(each) for each in given if each.name in ("columns", "column")), 1)
         self._table.begin(captions)
-        filled = 0
         for each in given:
             if each.name:
                 continue
@@ -68,19 +67,20 @@ class TypstTables:
             kind = call[0].partition(".")[2] if call and call[0].partition(".")[0] in _TABLES else ""
             if call and kind in ("header", "footer"):
                 for cell in arguments(text, call[1], call[2]):
-                    filled = self._end_cell(cell, filled, columns, kind == "header") if not cell.name else filled
+                    if not cell.name:
+                        self._end_cell(cell, columns, kind == "header")
             elif kind not in ("hline", "vline"):
-                filled = self._end_cell(each, filled, columns, False)
+                self._end_cell(each, columns, False)
         self._table.end_row()
 
-    def _end_cell(self, cell: Argument, filled: int, columns: int, is_head: bool) -> int:
-        """Read a cell, and end its row where that is full. Return how many columns of the row are filled."""
-        text, span = self._builder.text, 1
+    def _end_cell(self, cell: Argument, columns: int, is_head: bool) -> None:
+        """Read a cell, and end its row where that is full."""
+        text, spans = self._builder.text, {"colspan": 1, "rowspan": 1}
         call = call_at(text, cell)
         inside = [*arguments(text, call[1], call[2])] if call else []
         for each in inside:
-            if each.name == "colspan" and (said := _SPAN.fullmatch(text, each.start, each.end)):
-                span = int(said[0])
+            if each.name in spans and (said := _SPAN.fullmatch(text, each.start, each.end)):
+                spans[each.name] = int(said[0])
         content = next((each for each in (cell, *inside) if not each.name and text[each.start] in '["'), None)
         behind = text.find("[", call[2] if call else cell.start, cell.end)
         if content:
@@ -93,12 +93,9 @@ class TypstTables:
             self._read(cell.start, cell.end)
         else:
             self._builder.leave_out(cell.start, cell.end, "code")
-        self._table.end_cell(is_head, span)
-        filled += span
-        if filled < columns:
-            return filled
-        self._table.end_row()
-        return 0
+        self._table.end_cell(is_head, spans["colspan"], spans["rowspan"])
+        while self._table.filled() >= columns:
+            self._table.end_row()
 
     def _count(self, columns: Argument) -> int:
         """Return how many columns a table says that it has."""

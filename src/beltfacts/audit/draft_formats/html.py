@@ -1,6 +1,6 @@
 """HTML as a draft: the text between tags, without scripts, code and comments. Cells of tables have their row label and column head.
 
-It draws no page: what style sheets hide is read like the rest.
+It draws no page: what style sheets hide is read like the rest. What its own tag hides or strikes out is not read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,15 @@ _PIECE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HEADING = re.compile(r"h[1-6]\Z")
-_SPAN = re.compile(r"\bcolspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
+_COLUMNS = re.compile(r"\bcolspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
+_ROWS = re.compile(r"\browspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\s(?:hidden(?=[\s/>=])(?!\s*=\s*[\"']?until-found)|style\s*=\s*(?:\"[^\"]*|'[^']*)(?:display\s*:\s*none|visibility\s*:\s*hidden))",
+    re.IGNORECASE,
+)
+_STRUCK = frozenset("del s strike".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements without an end."""
 _FACT = re.compile(r"<!--\s*fact:\s*([\w.-]+)\s*-->")
 
 
@@ -38,7 +46,9 @@ class _PageReader:
         self._kind, self._level = "text", 0
         self._table = TableReader(self._builder)
         self._raised = 0
-        self._cell: tuple[str, int] | None = None
+        self._cell: tuple[str, int, int] | None = None
+        self._unseen: tuple[str, int, str] | None = None
+        self._depth = 0
 
     def read(self) -> Draft:
         """Return the page as a draft."""
@@ -46,6 +56,8 @@ class _PageReader:
         for piece in _PIECE.finditer(self._text):
             self._add(at, piece.start())
             at = piece.end()
+            if self._is_unseen(piece):
+                continue
             if piece[0].startswith("&"):
                 self._builder.add_shown(unescape(piece[0]), *piece.span())
             elif piece[2]:
@@ -53,12 +65,44 @@ class _PageReader:
             else:
                 self._leave_out(piece)
         self._add(at, len(self._text))
+        if self._unseen:
+            self._builder.leave_out(self._unseen[1], len(self._text), self._unseen[2])
         return self._builder.build()
 
     def _add(self, start: int, end: int) -> None:
         """Add a stretch of the page. Raised digits are raised in the text too, so that a footnote mark is no digit of a figure."""
+        if self._unseen:
+            return
         for at in range(start, end):
             self._builder.add(self._text[at].translate(RAISED) if self._raised else self._text[at], at)
+
+    def _is_unseen(self, piece: re.Match[str]) -> bool:
+        """Return whether a piece belongs to an element that is struck or hidden, of which a reader sees nothing.
+
+        A paragraph ends where another block begins.
+        """
+        name, closes = (piece[2] or "").lower(), piece[0].startswith("</")
+        if not self._unseen:
+            is_struck = name in _STRUCK
+            if closes or not name or name in _VOID or not (is_struck or _HIDDEN.search(piece[0])):
+                return False
+            if name not in INLINE_TAGS:
+                self._end_block()
+            self._unseen, self._depth = (name, piece.start(), "struck" if is_struck else "hidden"), 1
+            return True
+        opened, start, reason = self._unseen
+        is_over = opened == "p" and bool(name) and name not in INLINE_TAGS and (name != "p" or not closes)
+        self._depth += (-1 if closes else 1) if name == opened else 0
+        if self._depth and not is_over:
+            return True
+        self._unseen = None
+        self._builder.leave_out(start, piece.start(), reason)
+        return not is_over
+
+    def _end_block(self) -> None:
+        """End the open block, and begin one of text."""
+        self._builder.end_block(self._kind, self._level)
+        self._kind, self._level = "text", 0
 
     def _leave_out(self, piece: re.Match[str]) -> None:
         """Leave a comment, a script or code out."""
@@ -81,12 +125,13 @@ class _PageReader:
         if name in ("td", "th", "tr", "table", "caption"):
             self._take_table(name, closes, tag)
             return
-        self._builder.end_block(self._kind, self._level)
-        self._kind, self._level = "text", 0
+        self._end_block()
         if closes:
             return
         if _HEADING.match(name):
             self._kind, self._level = "heading", int(name[1])
+        elif name == "title":
+            self._kind, self._level = "heading", 1
         elif name == "li":
             self._kind = "item"
 
@@ -94,19 +139,17 @@ class _PageReader:
         """Begin or end a table, its caption, a row or a cell. A row or cell that is not closed ends where the next begins."""
         if name in ("td", "th"):
             if closes and self._cell:
-                self._table.end_cell(self._cell[0] == "th", self._cell[1])
-                self._cell = None
+                self._end_cell()
             elif not closes:
                 self._end_cell()
                 self._builder.end_block(self._kind, self._level)
-                span = _SPAN.search(tag[0])
-                self._cell = (name, int(span[1]) if span else 1)
+                columns, rows = _COLUMNS.search(tag[0]), _ROWS.search(tag[0])
+                self._cell = (name, int(columns[1]) if columns else 1, int(rows[1]) if rows else 1)
             return
         self._end_cell()
         if name == "caption" and closes:
             self._table.caption()
-        self._builder.end_block(self._kind, self._level)
-        self._kind, self._level = "text", 0
+        self._end_block()
         if name == "tr" or (name == "table" and closes):
             self._table.end_row()
         if name == "table":
@@ -115,5 +158,5 @@ class _PageReader:
     def _end_cell(self) -> None:
         """End the cell that is open, if one is."""
         if self._cell:
-            self._table.end_cell(self._cell[0] == "th", self._cell[1])
+            self._table.end_cell(self._cell[0] == "th", *self._cell[1:])
             self._cell = None

@@ -17,11 +17,12 @@ _PREAMBLE = re.compile(r".*?\\begin\{document\}", re.DOTALL)
 _MATH = "equation align gather multline eqnarray displaymath math alignat flalign"
 _VERBATIM = "verbatim lstlisting minted Verbatim comment tikzpicture filecontents"
 _PIECE = re.compile(
-    r"(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*)?)"
+    r"(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*)?|\\iffalse\b.*?(?:\\fi\b|\Z))"
+    r"|(?P<struck>\\(?:sout|xout|st)[ \t]*(?=\{))"
     r"|(?P<raised>\$\^(?:\{[0-9,]{1,6}\}|[0-9])\$|\\textsuperscript\{[0-9,]{1,6}\})"
-    r"|(?P<plain>(?<!\\)\$[ ]*[-+]?[0-9](?:[0-9.,]|\{,\}|\\[,%]){0,30}[ ]*\$)"
+    r"|(?P<plain>(?:(?<!\\)\$|(?<!\\)\\\()[ ]*[-+]?[0-9](?:[0-9.,]|\{,\}|\\[,%]){0,30}[ ]*(?:\$|\\\)))"
     rf"|(?P<formula>\\begin\{{(?P<math>{'|'.join(_MATH.split())})\*?\}}.*?\\end\{{(?P=math)\*?\}}"
-    r"|\\\[.*?\\\]|\\\(.*?\\\)|(?<!\\)\$\$.*?\$\$|(?<!\\)\$(?:[^$\\]|\\.)*\$)"
+    r"|\\\[.{0,2000}?\\\]|\\\(.{0,2000}?\\\)|(?<!\\)\$\$.*?\$\$|(?<!\\)\$(?:[^$\\]|\\.)*\$)"
     rf"|(?P<code>\\begin\{{(?P<verbatim>{'|'.join(_VERBATIM.split())})\*?\}}.*?\\end\{{(?P=verbatim)\*?\}}|\\(?:verb|lstinline)\*?(?P<mark>[^\w\s]).*?(?P=mark))"
     r"|(?P<cite>\\[A-Za-z]*cite[A-Za-z]*\*?(?:\[[^\]]*\])*\{(?P<keys>[^}]*)\})"
     r"|(?P<number>\\(?:(?:num|SI|qty)range(?:\[[^\]]*\])?\{(?P<first>[^{}]*)\}\{(?P<last>[^{}]*)\}(?:\{(?P<of_both>[^{}]*)\})?"
@@ -30,7 +31,7 @@ _PIECE = re.compile(
     r"|(?P<address>\\(?:url|href|label|ref|pageref|autoref|cref|includegraphics|input|include|bibliography|usepackage|documentclass)\*?(?:\[[^\]]*\])?\{[^{}]*\})"
     r"|(?P<item>\\item(?:\[[^\]]*\])?)"
     r"|(?P<table>\\(?:begin|end)\{(?:tabular|tabularx|tabulary|longtable|tabu|xltabular)\*?\}(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*)"
-    r"|(?P<columns>\\multicolumn\{(?P<span>[0-9]{1,2})\}\{[^{}]*\}|\\(?:multirow\*?\{[^{}]*\}\{[^{}]*\}|cmidrule(?:\([^)]*\))?\{[^{}]*\}|cline\{[^{}]*\}))"
+    r"|(?P<columns>\\multicolumn\{(?P<span>[0-9]{1,2})\}\{[^{}]*\}|\\(?:multirow\*?(?:\[[^\]]*\])?\{(?P<rows>[0-9]{0,3})[^{}]*\}(?:\[[^\]]*\])?\{[^{}]*\}|cmidrule(?:\([^)]*\))?\{[^{}]*\}|cline\{[^{}]*\}))"
     r"|(?P<begin>\\(?:begin|end)\{[^}]*\}(?:\[[^\]]*\]|\{[^{}]*\})*)"
     r"|(?P<cell>&|\\\\\*?(?:\[[^\]]*\])?|\\tabularnewline\b)"
     r"|(?P<escaped>\\[%$&#_{} ,])"
@@ -40,6 +41,9 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _OPENING = re.compile(r"\s*(?:\[[^\]]*\])?\{")
+_DEEPEST = 30
+"""Braces within braces of a footnote or struck words. One that has more is not closed."""
+
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _SIGNS = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "~": " "}
@@ -57,9 +61,9 @@ class _SourceReader:
         """Read this source."""
         self._text = text
         self._builder = BlockBuilder(text)
-        self._table = TableReader(self._builder)
+        self._table = TableReader(self._builder, has_empty_cells=True)
         self._in_table = False
-        self._columns = 1
+        self._columns = self._rows = 1
         self._kind, self._level, self._depth = "text", 0, 0
         self._notes: list[tuple[int, int]] = []
         self._caption: int | None = None
@@ -84,6 +88,9 @@ class _SourceReader:
                 at = note[1] + 1
                 for cite in filter(lambda each: each["cite"], _PIECE.finditer(self._text, *note)):
                     self._take("cite", cite)
+            elif piece["struck"] and (struck := _argument(self._text, at, end)):
+                self._builder.leave_out(piece.start(), struck[1], "struck")
+                at = struck[1] + 1
             elif piece.lastgroup:
                 self._take(next(name for name in _ORDER if piece[name] is not None), piece)
         self._builder.add_stretch(at, end)
@@ -135,23 +142,30 @@ class _SourceReader:
     def _take_table(self, name: str, piece: re.Match[str]) -> None:
         """Begin or end a table, a row or a cell. Outside of a table "&" is nothing, and a line break a space."""
         if name == "table":
+            if self._in_table:  # the last row needs no line break
+                self._end_cell()
+                self._table.end_row()
             self._end_block()
             self._in_table = piece[0].startswith("\\begin")
             captions = self._builder.blocks[self._caption :] if self._in_table and self._caption is not None else []
             self._table.begin(tuple(block.text for block in captions))
         elif name == "columns":
-            self._columns = int(piece["span"] or 1)
+            self._columns, self._rows = int(piece["span"] or self._columns), int(piece["rows"] or self._rows)
         elif not self._in_table:
             self._builder.add(" ", piece.start())
         else:
-            self._table.end_cell(columns=self._columns)
-            self._columns = 1
+            self._end_cell()
             if piece[0] != "&":
                 self._table.end_row()
 
+    def _end_cell(self) -> None:
+        """End a cell with as many columns and rows as the macros in it say."""
+        self._table.end_cell(columns=self._columns, rows=self._rows)
+        self._columns = self._rows = 1
+
 
 _ORDER = tuple(
-    "comment raised plain formula code cite number heading address item table columns begin cell escaped command blank dash quote tie brace".split()
+    "comment struck raised plain formula code cite number heading address item table columns begin cell escaped command blank dash quote tie brace".split()
 )
 """The kinds of pieces, in the order in which they are tried."""
 
@@ -166,6 +180,8 @@ def _argument(text: str, at: int, last: int) -> tuple[int, int] | None:
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if not depth:
             return opening.end(), brace.start()
+        if depth > _DEEPEST:
+            break
     return None
 
 

@@ -9,27 +9,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from beltfacts.audit.draft_formats._markdown_hidden import Hidden, find_hidden
 from beltfacts.audit.draft_formats._table import labels_between
 from beltfacts.audit.drafts import Block, Draft, Unread
 from beltfacts.pattern_cache import compile_pattern
 
 ENDINGS = (".md", ".markdown", ".mdown", ".qmd", ".rmd", ".mdx")
-_FRONT_MATTER = compile_pattern(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^(?:\1|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_FENCE = compile_pattern(r"^[ \t>]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-_FORMULA = compile_pattern(r"\$\$.{1,2000}?\$\$|(?<![\\$\w])\$(?=[^\s\d$])[^$\n]{1,200}(?<=[^\s$])\$(?![\d\w])", re.DOTALL)
-_HTML_COMMENT = compile_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HIDDEN = (
-    ("code", compile_pattern(r"(?<!`)(`++).{1,4000}?(?<!`)\1(?!`)", re.DOTALL)),
-    ("link", compile_pattern(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")),
-    ("link", compile_pattern(r"(?<=\])\[[^\]\n]{0,80}\]")),
-    ("link", compile_pattern(r"^[ ]{0,3}\[[^\]^\n][^\]\n]{0,80}\]:[^\n]*$", re.MULTILINE)),
-    ("link", compile_pattern(r"<?(?:https?|ftp)://[^\s<>\]]+>?|<mailto:[^>\s]*>")),
-    ("citation", compile_pattern(r"\[(?:[^\]\n@]{0,200}?[\s;-])?@[\w{][^\]\n]{0,400}\](?![(\[])")),
-    ("footnote mark", compile_pattern(r"\[\^[^\]\s]{1,60}\]:?|(?<=[.!?,;:)\w])\[\d{1,3}\](?![(\[:])|(?<=[.!?,;:)])<sup>\d{1,3}</sup>")),
-    ("tag", compile_pattern(r"</?[A-Za-z][^<>\n]{0,400}>")),
-)
 _MARKS = compile_pattern(
-    r"(?<!\\)(?:\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~"
+    r"(?<!\\)(?:\*{1,3}|(?<![=\w])==(?=[^\s=])|(?<=[^\s=])==(?![=\w])|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~"
     r"|!?\[(?=[^\]\n]*\](?:\(|\[|$|[^\w]))|(?<=\S)\](?=[(\[]?))|\\(?=[!-/:-@\[-`{-~])"
 )
 _HEADING = compile_pattern(r"[ ]{0,3}(#{1,6})[ \t]+")
@@ -50,8 +37,8 @@ _CITED = compile_pattern(r"@\{?([\w][\w:.#$%&+?<>~/-]*)")
 
 def read_draft(text: str) -> Draft:
     """Return Markdown as a draft."""
-    hidden, unread = _hidden(text)
-    blocks = list[Block]()
+    hidden = find_hidden(text)
+    unread, blocks = hidden.unread, list[Block]()
     headings: list[tuple[int, str]] = []
     lines = _lines(text)
     at = 0
@@ -91,7 +78,7 @@ def read_draft(text: str) -> Draft:
         if kind == "heading":
             headings = [each for each in headings if each[0] < level] + [(level, block.text.strip())]
         at = last + 1
-    return Draft(text, blocks, sorted(unread))
+    return Draft(text, blocks, sorted(unread), wide=hidden.wide)
 
 
 def _behind_code(text: str, lines: Sequence[tuple[int, int]], at: int, blocks: Sequence[Block]) -> int:
@@ -106,25 +93,6 @@ def _behind_code(text: str, lines: Sequence[tuple[int, int]], at: int, blocks: S
                 break
             end = number + 1
     return end
-
-
-def _hidden(text: str) -> tuple[bytearray, list[Unread]]:
-    """Return for each character whether a reader does not see it as text, and the stretches with digits that are not read."""
-    hidden, unread = bytearray(len(text) + 1), list[Unread]()
-
-    def hide(start: int, end: int, reason: str) -> None:
-        """Hide a stretch. What lies in a hidden one already is passed over."""
-        if end > start and not hidden[start]:
-            hidden[start:end] = b"\x01" * (end - start)
-            if any(char.isdigit() for char in text[start:end]):
-                unread.append(Unread(start, end, reason))
-
-    if front := _FRONT_MATTER.match(text):
-        hide(front.start(), front.end(), "front matter")
-    for reason, pattern in (("comment", _HTML_COMMENT), ("code", _FENCE), ("formula", _FORMULA), *_HIDDEN):
-        for found in pattern.finditer(text):
-            hide(found.start(), found.end(), reason)
-    return hidden, sorted(unread)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -143,7 +111,7 @@ def _goes_on(line: str) -> bool:
     )
 
 
-def _block(text: str, start: int, end: int, hidden: bytearray, kind: str, headings: tuple[str, ...], labels: tuple[str, ...] = ()) -> Block:
+def _block(text: str, start: int, end: int, hidden: Hidden, kind: str, headings: tuple[str, ...], labels: tuple[str, ...] = ()) -> Block:
     """Return a stretch of the file as a block, without marks and what is hidden."""
     dropped = set[int]()
     for mark in _MARKS.finditer(text, start, end):
@@ -151,12 +119,19 @@ def _block(text: str, start: int, end: int, hidden: bytearray, kind: str, headin
     for begin in _line_starts(text, start, end):
         if quote := _QUOTE.match(text, begin, end):
             dropped.update(range(quote.start(), quote.end()))
-    is_plain = not dropped and hidden.count(0, start, end) == end - start
-    kept = [*range(start, end)] if is_plain else [at for at in range(start, end) if not hidden[at] and at not in dropped]
-    written = text[start:end] if is_plain else "".join(map(text.__getitem__, kept))
+    is_plain = not dropped and hidden.marks.count(0, start, end) == end - start
+    kept = [*range(start, end)] if is_plain else [at for at in range(start, end) if not hidden.marks[at] and at not in dropped]
+    written = text[start:end] if is_plain else "".join(hidden.shown.get(at, text[at]) for at in kept)
     first, last = len(written) - len(written.lstrip()), len(written.rstrip())
     kept = kept[first:last]
-    return Block(written.strip(), [*kept, kept[-1] + 1 if kept else end], kind, headings, labels, _keys(text, start, end, kept))
+    return Block(
+        written.strip(),
+        [*kept, hidden.wide.get(kept[-1], kept[-1] + 1) if kept else end],
+        kind,
+        headings,
+        labels,
+        _keys(text, start, end, kept),
+    )
 
 
 def _line_starts(text: str, start: int, end: int) -> list[int]:
@@ -189,7 +164,7 @@ def _footnote_keys(text: str) -> dict[str, list[str]]:
 
 
 def _read_table(
-    text: str, lines: Sequence[tuple[int, int]], at: int, hidden: bytearray, headings: Sequence[tuple[int, str]], blocks: list[Block]
+    text: str, lines: Sequence[tuple[int, int]], at: int, hidden: Hidden, headings: Sequence[tuple[int, str]], blocks: list[Block]
 ) -> int:
     """Add the cells of a table as blocks, the heads first, each cell below them with its row label and column head. Return the line behind it.
 

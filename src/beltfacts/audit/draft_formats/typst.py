@@ -10,12 +10,15 @@ import re
 from beltfacts.audit.draft_formats._builder import BlockBuilder
 from beltfacts.audit.draft_formats._typst_calls import end_of
 from beltfacts.audit.draft_formats._typst_tables import TypstTables
-from beltfacts.audit.drafts import Draft
+from beltfacts.audit.drafts import RAISED, Draft
 
 ENDINGS = (".typ",)
 _PIECE = re.compile(
     r"(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))"
     r"|(?P<code>```.*?(?:```|\Z)|`[^`\n]*`)"
+    r"|(?P<plain>(?<!\\)\$[ ]*[-+]?[0-9](?:[0-9.,]|thin){0,30}[ ]*(?:%[ ]*)?\$)"
+    r"|(?P<raised>#super\[(?P<digits>[0-9]{1,3})\]|#super\(\"(?P<quoted>[0-9]{1,3})\"\))"
+    r"|(?P<unseen>#(?:strike|hide)(?:\([^()]*\))?\[[^\[\]]*\])"
     r"|(?P<formula>(?<!\\)\$(?:[^$\\]|\\.)*\$)"
     r"|(?P<rule>^[ \t]*#(?:set|show|let|import|include|bibliography)\b[^\n]*(?:\n(?=[ \t]+\S)[^\n]*)*)"
     r"|(?P<cite>#cite\(\s*<(?P<key>[^>]*)>[^)]*\))"
@@ -33,7 +36,9 @@ _PIECE = re.compile(
 )
 _CALLED = re.compile(r"#([A-Za-z][\w.-]*)\(")
 _HAS_TABLE = re.compile(r"\b(?:table|grid)\(")
-_ORDER = tuple("comment code formula rule cite link call reference label heading item blank line escaped dash tie mark".split())
+_ORDER = tuple(
+    "comment code plain raised unseen formula rule cite link call reference label heading item blank line escaped dash tie mark".split()
+)
 _SIGNS = {"--": "\u2013", "---": "\u2014", "~": " "}
 
 
@@ -84,6 +89,12 @@ def _name_of(piece: re.Match[str]) -> str:
 def _add_piece(builder: BlockBuilder, piece: re.Match[str], name: str) -> None:
     """Add a piece that begins no block."""
     match name:
+        case "plain":
+            builder.add_shown("".join(char for char in piece[0] if char in "+-.,%0123456789"), *piece.span())
+        case "raised":
+            builder.add_shown((piece["digits"] or piece["quoted"]).translate(RAISED), *piece.span())
+        case "unseen":
+            builder.leave_out(piece.start(), piece.end(), "struck" if piece[0].startswith("#strike") else "hidden")
         case "comment" | "code" | "formula" | "link" as reason:
             builder.leave_out(piece.start(), piece.end(), reason)
         case "rule" | "call":
