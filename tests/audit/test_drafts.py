@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beltfacts.audit import read_draft
+from beltfacts.errors import UseError
 
 MARKDOWN = """---
 title: 42 things
@@ -120,3 +121,24 @@ def test_indented_lines_are_code_but_for_those_of_a_list():
     draft = read_draft(b"Run this:\n\n    retries = 5\n\n    wait = 30\n\nIt has 12 doors.\n\n- item\n\n    It has 9 doors.\n", "a.md")
     assert [block.text for block in draft.blocks] == ["Run this:", "It has 12 doors.", "item", "It has 9 doors."]
     assert [each.reason for each in draft.unread] == ["code"]
+
+
+CHINESE = "\u4e2d\u8001\u94c1\u8def\u8d27\u8fd0\u91cf\u4e3a487.6\u4e07\u5428\u3002"
+
+
+def test_a_broken_byte_makes_no_other_text_of_utf_8():
+    draft = read_draft(CHINESE.encode() * 3 + b"\xff \xe4\xb8 " + CHINESE.encode(), "a.txt")
+    assert draft.text.count("487.6\u4e07\u5428") == 4
+    assert read_draft("caf\u00e9 5".encode("cp1252"), "a.txt").text == "caf\u00e9 5"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (CHINESE.encode("gb18030"), "not UTF-8 but perhaps gb18030, .*save it as UTF-8"),
+        (bytes(range(1, 256)) * 20, "binary file"),
+    ],
+)
+def test_what_would_be_read_as_other_characters_is_refused(data, why):
+    with pytest.raises(UseError, match=why):
+        read_draft(data, "a.txt")

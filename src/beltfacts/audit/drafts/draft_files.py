@@ -19,6 +19,10 @@ from beltfacts.registry import DRAFT_FORMATS
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 """The byte order marks of UTF-16."""
 
+_CONTROLS = bytes(each for each in range(32) if each not in b"\t\n\f\r\x1b")
+_MOST_CONTROLS, _FEW_CONTROLS, _LOOKED_AT = 0.02, 50, 100_000
+"""The largest share of control characters among the first bytes of a text, unless they are few."""
+
 _SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip package", b"\xd0\xcf\x11\xe0": "an old Office file", b"{\\rtf": "a Rich Text file"}
 """How files begin that are no text."""
 
@@ -56,8 +60,30 @@ def _refuse_no_text(data: bytes, name: str) -> None:
     kind = next((kind for start, kind in _SIGNATURES.items() if data.startswith(start)), "")
     if not kind and b"\0" in data and not data.startswith(_UTF16):
         kind = "a binary file, or UTF-16 without a byte order mark"
+    begin = data[:_LOOKED_AT]
+    controls = len(begin) - len(begin.translate(None, _CONTROLS))
+    if not kind and not data.startswith(_UTF16) and controls > max(_FEW_CONTROLS, _MOST_CONTROLS * len(begin)):
+        kind = "a binary file"
     if kind:
         raise UseError(f"{name} is {kind}; save the draft as text, Markdown, HTML, LaTeX, Typst or .docx, and audit that")
+    if not data.startswith(_UTF16) and not data.isascii() and _is_older(data):
+        from beltfacts.documents import propose_encoding  # imported here: few drafts need it
+
+        encoding, words = propose_encoding(data)
+        if encoding != "windows-1252":
+            likely = f"{encoding}, in which it has words such as {', '.join(words)}" if words else encoding
+            raise UseError(f"{name} is not UTF-8 but perhaps {likely}; save it as UTF-8, and audit that")
+
+
+def _is_older(data: bytes) -> bool:
+    """Return whether bytes are in an encoding older than UTF-8: more of what is no ASCII is broken in UTF-8 than is not."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        broken = text.count("\ufffd")
+        return 2 * broken > sum(1 for char in text if not char.isascii())
+    return False
 
 
 def draft_format(name: str) -> str:
@@ -76,10 +102,7 @@ def _may_stand_for(ending: str, format_name: str) -> bool:
 
 
 def decode(data: bytes) -> str:
-    """Return bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252. No bytes raise."""
+    """Return bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, also with some broken bytes, else Windows-1252. No bytes raise."""
     if data.startswith(_UTF16):
         return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+    return data.decode("cp1252" if _is_older(data) else "utf-8", "replace")
