@@ -82,7 +82,12 @@ def _is_share_before(text: str, start: int, language: str) -> bool:
     """Return whether words before a number make it that of which a share is told: "deux communes sur"."""
     before = _OF.search(text, max(0, start - 40), start)
     words = [word.lower() for word in before.groups()[:2] if word] if before else []
-    return before is not None and any(_is_number(word, language) or (before["share"] and word in _ONE) for word in words)
+    if before is None or not words:
+        return False
+    if before["share"]:
+        return any(_is_number(word, language) or word in _ONE for word in words)
+    numbers = [word for word in words if _is_number(word, language) and word not in language_data(language).links]
+    return words[-1] in numbers or any(word not in _ONE for word in numbers)  # an article before a noun is no "one": "une population de 12 400"
 
 
 def _is_number(word: str, language: str) -> bool:
