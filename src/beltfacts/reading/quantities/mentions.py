@@ -181,7 +181,7 @@ def _judge(text: str, mention: Mention, word: str, language: str) -> Mention:
         return mention.refuse("the number of a thing")
     if not mention.unit and is_label(text, start, end, word):
         about = language and bound_in(language, text[max(0, start - _LONGEST_BOUND) : start])
-        counts = about or (language and _counts_in(language, text, mention.number_end, word))
+        counts = about or (language and (_GROUPED.fullmatch(text, start, end) or _counts_in(language, text, mention.number_end, word)))
         return mention if counts else mention.refuse("the number of a thing")  # "Environ 1 250" names nothing
     return mention
 
@@ -194,8 +194,17 @@ def _year_mark(language: str) -> re.Pattern[str]:
 
 def _counts_in(language: str, text: str, end: int, word: str) -> bool:
     """Return whether a number counts the noun behind it in another language, though a word with a capital stands before it: German nouns have one."""
-    return word.lower().rstrip(".") not in language_data(language).labels and counted_noun_at(text, end, language) is not None
+    data = language_data(language)
+    if word.lower().rstrip(".") in data.labels:
+        return False
+    behind = _WORD_BEHIND.match(text, end)
+    is_money = behind is not None and behind[1].lower() in data.open_units.get("money", "").split("|")
+    return is_money or counted_noun_at(text, end, language) is not None
 
+
+_WORD_BEHIND = LazyPattern(r"\s([^\W\d_]+)")
+_GROUPED = LazyPattern(r"[0-9]{1,3}(?:[.\u00a0\u202f ][0-9]{3})+")
+"""A number in groups of digits, as no number of a thing is written: "die Stadt 7.450"."""
 
 _LINE_END = LazyPattern(r"[ \t\r]*\n")
 _ONE_UNIT = LazyPattern(r"(?<![^\W_])([Aa]n?|[Oo]ne)\s([a-z]+)\sand\s\Z")
