@@ -106,7 +106,9 @@ Other words in capitals stand for what they say.
         of: between a counting word and its noun
         amount: words for a number between a noun and its number
         already: other words there
-    [names]               before nouns: pattern of the words before a noun, in a language that writes nouns as names
+    [names]               words with a capital that may be no names
+        before nouns: pattern of the words before a noun, in a language that writes nouns as names
+        openers: words that open a sentence and name nothing
     [told]                patterns of what a sentence tells
         plan: what is planned or expected
         now: what is so now
@@ -169,6 +171,7 @@ class LanguageData(NamedTuple):
     adjective: str
     noun: str
     before_nouns: str
+    openers: frozenset[str]
     told: Mapping[str, str]
     frequent: frozenset[str]
     own_letters: str
@@ -206,6 +209,7 @@ def language_data(code: str) -> LanguageData:
         adjective=nouns.get("adjective", ""),
         noun=nouns.get("noun", ""),
         before_nouns=parts.get("names", {}).get("before nouns", ""),
+        openers=frozenset(_words(parts.get("names", {}), "openers")),
         told=parts.get("told", {}),
         frequent=frozenset(frequent.get("words", "").split()),
         own_letters=frequent.get("own letters", ""),

@@ -92,7 +92,7 @@ def with_small_words(language: str, text: str) -> str:
 def _known_words(language: str) -> frozenset[str]:
     """Return the frequent words of a language, and those of scales, units, numbers and qualifiers."""
     data = language_data(language)
-    return data.frequent.union(data.scales, data.units, data.numbers, *(words.replace("|", " ").split() for words in data.bounds.values()))
+    return data.frequent.union(data.openers, data.scales, data.units, data.numbers, *(words.replace("|", " ").split() for words in data.bounds.values()))
 
 
 def _has(words: str, text: str) -> bool:

@@ -122,4 +122,5 @@ def _terms(language: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def _empty_words(language: str) -> frozenset[str]:
     """Return the frequent words of a language as tokens, with the function words of English."""
-    return STOP.union(*map(tokenize, language_data(language).frequent))
+    data = language_data(language)
+    return STOP.union(*map(tokenize, data.frequent | data.openers))
