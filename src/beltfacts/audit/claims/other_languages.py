@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from beltfacts.audit.words import has_english
 from beltfacts.model import Fact
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading import language_data
@@ -77,15 +78,24 @@ def with_small_words(language: str, text: str) -> str:
     """
     if not language:
         return text
-    known = _known_words(language)
-    text = _compiled(r"(?<!\w)[A-Z\xc0-\xde\u0410-\u042f]\w*").sub(
-        lambda word: word[0].lower() if word[0].lower() in known else word[0], text
-    )
-    data = language_data(language)
+    known, data = _known_words(language), language_data(language)
+
+    def small(word: re.Match[str]) -> str:
+        """Return a word in small letters where it is no name."""
+        is_known = word[0].lower() in known or ((data.before_nouns or _opens_sentence(word)) and has_english(language, word[0]))
+        return word[0].lower() if is_known else word[0]
+
+    text = _compiled(r"(?<!\w)[A-Z\xc0-\xde\u0410-\u042f]\w*").sub(small, text)
     if data.before_nouns:
         before = "|".join((data.before_nouns, *data.scales, *data.numbers))
         text = _compiled(rf"(?:(?<!\w)(?i:{before})|[0-9%])\s[A-Z\xc0-\xde]").sub(lambda match: match[0][:-1] + match[0][-1].lower(), text)
     return text
+
+
+def _opens_sentence(word: re.Match[str]) -> bool:
+    """Return whether a word opens a sentence, and no other word with a capital follows it: "Logements : 400"."""
+    before = word.string[: word.start()].rstrip(" \"'\u201c\u00ab\u2019(*-")[-1:]
+    return before in ("", ".", "!", "?", ":", "\n") and not _compiled(r"[\s-]+[A-Z\xc0-\xde\u0410-\u042f]").match(word.string, word.end())
 
 
 @cache

@@ -67,6 +67,11 @@ def things_in_english(language: str, behind: str) -> frozenset[str]:
     return frozenset(map(stem, noun[1:])) if _DESCRIBING.isdisjoint(noun) else frozenset()
 
 
+def has_english(language: str, word: str) -> bool:
+    """Return whether English words are known for a word of a language, which is then no name."""
+    return any(_in_english(language, token) for token in tokenize(word))
+
+
 @lru_cache(1 << 12)
 def _is_empty(language: str, token: str) -> bool:
     """Return whether a token is a frequent word of a language, or an unknown one of one or two letters, which say nothing."""
