@@ -180,7 +180,7 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     clause_and_labels = " ".join((*block.labels, clause))
     said_by = {word for name in sure_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
     named = with_small_words(block.language, block.text)
-    of_labels = frozenset[str]().union(*map(label_names, block.labels))
+    of_labels = frozenset[str]().union(*(label_names(with_small_words(language, label)) for label in block.labels))
     names = of_labels | clause_names(named, *claim.clause, claim.clause[0] == claim.sentence[0])
     topic = of_labels or topic_names(named, *claim.sentence, claim.start, block.text)
     english = (
@@ -202,13 +202,21 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
         _pointed_at(block.text, claim.sentence, block.headings),
         printed_words(" ".join((*block.labels, block.text[slice(*claim.sentence)]))),
         printed_words(" ".join((*block.labels, clause))),
-        frozenset(stems_in(language, block.labels[0]) if block.kind == "cell" and block.labels else ()),
+        _row(block),
         block.kind == "cell" and bool(block.labels) and bool(_ROW_NAME.fullmatch(block.labels[0])),
         name_phrases(named[slice(*claim.sentence)]),
         counted_behind(block.text, claim.end, language),
         initials_of(block.text[slice(*claim.clause)]),
         english,
     )
+
+
+def _row(block: Block) -> frozenset[str]:
+    """Return the stems of the label of the row of a cell, without English ones beside them; none elsewhere."""
+    if block.kind != "cell" or not block.labels:
+        return frozenset()
+    words = words_in_english(block.language, block.labels[0]) if block.language else ()
+    return frozenset(stem(word[0]) for word in words) if block.language else frozenset(stems(block.labels[0]))
 
 
 def _nearest(offsets: Sequence[int], claim: Claim, low: int, high: int) -> tuple[int, int]:
