@@ -102,7 +102,9 @@ def _opens_sentence(word: re.Match[str]) -> bool:
 def _known_words(language: str) -> frozenset[str]:
     """Return the frequent words of a language, and those of scales, units, numbers and qualifiers."""
     data = language_data(language)
-    return data.frequent.union(data.openers, data.scales, data.units, data.numbers, *(words.replace("|", " ").split() for words in data.bounds.values()))
+    return data.frequent.union(
+        data.openers, data.scales, data.units, data.numbers, *(words.replace("|", " ").split() for words in data.bounds.values())
+    )
 
 
 def _has(words: str, text: str) -> bool:

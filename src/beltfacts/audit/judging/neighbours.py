@@ -13,7 +13,7 @@ from beltfacts.audit.judging.slips import LEAST_DIGITS, significant_digits
 from beltfacts.audit.judging.told_measures import NOT_MEASURED, WHOLLY_TOLD
 from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.words import stems, telling, with_families
+from beltfacts.audit.words import stems_in, telling, with_families
 
 _MORE_MEASURED = 0.3
 """How much more of its measure another fact has whose figure it is instead."""
@@ -75,7 +75,9 @@ def is_told_instead(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
     of_own, of_other = telling(own, others), telling(others, own)
     if not of_own or grounds.of.isdisjoint(of_other):
         return False
-    said = stems(grounds.scene.stretch(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
+    said = (
+        stems_in(grounds.scene.block.language, grounds.scene.stretch(grounds.claim)) if grounds.value(other) is Value.OTHER else grounds.of
+    )
     return of_own.isdisjoint(with_families(said))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from beltfacts.audit.claims import Claim, initials_of, is_earlier_state, is_numbered_otherwise, is_told_as_start, is_told_since_start
 from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.weighing import Scene, Weighed
-from beltfacts.audit.words import PART_OF, stems
+from beltfacts.audit.words import PART_OF, stems, stems_in
 from beltfacts.library.index import stem
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
@@ -134,11 +134,11 @@ def _is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
     if some and not each.words.counted.isdisjoint(stems(some[1])) and not _is_of_some(each.fact):
         return True
     own = _parts(each.words.measure | each.words.named)
-    clause = scene.clause(claim)
+    clause, language = scene.clause(claim), scene.block.language
     spelled = frozenset[str]().union(*(words for short, words in initials_of(clause).items() if stem(short) in each.words.all))
-    said = _parts(frozenset(stems(clause)) - spelled)
+    said = _parts(frozenset(stems_in(language, clause)) - spelled)
     if own:
-        said = said or _parts(stems(scene.sentence(claim)))
+        said = said or _parts(stems_in(language, scene.sentence(claim)))
         return bool(said) and said != own
     return not said <= _parts(each.words.all)
 
@@ -146,8 +146,9 @@ def _is_of_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
 def is_of_opposite_part(claim: Claim, each: Weighed, scene: Scene) -> bool:
     """Return whether a clause names the other part than a fact measures: men, not women. What one exports another imports: those are no such parts."""
     own = _parts(each.words.measure) - _TRADED
-    said = _parts(stems(scene.clause(claim))) - _TRADED
-    return bool(own and said) and own.isdisjoint(said) and own.isdisjoint(_parts(stems(scene.sentence(claim))))
+    language = scene.block.language
+    said = _parts(stems_in(language, scene.clause(claim))) - _TRADED
+    return bool(own and said) and own.isdisjoint(said) and own.isdisjoint(_parts(stems_in(language, scene.sentence(claim))))
 
 
 def _is_of_some(fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from beltfacts.audit.judging.series import are_of_series
 from beltfacts.audit.judging.slips import significant_digits
 from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed
-from beltfacts.audit.words import stems, stems_of_lands, telling, traded, with_families
+from beltfacts.audit.words import stems, stems_in, stems_of_lands, telling, traded, with_families
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern
 
@@ -127,7 +127,7 @@ def meant_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) ->
     few = significant_digits(claim) < _MANY
     least = max(_SURE_OF_FEW if few else _SURE_OF_MANY, grounds.sureness(each) - _MOST_LESS_SURE)
     named = _named_instead(grounds, each, ranked, scene.sentence(claim)) if grounds.value(each) is not Value.STRONGER else []
-    clause = _said(scene.clause(claim))
+    clause = _said(scene.clause(claim), scene.block.language)
     sure = [
         other
         for other in named
@@ -154,8 +154,9 @@ def _named_instead(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], t
     """Return the facts beside one that a text names, with another figure, where neither it nor the text around it names the one itself."""
     if each.settled_by or grounds.claim.quotation:
         return []
-    said = _said(text)
-    said_around = said | _said(around) if around else said
+    language = grounds.scene.block.language
+    said = _said(text, language)
+    said_around = said | _said(around, language) if around else said
     things = _said(things_behind(grounds.scene.block.text, grounds.claim.end))
     return [
         other
@@ -184,7 +185,8 @@ def _is_told_elsewhere(grounds: Grounds, each: Weighed, other: Weighed) -> bool:
     text, claim = grounds.scene.block.text, grounds.claim
     for clause in (find_clause(text, claim.sentence, start, start + 1) for start, fact in grounds.placed if fact.id == other.fact.id):
         said = frozenset(stems(text[slice(*clause)])) - LIGHT
-        if clause == claim.clause or not said or not _said(text[slice(*clause)]).isdisjoint(_telling(other, each)):
+        told = _said(text[slice(*clause)], grounds.scene.block.language)
+        if clause == claim.clause or not said or not told.isdisjoint(_telling(other, each)):
             return True
     return False
 
@@ -197,9 +199,9 @@ def _is_named(said: frozenset[str], each: Weighed, other: Weighed) -> bool:
 
 
 @lru_cache(1 << 8)
-def _said(text: str) -> frozenset[str]:
-    """Return the stems of a text with those of their families."""
-    return with_families(stems(text)) | stems_of_lands(text) | traded(text)
+def _said(text: str, language: str = "") -> frozenset[str]:
+    """Return the stems of a text with those of their families. `language`: that of the text, as for `stems_in`."""
+    return with_families(stems_in(language, text)) | stems_of_lands(text) | traded(text)
 
 
 def _are_siblings(each: Weighed, other: Weighed) -> bool:

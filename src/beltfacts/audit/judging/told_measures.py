@@ -7,7 +7,7 @@ from beltfacts.audit.judging.other_owners import is_done_to_others
 from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_zero_slip, significant_digits
 from beltfacts.audit.weighing import Weighed, clause_names
-from beltfacts.audit.words import stems, with_families
+from beltfacts.audit.words import stems_in, with_families
 
 LEAST_MEASURE = 0.3
 """Share of the words of a measure that a text has at least for its figure to be wrong."""
@@ -85,7 +85,7 @@ def says_another_measure(grounds: Grounds, each: Weighed) -> bool:
     """Return whether a clause has words of the measure of another fact, which this one has not, and leaves out some of this one's."""
     if each.told >= WHOLLY_SAID:
         return False
-    said = frozenset(stems(grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
+    said = frozenset(stems_in(grounds.scene.block.language, grounds.scene.clause(grounds.claim))) - with_families(each.words.all)
     return bool(said) and any(
         other.told >= _PARTLY_TOLD
         and (not other.is_elsewhere or each.named < NAMED)
@@ -102,7 +102,7 @@ def _says_names_alone(grounds: Grounds, each: Weighed) -> bool:
     They are what the clause is about: "Argentina's prices rose by 133%" is no share of Argentina in the imports of Brazil.
     """
     text, claim = grounds.scene.block.text, grounds.claim
-    said = each.words.measure & frozenset(stems(grounds.scene.clause(claim)))
+    said = each.words.measure & frozenset(stems_in(grounds.scene.block.language, grounds.scene.clause(claim)))
     names = clause_names(text, *claim.clause, claim.clause[0] == claim.sentence[0])
     return each.named < HARDLY_NAMED and bool(said) and said <= names
 
