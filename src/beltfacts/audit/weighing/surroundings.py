@@ -14,6 +14,7 @@ from beltfacts.audit.words import (
     OPENED,
     english_stems,
     name_stems,
+    names_in_english,
     placed_in_english,
     printed_words,
     stems,
@@ -181,8 +182,8 @@ def look_around(blocks: Sequence[Block], claim: Claim) -> Surroundings:
     said_by = {word for name in sure_sources(block.text[slice(*claim.sentence)]) for part in name.split() for word in name_stems(part)}
     named = with_small_words(block.language, block.text)
     of_labels = frozenset[str]().union(*(label_names(with_small_words(language, label)) for label in block.labels))
-    names = of_labels | clause_names(named, *claim.clause, claim.clause[0] == claim.sentence[0])
-    topic = of_labels or topic_names(named, *claim.sentence, claim.start, block.text)
+    names = names_in_english(language, of_labels | clause_names(named, *claim.clause, claim.clause[0] == claim.sentence[0]))
+    topic = names_in_english(language, of_labels or topic_names(named, *claim.sentence, claim.start, block.text))
     english = (
         {stem(word): frozenset(map(stem, others)) for word, *others in words_in_english(language, clause_and_labels)} if language else {}
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.words.chinese_words import is_han as is_han
     from beltfacts.audit.words.chinese_words import nouns_behind as nouns_behind
     from beltfacts.audit.words.foreign_words import has_english as has_english
+    from beltfacts.audit.words.foreign_words import names_in_english as names_in_english
     from beltfacts.audit.words.foreign_words import placed_in_english as placed_in_english
     from beltfacts.audit.words.foreign_words import stems_in as stems_in
     from beltfacts.audit.words.foreign_words import things_in_english as things_in_english
@@ -43,7 +44,7 @@ else:
             "chinese_marks": "with_chinese_marks",
             "chinese_sources": "may_be named_in_chinese",
             "chinese_words": "CHINESE_REACH english_stems is_han nouns_behind",
-            "foreign_words": "has_english placed_in_english stems_in things_in_english words_as_said words_in_english",
+            "foreign_words": "has_english names_in_english placed_in_english stems_in things_in_english words_as_said words_in_english",
             "names_in_chinese": "chinese_names",
             "word_families": "BEGINNING_PHRASE CHANGES FAMILY_OF OPENED PART_OF telling traded with_families",
             "words_of_facts": "DATE_STEMS FactWords covered fact_words name_stems printed_words stems stems_of_lands total_rarity",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from beltfacts.audit.words.words_of_facts import stems
+from beltfacts.audit.words.words_of_facts import name_stems, stems
 from beltfacts.library.index import STOP, stem, tokenize
 from beltfacts.reading import LazyPattern, english_terms, language_data
 
@@ -68,8 +68,16 @@ def things_in_english(language: str, behind: str) -> frozenset[str]:
 
 
 def has_english(language: str, word: str) -> bool:
-    """Return whether English words are known for a word of a language, which is then no name."""
-    return any(_in_english(language, token) for token in tokenize(word))
+    """Return whether English words are known for a word of a language, and it is no name of a country or the like."""
+    return any(english.islower() for token in tokenize(word) for english in _found(language, token))
+
+
+def names_in_english(language: str, names: frozenset[str]) -> frozenset[str]:
+    """Return stems of names with the English name in the place of each that is known: of "China" for "Chine"."""
+    if not language:
+        return names
+    known = {name: [word for word in _found(language, name) if not word.islower()] for name in names}
+    return frozenset(each for name, words in known.items() for each in (name_stems(words[0]) if words else (name,)))
 
 
 @lru_cache(1 << 12)
@@ -80,10 +88,16 @@ def _is_empty(language: str, token: str) -> bool:
 
 @lru_cache(1 << 12)
 def _in_english(language: str, token: str) -> tuple[str, ...]:
-    """Return English words for a token of a text in a language; none where they are not known."""
+    """Return English words for a token of a text in a language, in small letters; none where they are not known."""
+    return tuple(dict.fromkeys(map(str.lower, _found(language, token))))
+
+
+@lru_cache(1 << 12)
+def _found(language: str, token: str) -> tuple[str, ...]:
+    """Return English words for a token of a text in a language, names with a capital."""
     terms = _terms(language)
     found = _parts(token, terms) if language in _COMPOUNDING else _whole(token, terms)
-    return tuple(dict.fromkeys(word for words in found for word in words))
+    return tuple(word for words in found for word in words)
 
 
 def _whole(token: str, terms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -100,7 +114,7 @@ def _parts(token: str, terms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[s
     while at < len(token):
         ends = (end for end in range(len(token), at + 1, -1) if token[at:end] in terms and _is_part(token, at, end))
         end = next(ends, None)
-        if end is not None:
+        if end is not None and (at == 0 or terms[token[at:end]][0].islower()):
             yield terms[token[at:end]]
         at = end or at + 1
 
