@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.facts_by_row import FactsByRow as FactsByRow
     from beltfacts.audit.weighing.lookups import Lookups as Lookups
     from beltfacts.audit.weighing.naming import RECENT as RECENT
+    from beltfacts.audit.weighing.placed_stems import placed_stems as placed_stems
     from beltfacts.audit.weighing.scenes import Scene as Scene
     from beltfacts.audit.weighing.scenes import claimed_dates as claimed_dates
     from beltfacts.audit.weighing.scenes import is_of_this_year as is_of_this_year
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.scenes import year_of_line as year_of_line
     from beltfacts.audit.weighing.sentence_rows import rows_of_sentence as rows_of_sentence
     from beltfacts.audit.weighing.surroundings import look_around as look_around
-    from beltfacts.audit.weighing.surroundings import placed_stems as placed_stems
     from beltfacts.audit.weighing.topics import clause_names as clause_names
     from beltfacts.audit.weighing.topics import goes_on as goes_on
     from beltfacts.audit.weighing.topics import name_at_start as name_at_start
@@ -38,7 +38,8 @@ else:
             "naming": "RECENT",
             "scenes": "Scene claimed_dates is_of_this_year is_told_of_last_year is_told_relatively tells_other_time tells_relatively time_before year_of_line",
             "sentence_rows": "rows_of_sentence",
-            "surroundings": "look_around placed_stems",
+            "placed_stems": "placed_stems",
+            "surroundings": "look_around",
             "topics": "clause_names goes_on name_at_start tells_of_author",
             "weighing": "Weighed WeighedLater first_of",
         },

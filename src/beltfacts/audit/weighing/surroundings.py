@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim, counted_behind, initials_of, split_sentences, sure_sources, with_small_words
 from beltfacts.audit.drafts import Block
+from beltfacts.audit.weighing.placed_stems import placed_stems
 from beltfacts.audit.weighing.topics import clause_names, label_names, name_phrases, topic_names
 from beltfacts.audit.words import (
     BEGINNING_PHRASE,
     OPENED,
-    english_stems,
     name_stems,
     names_in_english,
-    placed_in_english,
     printed_words,
     stems,
     stems_in,
@@ -23,14 +22,8 @@ from beltfacts.audit.words import (
     words_as_said,
     words_in_english,
 )
-from beltfacts.library.index import STOP, is_cjk, stem, tokenize
+from beltfacts.library.index import stem
 from beltfacts.reading import LazyPattern
-
-_PLAIN_WORD = LazyPattern(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-"""A word in a text without Chinese, Japanese and Korean characters: the other pattern takes thirty times as long to compile."""
-_CJK = "\u2e80"
-"""The first character of those scripts."""
-_WORD = LazyPattern(r"[\u2e80-\u9fff\uac00-\ud7af]+|(?:(?![\u2e80-\u9fff\uac00-\ud7af])[^\W_])+(?:['\u2019][^\W_]+)?")
 
 _ROW_NAME = LazyPattern(r"\W*[A-Z][\w'\u2019]*(?:[\s\u2013-]+(?:(?:of|the|and|for|de|la)\s+)*[A-Z][\w'\u2019]*)+\W*")
 """The label of a row that is written as a name: "New Development Bank"."""
@@ -233,32 +226,6 @@ def _nearest_places(*places: tuple[Sequence[str], float]) -> dict[str, float]:
     for words, near in places:
         found.update(dict.fromkeys(words, near))
     return found
-
-
-@lru_cache(1 << 10)
-def placed_stems(text: str, language: str = "") -> tuple[Sequence[int], Sequence[str]]:
-    """Return the offsets of the stems of a text, in order, and these stems, without function words and numbers.
-
-    `language`: that of the text, whose words have those of English words beside them. Empty for English and Chinese.
-    """
-    offsets, found = list[int](), list[str]()
-    if language:
-        for at, words in placed_in_english(language, text):
-            offsets += [at] * len(words)
-            found += map(stem, words)
-        return tuple(offsets), tuple(found)
-    for word in (_WORD if max(text, default="") >= _CJK else _PLAIN_WORD).finditer(text):
-        if is_cjk(word[0]):
-            pairs = [(at, word[0][at : at + 2]) for at in range(max(1, len(word[0]) - 1))]
-            for at, each in sorted([*pairs, *english_stems(word[0], with_places=True)]):
-                offsets.append(word.start() + at)
-                found.append(each)
-            continue
-        for token in tokenize(word[0]):
-            if token not in STOP and not token[0].isdigit():
-                offsets.append(word.start())
-                found.append(stem(token))
-    return tuple(offsets), tuple(found)
 
 
 @lru_cache(1 << 8)
