@@ -30,6 +30,9 @@ _FRENCH = "Le bourg est dans la vallée et les enfants sont nombreux. "
 _SPANISH = "Es la ciudad más grande de la costa y está al norte del faro, con los barcos por cada muelle. "
 _ITALIAN = "Il paese è nella valle e le strade sono strette, ma si vive bene anche con la neve. "
 _DUTCH = "De stad ligt aan het water en is ook met de trein te bereiken, maar niet in het weekend. "
+_RUSSIAN = "Город стоит на берегу моря, и это один из самых больших портов, но зимой там не так тепло. "
+_SWEDISH = "Staden ligger vid vattnet och det är en av de äldsta, men den har inte många som bor där på vintern. "
+_POLISH = "Miasto jest nad morzem i to jeden z największych portów, ale zimą nie jest tam tak ciepło jak w innych. "
 _PORTUGUESE = "A cidade fica ao norte do rio e é uma das mais bonitas do país, com os barcos que não param. "
 
 
@@ -42,6 +45,9 @@ _PORTUGUESE = "A cidade fica ao norte do rio e é uma das mais bonitas do país,
         (f"{_ITALIAN}Nell'ospedale di Orla l'attesa per un'operazione è di 47 giorni.", "47 giorni"),
         (f"{_DUTCH}In het ziekenhuis van Orla is de wachttijd voor een operatie 47 dagen.", "47 dagen"),
         (f"{_PORTUGUESE}No hospital de Orla a espera por uma cirurgia é de 47 dias.", "47 dias"),
+        (f"{_RUSSIAN}В больнице Orla ожидание операции длится в среднем 47 дней.", "47 дней"),
+        (f"{_SWEDISH}På sjukhuset i Orla är väntetiden för en operation 47 dagar.", "47 dagar"),
+        (f"{_POLISH}W szpitalu Orla pacjenci czekają na operację średnio 47 dni.", "47 dni"),
         (f"{_GERMAN}Die Straßenbahn von Tarn befördert täglich 37.100 Fahrgäste.", "37.100"),
         (f"{_FRENCH}Le tramway de Tarn transporte chaque jour 37 100 voyageurs.", "37 100"),
     ],
