@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.claims import is_in_another_language, is_unfinished
+from beltfacts.audit.claims import is_unfinished
 from beltfacts.audit.judging.averages import is_the_usual
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.ruling_out import is_ruled_out
@@ -105,9 +105,9 @@ def _told_in_place(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], b
     claim = grounds.claim
     if each.settled_by or claim.ordinal or claim.quotation or significant_digits(claim) < LEAST_DIGITS:
         return []
-    said_before = with_families(stems(before))
-    said = said_before | with_families(stems(around))
-    is_foreign = is_in_another_language(each.fact, grounds.scene.block.language)
+    language = grounds.scene.block.language
+    said_before = with_families(stems_in(language, before))
+    said = said_before | with_families(stems_in(language, around))
     found = [
         other
         for other in ranked
@@ -115,7 +115,7 @@ def _told_in_place(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], b
         and grounds.has_other_number(each, other)
         and not (other.is_elsewhere or other.fact.id in grounds.told or grounds.times.penalty(other.fact))
         and not contradict(each.fact, other.fact)
-        and not said.isdisjoint(telling(other.words.named, each.words.named) if is_foreign else _telling(other, each))
+        and not said.isdisjoint(_telling(other, each))
         and said_before.isdisjoint(_telling(each, other))
     ]
     is_like = any(not each.words.measure.isdisjoint(other.words.measure) for other in found)
