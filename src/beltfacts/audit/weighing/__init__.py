@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.facts_by_row import FactsByRow as FactsByRow
     from beltfacts.audit.weighing.lookups import Lookups as Lookups
     from beltfacts.audit.weighing.naming import RECENT as RECENT
-    from beltfacts.audit.weighing.placed_stems import placed_stems as placed_stems
     from beltfacts.audit.weighing.scenes import Scene as Scene
     from beltfacts.audit.weighing.scenes import claimed_dates as claimed_dates
     from beltfacts.audit.weighing.scenes import is_of_this_year as is_of_this_year
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.weighing.weighing import Weighed as Weighed
     from beltfacts.audit.weighing.weighing import WeighedLater as WeighedLater
     from beltfacts.audit.weighing.weighing import first_of as first_of
+    from beltfacts.audit.weighing.words_in_text import placed_stems as placed_stems
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -38,7 +38,7 @@ else:
             "naming": "RECENT",
             "scenes": "Scene claimed_dates is_of_this_year is_told_of_last_year is_told_relatively tells_other_time tells_relatively time_before year_of_line",
             "sentence_rows": "rows_of_sentence",
-            "placed_stems": "placed_stems",
+            "words_in_text": "placed_stems",
             "surroundings": "look_around",
             "topics": "clause_names goes_on name_at_start tells_of_author",
             "weighing": "Weighed WeighedLater first_of",

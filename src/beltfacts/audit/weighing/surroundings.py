@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim, counted_behind, initials_of, split_sentences, sure_sources, with_small_words
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.weighing.placed_stems import placed_stems
 from beltfacts.audit.weighing.topics import clause_names, label_names, name_phrases, topic_names
+from beltfacts.audit.weighing.words_in_text import placed_stems
 from beltfacts.audit.words import (
     BEGINNING_PHRASE,
     OPENED,
