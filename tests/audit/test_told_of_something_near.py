@@ -60,6 +60,7 @@ def test_a_figure_in_another_unit_direction_or_for_another_time_is_wrong(verdict
         ("Elm Wood fared badly. Oak stands at 815 now.", "815", "supported"),
         ("| Wood | Felled |\n|---|---|\n| Elm Wood | 2,360 |\n", "2,360", "wrong-figure"),
         ("| Wood | Felled |\n|---|---|\n| Fir Wood | 2,360 |\n", "2,360", "supported"),
+        ("REPORTER: The share of visitors from the coast was 14%, Brennick Tolm says.", "14%", "wrong-figure"),
         ("The fair of Almsund drew many. The coast, as ever close by, accounts for 14% of them.", "14%", "ambiguous"),
         ("The fair of Almsund drew many. The coast, as ever close by, accounts for 21% of them.", "21%", "supported"),
     ],

@@ -93,7 +93,9 @@ def mixed_up(grounds: Grounds, ranked: Sequence[Weighed]) -> Weighed | None:
 
 def may_be_mixed_up(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed]) -> Weighed | None:
     """Return the fact that a figure may be told of instead of the one that has it, as the words before the figure name that one alone."""
-    others = [other for other in _told_in_place(grounds, each, ranked, _words_before(grounds)) if _telling(each, other)]
+    others = [
+        other for other in _told_in_place(grounds, each, ranked, _words_before(grounds)) if _telling(each, other) and not other.is_elsewhere
+    ]
     return others[0] if others and grounds.meant(others[0]) >= grounds.meant(each) else None
 
 
@@ -113,7 +115,7 @@ def _told_in_place(grounds: Grounds, each: Weighed, ranked: Sequence[Weighed], b
         for other in ranked
         if (other.fact.unit, other.fact.source) == (each.fact.unit, each.fact.source)
         and grounds.has_other_number(each, other)
-        and not (other.is_elsewhere or other.fact.id in grounds.told or grounds.times.penalty(other.fact))
+        and not (other.fact.id in grounds.told or grounds.times.penalty(other.fact))
         and not contradict(each.fact, other.fact)
         and not said.isdisjoint(_telling(other, each))
         and said_before.isdisjoint(_telling(each, other))
