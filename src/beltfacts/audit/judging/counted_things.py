@@ -77,6 +77,10 @@ _NO_THINGS = ("{unit}", "{item}", "{piece}", "{rank}", "{TEU}")
 """Units of what may be called anything, and of no things."""
 
 
+_DIGITS_OF_YEAR = 4
+"""Digits of a number that may be a year."""
+
+
 def counts_the_same(claim: Claim, each: Weighed, text: str, beside: Sequence[Fact]) -> bool:
     """Return whether a figure counts what a fact counts, as far as both say. Of things, the noun or "of them" stands in the clause.
 
@@ -165,6 +169,19 @@ def of_things_behind(rivals: Sequence[Weighed], ranked: Sequence[Weighed], claim
     if not any(not things.isdisjoint(each.words.unit) and not each.is_elsewhere for each in ranked):
         return rivals
     return [each for each in rivals if not each.words.unit or not things.isdisjoint(each.words.counted)]
+
+
+def of_untold_things(grounds: Grounds, ranked: Sequence[Weighed], known: Sequence[Weighed]) -> list[Weighed]:
+    """Return the facts with another number of things whose noun the words of a claim do not tell: "of the buried, 42", where 52 people were.
+
+    `ranked`: all facts. `known`: those that count the same as far as the words say. Four digits alone may be a year.
+    """
+    claim, block = grounds.claim, grounds.scene.block
+    text = block.text[claim.start : claim.end]
+    if claim.ordinal or (not claim.unit and text.isdigit() and len(text) == _DIGITS_OF_YEAR):
+        return []
+    others = (each for each in ranked if grounds.value(each) is Value.OTHER and is_counted(each.fact.unit))
+    return [each for each in others if each not in known and is_count_of_row(each, block)]
 
 
 def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:

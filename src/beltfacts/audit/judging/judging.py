@@ -11,7 +11,7 @@ from beltfacts.audit.claims import (
     is_told_as_past,
     is_unfinished,
 )
-from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind
+from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind, of_untold_things
 from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.likelihoods import likely_equal, likely_other
@@ -83,8 +83,7 @@ def _judge(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict:
         )
         or is_unit_left_out(claim, each, text)
     ]
-    rivals = [each for each in rivals if is_count_of_row(each, grounds.scene.block)]
-    rivals = [*of_things_behind(rivals, ranked, claim, text)]
+    rivals = [each for each in of_things_behind(rivals, ranked, claim, text) if is_count_of_row(each, grounds.scene.block)]
     if any(grounds.value(each) is Value.EQUAL and is_count_told(each) for each in ranked):
         rivals = [each for each in rivals if each.counted]
     level = grounds.level
@@ -92,20 +91,22 @@ def _judge(grounds: Grounds, ranked: Sequence[Weighed]) -> Verdict:
         rivals = [each for each in rivals if each.fact.subject == level.subject or each.fact.unit != claim.unit]
     fitting = matching_facts(grounds, ranked, rivals)
     if not fitting:
-        turned = [each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact)]
+        turned = (each for each in ranked if each not in rivals and not each.is_elsewhere and are_digits_turned(claim, each.fact))
+        near = [*rivals, *turned]
         verdict = (
             judge_ratio(grounds, ranked)
             or judge_points(grounds, ranked)
             or judge_last(grounds, ranked)
             or _judge_edition(grounds, ranked)
             or _judge_sibling(grounds, ranked)
-            or judge_mistake(grounds, ranked, [*rivals, *turned])
+            or judge_mistake(grounds, ranked, near)
         )
         if verdict.reason != NO_FACT:
             return verdict
         equal = likely_equal(grounds, ranked, rivals)
         if equal is None:
-            other = likely_other(grounds, [*rivals, *turned]) or likely_slip(grounds, ranked, rivals)
+            other = likely_other(grounds, near) or likely_slip(grounds, ranked, rivals)
+            other = other or likely_other(grounds, [*near, *of_untold_things(grounds, ranked, near)])
             return wrong_figure(grounds, other, (), ranked) if other else verdict
         verdict = _judge_fitting(grounds, [equal], ranked)
         is_sure = not verdict.is_alarm or verdict.verdict == "outdated"
