@@ -77,6 +77,12 @@ _NO_THINGS = ("{unit}", "{item}", "{piece}", "{rank}", "{TEU}")
 """Units of what may be called anything, and of no things."""
 
 
+_NOUN_BEHIND = LazyPattern(r"(?:\s[a-z-]+){0,2}?\s([a-z]+s)\b")
+"""The first plural behind a number, with two words before it at most."""
+
+_SAID = 0.3
+"""Share of a clause that a fact has at least whose things it does not name."""
+
 _DIGITS_OF_YEAR = 4
 """Digits of a number that may be a year."""
 
@@ -172,16 +178,29 @@ def of_things_behind(rivals: Sequence[Weighed], ranked: Sequence[Weighed], claim
 
 
 def of_untold_things(grounds: Grounds, ranked: Sequence[Weighed], known: Sequence[Weighed]) -> list[Weighed]:
-    """Return the facts with another number of things whose noun the words of a claim do not tell: "of the buried, 42", where 52 people were.
+    """Return the facts with another number of things that the words of a claim do not name: "of the buried, 42", where 52 people were.
 
-    `ranked`: all facts. `known`: those that count the same as far as the words say. Four digits alone may be a year.
+    Its clause says some of what such a fact says, and no noun behind it names other things. `ranked`: all facts. `known`: those that count
+    the same as far as the words say. Four digits alone may be a year.
     """
     claim, block = grounds.claim, grounds.scene.block
     text = block.text[claim.start : claim.end]
-    if claim.ordinal or (not claim.unit and text.isdigit() and len(text) == _DIGITS_OF_YEAR):
+    if claim.unit or claim.ordinal or (text.isdigit() and len(text) == _DIGITS_OF_YEAR):
         return []
-    others = (each for each in ranked if grounds.value(each) is Value.OTHER and is_counted(each.fact.unit))
-    return [each for each in others if each not in known and is_count_of_row(each, block)]
+    noun = _NOUN_BEHIND.match(block.text, claim.end)
+    things = with_families(stems(noun[1])) if noun else frozenset[str]()
+    ids = {each.fact.id for each in known}
+    return [
+        each
+        for each in ranked
+        if grounds.value(each) is Value.OTHER
+        and is_counted(each.fact.unit)
+        and each.explained >= _SAID
+        and not each.is_elsewhere
+        and each.fact.id not in ids
+        and is_count_of_row(each, block)
+        and not (things and things.isdisjoint(each.words.all | each.words.counted))
+    ]
 
 
 def is_unit_left_out(claim: Claim, each: Weighed, text: str) -> bool:
