@@ -82,3 +82,40 @@ def test_nothing_is_kept_without_a_cache_or_of_a_large_library(
     monkeypatch.setattr(kept_lookups, "_MOST_FACTS", 1)
     audit(DRAFT)
     assert kept_files(cache_folder) == []
+
+
+def one_fact(name: str, value: int) -> str:
+    """A file with one fact on the harbour."""
+    return f"""
+[[fact]]
+id = "{name}-built"
+subject = "nordhaven-harbour"
+measure = "{name} built at the yard"
+figure = "{value} {name}"
+value = {value}
+unit = "{{ship}}"
+date = "2024"
+topics = ["water"]
+source = "harbour-report-2025"
+quote = "The yard built {value} {name}"
+"""
+
+
+def test_facts_whose_rows_changed_are_looked_up_anew(facts_folder: Callable[..., Path], cache_folder: Path) -> None:
+    folder = facts_folder(a=written(), c=one_fact("trawlers", 417))
+    draft = b"In 2024 the yard of Nordhaven harbour built 417 trawlers and 714 barges.\n"
+
+    def audit(*, kept: bool) -> tuple[AuditedDraft, list[tuple[int, str]]]:
+        with load(folder) as library:
+            rows = library.store.query("SELECT n, id FROM fact ORDER BY n")
+            return DraftAudits(library, kept=kept, why=True).audit(draft, "draft.md", "draft.md"), rows
+
+    audit(kept=True)
+    (folder / "b.toml").write_text(one_fact("barges", 741), encoding="utf-8")  # its rows are between those of the two
+    alone, before = audit(kept=False)
+    audit(kept=True)
+    for index in [*cache_folder.glob("*.sqlite*"), *(cache_folder / "audits").glob("*")]:
+        index.unlink()
+    again, after = audit(kept=True)
+    assert before != after, "a new index counts the files anew"
+    assert again == alone

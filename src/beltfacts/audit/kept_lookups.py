@@ -10,6 +10,7 @@ from contextlib import suppress
 from beltfacts.audit.weighing import Lookups
 from beltfacts.kept_results import KeptResults, keep_values, load_values
 from beltfacts.library import Library
+from beltfacts.light_hash import sha256
 
 _LOOKUPS = KeptResults("lookups", ".lookups")
 _MOST_FACTS = 1500
@@ -30,7 +31,7 @@ class KeptLookups:
 
     def __init__(self, library: Library, made_of: str) -> None:
         """Load what was kept. `made_of`: what tells the state of the library and of the program; empty to keep nothing."""
-        self._key = made_of if library.lexicon.size <= _MOST_FACTS else ""
+        self._key = f"{made_of} {_rows_of(library)}" if made_of and library.lexicon.size <= _MOST_FACTS else ""
         self._path = _LOOKUPS.path(self._key) if self._key else ""
         self.lookups = Lookups()
         if self._path and (values := load_values(self._path, self._key, _LARGEST)):
@@ -45,3 +46,9 @@ class KeptLookups:
         self._kept = len(self.lookups)
         with suppress(OSError, ValueError):
             keep_values(self._path, self._key, self.lookups.plain(), largest=_LARGEST, all_bytes=_MOST_BYTES)
+
+
+def _rows_of(library: Library) -> str:
+    """Return a hash of the row of each fact: rows of the same facts differ by the order in which their files came into the index."""
+    rows = library.store.query("SELECT n, id FROM fact ORDER BY n")
+    return str(sha256("\n".join(f"{row} {fact}" for row, fact in rows).encode("utf-8", "surrogateescape")).hexdigest())
