@@ -7,11 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading import language_data
+from beltfacts.reading import comparison_words
 
-_BEHIND = r"(?:\s+|(?<=['\u2019]))"
-"""What stands behind a word, which may end in an apostrophe."""
-_FIGURE = r"[^\w\s]{0,2}[0-9](?:[^.;()]|\.[0-9]){0,40}?"
 _LONGEST_GAP, _LONGEST = 60, 240
 """Characters between a figure and the words that begin the comparison, and between a figure and a date, at most."""
 
@@ -46,14 +43,11 @@ def is_of_other_figure_in(language: str, text: str, date: tuple[int, int], figur
 @cache
 def _patterns(language: str) -> _Patterns | None:
     """Return the patterns of a language; None if no words of comparison are known."""
-    words = language_data(language).compared
-    both, than, levels = (words.get(name, "") for name in ("words", "than", "levels"))
-    if not both:
+    words = comparison_words(language)
+    if not words.time or not words.level:
         return None
-    between = rf"(?:(?:{words['between']}){_BEHIND})*" if "between" in words else ""
-    time, level = (rf"(?<!\w)(?:{'|'.join(filter(None, (both, each)))}){_BEHIND}{between}" for each in (than, levels))
     return _Patterns(
-        compile_pattern(rf"(?i:{time}\Z)"),
-        compile_pattern(rf"(?i:[^;]{{0,{_LONGEST_GAP}}}?{level}{_FIGURE}{_BEHIND}{between})"),
-        compile_pattern(rf"(?i:\s*[,(]?\s*{level})"),
+        compile_pattern(rf"(?i:{words.time}\Z)"),
+        compile_pattern(rf"(?i:[^;]{{0,{_LONGEST_GAP}}}?{words.level}{words.figure})"),
+        compile_pattern(rf"(?i:\s*[,(]?\s*{words.level})"),
     )

@@ -12,11 +12,8 @@ from functools import cache
 
 from beltfacts.authoring.dates.dating_words import CHANGED_TO, COMPARED, COMPARED_FIGURE, OTHER_LEVEL, RELATIVE, YEAR_BEFORE
 from beltfacts.model import Source
-from beltfacts.reading import find_dates, language_code, language_data
+from beltfacts.reading import BEHIND_WORD, comparison_words, find_dates, language_code, language_data
 
-_BEHIND = r"(?:\s+|(?<=['\u2019]))"
-"""What stands behind a word, which may end in an apostrophe."""
-_FIGURE = r"[^\w\s]{0,2}\d(?:[^.;()]|[.]\d|(?<=\b(?:mio|mrd|tsd|mln|mld|mia|tys|тыс|руб))[.]){0,40}?"
 _ARTICLE = re.compile(r"\A\w+(?:\s+|['\u2019])")
 """The first word of a time, which may belong to the words before it: "al" of "respecto al a\xf1o anterior"."""
 _THROUGH = re.compile(r"\s(?:hasta|a|al|at\xe9|do|\u043f\u043e|till|til)\s", re.IGNORECASE)
@@ -30,19 +27,17 @@ class Comparisons:
     def __init__(self, language: str) -> None:
         """`language`: as `language_code` gives it, or empty."""
         words = language_data(language).compared if language else {}
-        between = rf"(?:(?:{words['between']}){_BEHIND})*" if "between" in words else ""
-        both, year_before = words.get("words", ""), words.get("year before", "")
-        times = "|".join(filter(None, (both, words.get("than", ""))))
-        levels = "|".join(filter(None, (both, words.get("levels", ""))))
-        self.time = _pattern(times and rf"(?<!\w)(?:{times}){_BEHIND}{between}\Z")
-        self.figure = _pattern(levels and rf"(?<!\w)(?:{levels}){_BEHIND}{between}(?P<other>{_FIGURE}){_BEHIND}{between}\Z")
-        self.level = _pattern(levels and rf"(?<!\w)(?:{levels}){_BEHIND}{between}[^\w\s]{{0,2}}\Z")
+        between, time, level, figure = comparison_words(language)
+        year_before = words.get("year before", "")
+        self.time = _pattern(time and rf"{time}\Z")
+        self.figure = _pattern(level and rf"{level}{figure}\Z")
+        self.level = _pattern(level and rf"{level}[^\w\s]{{0,2}}\Z")
         self.change = _pattern("from" in words and rf"(?<!\w)(?:{words['from']})\s+{between}[^\w\s]{{0,2}}\Z")
         self.changed_to = _pattern("to" in words and rf"[^.;]{{0,40}}?(?<!\w)(?:{words['to']})\s+{between}[^\w\s]{{0,2}}\d")
         self.relative = _pattern(year_before and rf"(?<!\w)(?:{year_before})(?!\w)")
-        self.since = _pattern("since" in words and rf"(?<!\w)(?:{words['since']}){_BEHIND}{between}\Z")
+        self.since = _pattern("since" in words and rf"(?<!\w)(?:{words['since']}){BEHIND_WORD}{between}\Z")
         self.since_behind = _pattern("since behind" in words and rf"['\u2019]?\w{{0,4}}\s(?:{words['since behind']})(?!\w)")
-        self.bound = _pattern("bound" in words and rf"(?<!\w)(?:{words['bound']}){_BEHIND}{between}\Z")
+        self.bound = _pattern("bound" in words and rf"(?<!\w)(?:{words['bound']}){BEHIND_WORD}{between}\Z")
         self.bound_behind = _pattern("bound behind" in words and rf"['\u2019]?\w{{0,4}}\s(?:{words['bound behind']})(?!\w)")
         self.behind = _pattern("behind" in words and rf"\s(?:{words['behind']})(?!\w)")
         gap = rf"(?:\s(?:{words['between behind']})){{0,2}}" if "between behind" in words else ""
