@@ -640,3 +640,17 @@ def test_wrong_use_of_a_process_is_one_line(run: Call) -> None:
 
 def test_who_asks_for_the_configuration_is_shown_the_command_that_describes_it(call: Call) -> None:
     assert "did you mean doctor?" in call("config").stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "todo"),
+    [
+        (("undo",), "beltfacts edit ID opens its entry"),
+        (("rm", "canal-cargo"), "beltfacts edit ID opens its entry"),
+        (("add", "--undo"), "beltfacts edit ID opens it"),
+        (("edit", "canal-cargo", "--date", "2024"), "where date is changed, and checks the file: beltfacts edit ID"),
+        (("edit", "canal-cargo", "--dates"), "see beltfacts edit --help"),
+    ],
+)
+def test_who_takes_back_or_changes_a_fact_as_elsewhere_is_told_what_to_type(call: Call, args: tuple[str, ...], todo: str) -> None:
+    assert todo in one_line(call(*args))

@@ -47,6 +47,16 @@ def test_a_sound_set_up_is_described_and_nothing_is_wrong(call: Call, folder: Pa
     assert [row["wrong"] for row in found.values()] == [None] * len(found)
 
 
+def test_the_settings_in_force_are_told_with_where_they_come_from(call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "beltfacts.toml").write_text('style = "mla"\ndocuments = "."\n', encoding="utf-8")
+    found = items(call("doctor", "--facts", folder, "--format", "json"))
+    assert str(found["setting", "style"]["value"]).startswith(f"mla (style in {folder / 'beltfacts.toml'};")
+    assert str(found["setting", "limit"]["value"]).startswith("10 (nothing sets it;")
+    assert found["documents", "named by"]["value"] == f"documents in {folder / 'beltfacts.toml'}"
+    monkeypatch.setenv("BELTFACTS_DOCUMENTS", str(folder))
+    assert items(call("doctor", "--facts", folder, "--format", "json"))["documents", "named by"]["value"] == "BELTFACTS_DOCUMENTS"
+
+
 def test_every_extra_is_told_with_what_it_gives() -> None:
     project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert set(project["optional-dependencies"]) - {"dev", "docs"} == set(_set_up.EXTRAS)

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from beltfacts.configuration import find_configuration, named_by_environment, shown_path
+from beltfacts.configuration import configuration_of, find_configuration, named_by_environment, shown_path
 from beltfacts.errors import UseError, install_line
 from beltfacts.printable_text import number_of
 
@@ -36,6 +36,14 @@ EXTRAS = {
 }
 """What each extra gives. Those for development are left out."""
 
+_SETTINGS = (
+    ("style", "apa", "cite --style counts before it"),
+    ("limit", "10", "search --limit counts before it"),
+    ("language", "none", "of documents that do not name theirs, for source add"),
+    ("executor", "processes of this computer", "verify --executor counts before it"),
+)
+"""Keys of a `beltfacts.toml` beside its folders, what counts without one, and what the key is for."""
+
 _SAMPLE = "\u4e2d\u2013\u00e9"
 """Characters that the shipped facts print; an output encoding that lacks them writes escapes."""
 
@@ -43,7 +51,7 @@ _SAMPLE = "\u4e2d\u2013\u00e9"
 class Item(NamedTuple):
     """One thing that was looked at.
 
-    part: what it belongs to: program, library, documents, cache, extra, output or variable.
+    part: what it belongs to: program, library, documents, setting, cache, extra, output or variable.
     name: what it is.
     value: what was found, in words.
     wrong: what is wrong, in words; empty where nothing is.
@@ -59,7 +67,7 @@ class Item(NamedTuple):
 
 def look_at_set_up(facts: Sequence[str], documents: str | None) -> list[Item]:
     """Return everything that was looked at. `facts` and `documents`: the paths that were given, as other commands take them."""
-    return [*_program(), *_library(facts), _documents(facts, documents), *_extras(), *_output()]
+    return [*_program(), *_library(facts), _documents(facts, documents), *_settings(facts, documents), *_extras(), *_output()]
 
 
 def _version(package: str) -> str:
@@ -151,6 +159,25 @@ def _documents(facts: Sequence[str], given: str | None) -> Item:
         what, _, todo = str(error).partition("; ")
         return Item("documents", "folder", given or os.environ.get("BELTFACTS_DOCUMENTS", ""), what, todo)
     return Item("documents", "folder", root or "none: verify and coverage need --documents DIR or BELTFACTS_DOCUMENTS")
+
+
+def _settings(facts: Sequence[str], documents: str | None) -> Iterator[Item]:
+    """Yield the settings in force that a `beltfacts.toml` may hold, and where each comes from."""
+    try:
+        configuration = configuration_of(facts)
+    except UseError:  # told of the library already
+        return
+    in_variable = "BELTFACTS_DOCUMENTS" if os.environ.get("BELTFACTS_DOCUMENTS") else ""
+    if (
+        named := "--documents"
+        if documents
+        else in_variable or (configuration and configuration.documents and f"documents in {configuration.path}")
+    ):
+        yield Item("documents", "named by", named)
+    for name, usual, option in _SETTINGS:
+        value = getattr(configuration, name, "") or ""
+        origin = f"{name} in {configuration.path}" if configuration and value else "nothing sets it"
+        yield Item("setting", name, f"{value or usual} ({origin}; {option})")
 
 
 def _extras() -> Iterator[Item]:

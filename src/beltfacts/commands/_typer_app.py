@@ -30,8 +30,12 @@ _HABITS = {
     "ls": "list", "browse": "list", "find": "search", "grep": "search", "query": "search", "get": "show", "view": "show", "info": "show", "new": "init",
     "create": "init", "config": "doctor", "start": "init", "lint": "check", "validate": "check", "test": "verify", "reference": "cite",
     "bibliography": "export", "tags": "topics", "convert": "export", "man": "help", "?": "help",
+    "settings": "doctor", "preferences": "doctor", "set": "edit", "update": "edit", "change": "edit", "mv": "rename",
 }  # fmt: skip
 """Commands of other programs, and what they are here."""
+
+_TAKING_BACK = frozenset(("undo", "remove", "delete", "rm", "del", "revert"))
+"""Commands of other programs that take back what was written."""
 
 _SIMILAR = 70
 """Least similarity of a command that is proposed for a misspelt one, 0 to 100 (RapidFuzz ratio)."""
@@ -110,6 +114,11 @@ def unknown_command(words: Sequence[str]) -> UseError:
     from rapidfuzz import fuzz, process
 
     word = words[0]
+    if word.lower() in _TAKING_BACK:
+        return UseError(
+            f"no command {word!r}: a fact is text in a file of yours; beltfacts edit ID opens its entry in your editor, where it can be deleted, "
+            "and checks the file; beltfacts edit --print ID prints file and line"
+        )
     similar = [match[0] for match in process.extract(word[:60].lower(), COMMANDS.names, scorer=fuzz.ratio, limit=2, score_cutoff=_SIMILAR)]
     meant = [_HABITS[word.lower()]] if word.lower() in _HABITS else similar
     if meant:
@@ -234,6 +243,8 @@ def _unknown_option(error: Any, context: Any) -> str:
     if not typed or not hasattr(error, "possibilities") or name not in COMMANDS.names:
         return ""
     own = [flag for option in COMMANDS.load(name).OPTIONS for flag in option.flags if flag.startswith("--") and not option.hidden]
+    if explained := getattr(COMMANDS.load(name), "explain_option", lambda _: "")(typed):
+        return f"no such option {typed}: {explained}"
     if typed.lstrip("-") in FORMATS.names and "--format" in own:
         return f"no such option {typed}: write --format {typed.lstrip('-')}"
     elsewhere = [each for each in COMMANDS.names if any(typed in option.flags for option in COMMANDS.load(each).OPTIONS)]

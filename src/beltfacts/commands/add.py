@@ -124,6 +124,15 @@ def run(
                 now.close()
 
 
+def explain_option(flag: str) -> str:
+    """Return what to do where an option is typed that would take back what was added; empty for others."""
+    if flag not in ("--undo", "--remove", "--delete", "--revert"):
+        return ""
+    return (
+        "the entry is text in your file: beltfacts edit ID opens it in your editor, where it can be deleted; add --dry-run writes nothing"
+    )
+
+
 def _kept(why: str, typed: Mapping[str, Any]) -> UseError:
     """Keep what was typed, and return the error that says where it is."""
     changing = "" if why == "stopped" else ", and an option beside it replaces an answer"

@@ -52,6 +52,15 @@ def run(name: str, only_print: bool, format_name: str | None, facts: Sequence[st
     return _edit(paths, path, line)
 
 
+def explain_option(flag: str) -> str:
+    """Return what to do where an option is typed that sets a field of a fact, as `add` has it; empty for others."""
+    from beltfacts.commands import add
+
+    if not any(flag in option.flags for option in add.OPTIONS):
+        return ""
+    return f"edit opens the entry in your editor, where {flag.lstrip('-')} is changed, and checks the file: beltfacts edit ID"
+
+
 def _find(paths: Sequence[str], name: str) -> tuple[str, int]:
     """Return file and line of the entry with an id; a former id counts. Raises UseError if there is none."""
     files = FactFiles.of(paths)
