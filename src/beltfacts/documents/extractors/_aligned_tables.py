@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from beltfacts.documents.extraction import Cell, Extraction, TextBuilder
+from beltfacts.documents.extraction import Cell
 
-_MOST_CHARACTERS = 16 << 20
-"""Characters of a text in which tables are searched: a longer one is no report."""
 _GAP = re.compile(r"(?<![.!?:;])[ \xa0]{2,}|(?<=[.!?:;])[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*|[ \xa0]*(?:\.[ \xa0]?){4,}[ \xa0]*")
 """What parts two cells. Two spaces behind a full stop part two sentences."""
 _WIDE = re.compile(r"\S(?:[ \xa0]{2}|[ \xa0]?\t|[ \xa0]?\.[ \xa0]?\.[ \xa0]?\.[ \xa0]?\.)")
@@ -55,33 +53,9 @@ class _Line(NamedTuple):
         return any(_FIGURE.match(piece.words) and not _YEAR.match(piece.words) for piece in self.pieces[1:])
 
 
-def read_aligned(text: str) -> Extraction:
-    """Return a plain text with its tables. Between two cells of a row stands the edge of a cell, in place of spaces and tabs."""
-    tables = _find_tables(text)
-    if not tables:
-        return Extraction(text)
-    builder = TextBuilder()
-    at = 0
-    for cells in tables:
-        moved: list[Cell] = []
-        for before, cell in zip((None, *cells), cells, strict=False):
-            between = text[at : cell.start]
-            if before and before.row == cell.row:
-                builder.add(between.rstrip(" \t\xa0"))  # dots that lead to the cell stay
-                builder.add_cell_edge()
-            else:
-                builder.add(between)
-            start, end = builder.add(text[cell.start : cell.end])
-            moved.append(cell._replace(start=start, end=end))
-            at = cell.end
-        builder.add_table("", moved)
-    builder.add(text[at:])
-    return builder.build()
-
-
-def _find_tables(text: str) -> list[list[Cell]]:
+def find_aligned(text: str) -> list[list[Cell]]:
     """Return the cells of each table of a plain text, row by row, with offsets in characters."""
-    if len(text) > _MOST_CHARACTERS or not _WIDE.search(text):
+    if not _WIDE.search(text):
         return []
     found: list[list[Cell]] = []
     for parts in _blocks(text):

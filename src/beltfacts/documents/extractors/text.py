@@ -21,10 +21,10 @@ _BEYOND_FFFF = bytes(range(0xF0, 0x100))
 
 
 def extract(data: bytes) -> Extraction:
-    """Return the text with line feeds for line ends, and its tables of aligned columns. Raises Unreadable for bytes that are not UTF-8."""
-    from beltfacts.documents.extractors._aligned_tables import read_aligned
+    """Return the text with line feeds for line ends, and its tables. Raises Unreadable for bytes that are not UTF-8."""
+    from beltfacts.documents.extractors._plain_tables import read_tables
 
-    return read_aligned(decode_text(data))
+    return read_tables(decode_text(data))
 
 
 def decode_text(data: bytes) -> str:
