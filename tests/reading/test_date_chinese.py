@@ -203,7 +203,7 @@ def test_several_dates_in_one_phrase(text: str, dates: list[str]) -> None:
         ("十四五期间", []),
         ("民國300年", []),
         ("有112年歷史", []),
-        ("昭和12年", []),
+        ("昭和12年", ["1937"]),
         ("公元前221年", []),
         ("2000年前的遗址", []),
         ("近2000年的历史", []),
@@ -261,3 +261,33 @@ def test_times_counted_from_the_year_of_the_text(text: str, year: int, dates: li
 )
 def test_years_of_the_republic_of_china_are_years_of_our_era(text: str, date: str) -> None:
     assert edtf(text) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("令和6年の利用者", ["2024"]),
+        ("令和６年度の利用者", ["2024~"]),
+        ("令和元年度", ["2019~"]),
+        ("平成三十年", ["2018"]),
+        ("令和6年4月1日現在", ["2024-04-01"]),
+        ("昭和64年1月7日", ["1989-01-07"]),
+        ("令和元年5月", ["2019-05"]),
+        ("令和6年末", ["2024-12-31"]),
+        ("令和4年～6年", ["2022/2024"]),
+        ("令和4年度から令和6年度", ["2022~", "2024~"]),
+        ("昭和64年", []),
+        ("平成31年", []),
+        ("令和元年", []),
+        ("平成31年5月1日", []),
+        ("令和6年2月30日", []),
+        ("明治5年", []),
+        ("平成30年～令和2年", []),
+        ("令和4年度～令和6年度", []),
+        ("令和6年度上半期", []),
+        ("令和6年第1四半期", []),
+        ("令和6年3月期", []),
+    ],
+)
+def test_years_of_reigns_of_japan_are_years_of_our_era_where_they_are_whole(text: str, dates: list[str]) -> None:
+    assert edtf(text) == dates

@@ -116,7 +116,7 @@ def test_years_of_our_era_are_dates(text: str, dates: list[str]) -> None:
         ("from 120 BCE to 40 CE", ["120 BCE", "40 CE"]),
         ("on 15 March, 44 BC", ["15 March, 44 BC"]),
         ("秦于公元前221年统一", ["公元前221年"]),
-        ("昭和38年10月", ["昭和38年10月"]),
+        ("昭和64年", ["昭和64年"]),
         ("公元前206年至220年", ["公元前206年至220年"]),
     ],
 )

@@ -1,11 +1,11 @@
 """The ways in which dates are written in Chinese. Data only; `date_grammar` explains the notation.
 
-Years of eras (民国, 令和), plans (十四五) and the calendar of the moon are left out.
+Years of eras (`date_eras`), plans (十四五) and the calendar of the moon are left out.
 """
 
 from beltfacts.reading.dates.date_grammar import Row
 
-SHORT = "han other word era ordinal gongyuan n nn num di mo dot hyphen huo jin zuihou qian"
+SHORT = "han other word era nengo ordinal gongyuan n nn num di mo dot hyphen huo jin zuihou qian"
 """What before a year of two digits leaves open which year it is: 光绪15年3月."""
 
 ROWS = [
@@ -50,9 +50,9 @@ ROWS = [
     Row("nth=nearcentury decade=YY (niandai)? ZTO until=YY niandai", "century_decades"),
     Row("nth=(n|nearcentury) shiji? decade=twotens niandai", "two_decades"),
     Row("(n shiji|nearcentury) (han|YY|hyphen|ndash|huo|zhi){1,5} niandai", "refuse"),
-    Row("nth=n shiji", "century", not_after="era"),
+    Row("nth=n shiji", "century", not_after="era nengo"),
     Row("nth=nearcentury", "century"),
-    Row("year=(year|oldyear|hanyear) nian? ZTO until=YN", "years", not_after="ordinal era"),
+    Row("year=(year|oldyear|hanyear) nian? ZTO until=YN", "years", not_after="ordinal era nengo"),
     Row("year=year+ANYDASH+until=YY nian", "years_short"),
     Row("year=year ANYDASH until=(year|YY) (nian)? caian", "fiscal"),
     Row("year=year ((huo) year){0,6} huo until=(year nian)", "each_year"),
@@ -69,7 +69,7 @@ ROWS = [
     Row("year=(n|nn|hanshort) nian month=n yue day=n ri", "short_month", not_after=SHORT),
     Row("year=(n|nn|hanshort) nian ordinal? nth=n jidu", "short_quarter", not_after=SHORT),
     Row("oldyear nian (qian|lishi|jian|lai|zuihou)", "number"),
-    Row("year=YN", "year", not_after="ordinal era"),
+    Row("year=YN", "year", not_after="ordinal era nengo"),
 ]
 
 ANCHORED = [

@@ -1,7 +1,7 @@
 """The ways in which years of an era are written, in English and Chinese. Data only; `date_grammar` explains the notation.
 
-Years of our era are read: AD 79, 公元618年, and those of the Republic of China, whose first one is 1912: 民國112年. Those before it, and those
-of a reign, are refused: 44 BC, 公元前221年, 昭和64年.
+Years of our era are read: AD 79, 公元618年, those of the Republic of China, whose first one is 1912: 民國112年, and those of Japan: 令和6年. Years
+before our era, and those of other reigns, are refused: 44 BC, 公元前221年. So is the first or last year of a reign without a month: 昭和64年.
 """
 
 from beltfacts.reading.dates.date_grammar import Row
@@ -36,7 +36,15 @@ ROWS = [
     Row("minguo year=ERANUM nian nth=zhhalf", "minguo_half"),
     Row("minguo year=ERANUM nian? ZTO minguo? until=ERANUM nian", "minguo_years"),
     Row("minguo ERANUM nian n yue (n ri)? ZTO minguo? ERANUM (nian|yue|ri)", "refuse"),
-    Row("year=num nian", "minguo_budget_year", not_after="ordinal era minguo gongyuan n nn num dot hyphen jin"),
+    Row("year=num nian", "minguo_budget_year", not_after="ordinal era minguo nengo gongyuan n nn num dot hyphen jin"),
+    Row("nengo (year=ERANUM nian|yuannian)", "reign_year"),
+    Row("nengo (year=ERANUM nian|yuannian) DI", "reign_end"),
+    Row("nengo (year=ERANUM nian|yuannian) month=n yue", "reign_day"),
+    Row("nengo (year=ERANUM nian|yuannian) month=n yue day=n ri", "reign_day"),
+    Row("nengo (year=ERANUM nian|yuannian)? ZTO nengo? until=ERANUM nian", "reign_years"),
+    Row("nengo (ERANUM nian|yuannian) n yue (n ri)? ZTO (nengo (ERANUM nian|yuannian))? n (yue|ri)", "refuse"),
+    Row("nengo (ERANUM nian|yuannian) (n yue)? (ordinal? (n|nn|num) n?)? eraparts", "refuse"),
+    Row("nengo (ERANUM nian|yuannian) (jidu|zhhalf|ordinal? n jidu)", "refuse"),
     Row("era ERANUM nian", "refuse"),
     Row("era ERANUM nian n yue (n ri)?", "refuse"),
     Row("era ERANUM nian? ZTO (era|gongyuan|qian)? ERANUM nian", "refuse"),

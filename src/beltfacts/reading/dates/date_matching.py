@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
-from beltfacts.reading.dates import date_chinese, date_english, date_eras, day_writers, era_writers, period_writers
+from beltfacts.reading.dates import date_chinese, date_english, date_eras, day_writers, era_writers, period_writers, reign_writers
 from beltfacts.reading.dates.date_edges import GROUPED, HAN_WORDS, POINTS, YEAR_ALONE, YEAR_CLASSES, fits
 from beltfacts.reading.dates.date_grammar import GAP, ClassPattern, Row, char_set, variants
 from beltfacts.reading.dates.date_tokens import ALPHABET, BREAK, DIGITS, MACROS, PLAIN, WORDISH, Tokens, value_of
 from beltfacts.reading.dates.date_values import WRITERS, Context, Listing, Phrase, Written
 
-WRITER_MODULES = (day_writers, era_writers, period_writers)
+WRITER_MODULES = (day_writers, era_writers, period_writers, reign_writers)
 """Loaded for the functions that they register in `WRITERS`."""
 
 _GAP = ALPHABET[GAP]
