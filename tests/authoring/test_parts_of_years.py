@@ -53,7 +53,7 @@ def test_the_note_says_which_line_gives_the_year() -> None:
         ("es", "3.\xba trimestre de 2023", "El horno coci\xf3 640 panes.", "2023-Q3"),
         ("es", "3T23", "El horno coci\xf3 640 panes.", ""),
         ("es", "Campa\xf1a 2022/23", "El horno coci\xf3 640 panes.", "2022/2023"),
-        ("es", "Oto\xf1o de 2023", "El horno coci\xf3 640 panes.", ""),
+        ("es", "Oto\xf1o de 2023", "El horno coci\xf3 640 panes.", "2023-23"),
         ("de", "III. Quartal 2023", "Der Ofen buk 640 Brote.", "2023-Q3"),
         ("de", "Wintersemester 2023", "Der Ofen buk 640 Brote.", ""),
         ("fr", "\xc9t\xe9 2023", "Le four a cuit 640 pains.", ""),
@@ -73,11 +73,25 @@ def test_parts_of_years_of_other_languages(language: str, line: str, sentence: s
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("de", "Im Sommer 2023 buk der Ofen 640 Brote."),
-        ("nl", "In de zomer van 2023 bakte de oven 640 broden."),
-        ("pl", "Latem 2023 piec upiek\u0142 640 chleb\xf3w."),
+        ("de", "Im Sommersemester 2023 buk der Ofen 640 Brote."),
+        ("fr", "L'\xe9t\xe9 2023 le four a cuit 640 pains."),
         ("", "At Easter 2023 the ovens baked 640 loaves."),
     ],
 )
 def test_a_year_beside_a_word_of_its_part_is_not_the_whole_year(language: str, sentence: str) -> None:
     assert date_below(["Bakery"], sentence, "640", language) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "date"),
+    [
+        ("de", "Im Sommer 2023 buk der Ofen 640 Brote.", "2023-22"),
+        ("nl", "In de zomer van 2023 bakte de oven 640 broden.", "2023-22"),
+        ("fr", "En automne 2023, le four a cuit 640 pains.", "2023-23"),
+        ("es", "En el verano de 2023 el horno dio 640 panes.", "2023-22"),
+        ("sv", "V\xe5ren 2023 gav ugnen 640 br\xf6d.", "2023-21"),
+        ("pl", "Latem 2023 piec upiek\u0142 640 chleb\xf3w.", "2023-22"),
+    ],
+)
+def test_a_season_of_a_year_is_a_date(language: str, sentence: str, date: str) -> None:
+    assert date_below(["Bakery"], sentence, "640", language)[0] == date

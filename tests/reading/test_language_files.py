@@ -306,3 +306,20 @@ def test_a_time_from_one_month_or_day_to_another_is_a_whole(text: str, date: str
 def test_a_preposition_may_stand_between_nearly_and_a_number(language: str, text: str, bound: str) -> None:
     (read,) = find_quantities(text, units_in(language, UNITS))
     assert (read.low, read.unit, read.bound) == (40, "t", bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Herbst 2023", "2023-23"),
+        ("au printemps 2023", "2023-21"),
+        ("jesienią 2023 r.", "2023-23"),
+        ("(Sommer 2023)", "2023"),
+        ("Winter 2023/24", "2023-24"),
+        ("Sommer 2023-2025", "2023/2025"),
+        ("Le total a été 2023", "2023"),
+        ("real estate 2023", "2023"),
+    ],
+)
+def test_seasons_of_other_languages_are_read_where_they_are_no_other_word(text: str, date: str) -> None:
+    assert [each.named.date.text for each in find_dates(text)] == [date]

@@ -75,6 +75,7 @@ Other words in capitals stand for what they say.
         half behind year: a half of the year before it, as in Turkish
         behind year: between that year and its half or quarter
         half or quarter: names a half, a quarter or another such part of a year, in whatever language the text is
+        seasons: patterns of spring, summer, autumn and winter before a year, with spaces between the four
         part: names another part of a year in texts of this language alone: a season, a term, a feast
         this year: the year in which a text speaks
         first months: the months with which a year begins, with NUMBER and YEAR in it

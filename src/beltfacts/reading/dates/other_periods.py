@@ -1,4 +1,4 @@
-"""Quarters, half-years and pairs of years in other languages, as English ones of the same length: "drittes Quartal 2023" is Q3 2023. Pure.
+"""Seasons, quarters, half-years and pairs of years in other languages, as English ones of the same length: "drittes Quartal 2023" is Q3 2023. Pure.
 
 Months are `other_months`. It finds no dates (`date_expressions`).
 """
@@ -56,6 +56,16 @@ _MONTHS = LazyPattern(r"(?:monat|mois|meses|mesi|maanden|månad|måned|miesi|м�
 """What a text must have for the months with which a year begins."""
 
 
+_SEASONS = LazyPattern(
+    "fr\xfch(?:jahr|ling)|sommer|herbst|winter|printemps|\xe9t\xe9|automne|hiver|primavera|verano|oto\xf1o|invierno|inverno|ver\xe3o|outono|estate|autunno|"
+    "lente|jaar|zomer|herfst|v\xe5ren|sommar|h[\xf6\xf8]st|vinter|(?:for|efter)\xe5r|wiosn|lat[eo]|jesie|zim|"
+    "\u0432\u0435\u0441\u043d|\u043b\u0435\u0442\u043e|\u043e\u0441\u0435\u043d|\u0437\u0438\u043c",
+    re.IGNORECASE,
+)
+"""What a text must have for a season of another language."""
+_ENGLISH_SEASONS = ("spring", "summer", "autumn", "winter")
+
+
 def with_english_periods(text: str) -> str:
     """Return a text of the same length with English quarters, half-years and ranges of years for those of other languages."""
     lower = text.lower()
@@ -64,6 +74,8 @@ def with_english_periods(text: str) -> str:
         text = _behind_year().sub(_period, text)
     if has_trimester or any(word in lower for word in _WORDS):
         text = _before_year().sub(_period, text)
+    if _SEASONS.search(text):
+        text = _season_of_year().sub(_season, text)
     if _MONTHS.search(text):
         for pattern, words in _first_months():
             text = pattern.sub(partial(_from_january, words=words), text)
@@ -119,6 +131,22 @@ def _period(found: re.Match[str]) -> str:
     forms += [f"{letter}{number + 1} {each}" for each in link]
     words = next(form for form in forms if len(form.rstrip()) + bool(year) <= room).split()
     return spread_words(words, room) + year
+
+
+@cache
+def _season_of_year() -> re.Pattern[str]:
+    """Return the pattern of a season with its year in all languages: "im Sommer 2024". One in brackets alone may be the name of an author."""
+    words = (data.dates["seasons"].split(" ") for data in all_language_data().values() if "seasons" in data.dates)
+    seasons = "|".join(f"(?P<s{number}>{'|'.join(dict.fromkeys(each))})" for number, each in enumerate(zip(*words, strict=True)))
+    link = rf"\s(?:(?:{_said('of year')}|del?|do|van|von)\s)?"
+    return compile_pattern(rf"(?<![\w(])(?:{seasons}){link}(?P<year>{_YEAR})(?![0-9]|\s?[-/\u2013]\s?[0-9])", re.IGNORECASE)
+
+
+def _season(found: re.Match[str]) -> str:
+    """Return a season with its year in English, in as many characters; as it is where there is no room."""
+    season = next(name for number, name in enumerate(_ENGLISH_SEASONS) if found[f"s{number}"])
+    room = len(found[0]) - len(found["year"])
+    return season.ljust(room) + found["year"] if len(season) <= room else found[0]
 
 
 @cache
