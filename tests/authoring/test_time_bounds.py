@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.authoring.dates.date_choice import choose_date
+from beltfacts.documents import Extraction
 from beltfacts.documents.extractors._markdown import read_markdown
 from beltfacts.documents.layout import DocumentText
 from beltfacts.evidence.alignment import find_quote
@@ -68,6 +69,15 @@ def test_a_price_below_a_heading_with_the_day_of_its_start_is_not_of_the_meeting
     document = DocumentText(page)
     (place,) = find_quote("Adults pay £41 a year", document)
     choice = choose_date("Adults pay £41 a year", "£41", document, place, SOURCE, None)
+    assert choice.best is None
+    assert "2025-06-01" in [each.date for each in choice.candidates]
+
+
+def test_so_is_one_in_a_plain_text() -> None:
+    page = Extraction("Minutes of the parish council, 4 March 2025\n\nFees from 1 June 2025\n\nHall: £41 per hour\nStall: £12 per day\n")
+    document = DocumentText(page)
+    (place,) = find_quote("Hall: £41 per hour", document)
+    choice = choose_date("Hall: £41 per hour", "£41", document, place, SOURCE, None)
     assert choice.best is None
     assert "2025-06-01" in [each.date for each in choice.candidates]
 

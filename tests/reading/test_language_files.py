@@ -299,11 +299,16 @@ def test_a_time_from_one_month_or_day_to_another_is_a_whole(text: str, date: str
         ("ru", "больше на 40 тонн", "exact"),
         ("de", "stieg auf fast 40 Tonnen", "nearly"),
         ("de", "kam fast auf 40 Tonnen", "nearly"),
+        ("de", "ein Mietangebot über 40 Tonnen", "exact"),
+        ("de", "wegen des Auftrags über 40 Tonnen", "exact"),
+        ("de", "Aufträge über 40 Tonnen", "more-than"),
+        ("de", "ein Angebot von über 40 Tonnen", "more-than"),
+        ("de", "im Hafen über 40 Tonnen", "more-than"),
         ("pl", "oceniono prawie na 40 ton", "nearly"),
         ("es", "llegó casi a 40 toneladas", "nearly"),
     ],
 )
-def test_a_preposition_may_stand_between_nearly_and_a_number(language: str, text: str, bound: str) -> None:
+def test_words_beside_a_qualifier_tell_whether_it_limits_a_number(language: str, text: str, bound: str) -> None:
     (read,) = find_quantities(text, units_in(language, UNITS))
     assert (read.low, read.unit, read.bound) == (40, "t", bound)
 

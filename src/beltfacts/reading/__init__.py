@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
-    from beltfacts.reading.comparison_words import BEHIND_WORD as BEHIND_WORD
-    from beltfacts.reading.comparison_words import comparison_words as comparison_words
+    from beltfacts.reading.comparisons import BEHIND_WORD as BEHIND_WORD
+    from beltfacts.reading.comparisons import comparison_words as comparison_words
     from beltfacts.reading.dates import OTHER_MONTH as OTHER_MONTH
     from beltfacts.reading.dates import OTHER_MONTHS as OTHER_MONTHS
     from beltfacts.reading.dates import Date as Date
@@ -117,7 +117,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "comparison_words": "BEHIND_WORD comparison_words",
+            "comparisons": "BEHIND_WORD comparison_words",
             "dates": (
                 "Date DateError OTHER_MONTH OTHER_MONTHS date_alone date_spans edtf_or_none find_dates find_parts_of_year has_digit "
                 "has_only_plain_years parse_edtf plain_year_offsets"

@@ -40,6 +40,9 @@ Other words in capitals stand for what they say.
     [label scales]        WORD of a label that is a scale in this language alone: the English one
     [bounds]              BOUND of a figure, such as at-least: words before its number
     [bound articles]      words: may stand between a bound and the number: "superano il 65 %"
+    [amounts]             where a word of a bound tells how much something is for, and no limit: "ein Angebot über 3 Millionen Euro"
+        before: pattern of the one thing before it
+        bounds: such words
     [bound prepositions]  words: may stand between "nearly" or "about" and the number: "fast auf 26"; behind "more" they tell a change
     [numbers]             words of numbers
         words: each as word=number
@@ -163,6 +166,7 @@ class LanguageData(NamedTuple):
     label_scales: Mapping[str, str]
     bounds: Mapping[str, str]
     bound_articles: tuple[str, ...]
+    amounts: Mapping[str, str]
     bound_prepositions: tuple[str, ...]
     numbers: Mapping[str, int]
     open_numbers: frozenset[str]
@@ -201,6 +205,7 @@ def language_data(code: str) -> LanguageData:
         label_scales=parts.get("label scales", {}),
         bounds=parts.get("bounds", {}),
         bound_articles=_words(parts.get("bound articles", {})),
+        amounts=parts.get("amounts", {}),
         bound_prepositions=_words(parts.get("bound prepositions", {})),
         numbers=numbers_of_words(numbers.get("words", "")),
         open_numbers=frozenset(_words(numbers, "open")),

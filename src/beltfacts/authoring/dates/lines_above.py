@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from beltfacts.authoring.dates.date_lengths import years_of
 from beltfacts.authoring.dates.dating_words import PRINTED, REVISED, REVISED_HAN
+from beltfacts.authoring.dates.time_bounds import starts_from
 from beltfacts.documents import DocumentText, Location
 from beltfacts.evidence import dating_lines
 from beltfacts.model import Source
@@ -206,6 +207,8 @@ def _is_dated_section(words: str) -> bool:
     dates = find_dates(words)
     if len(dates) != 1 or _NO_TIME.match(words, dates[0].end):
         return False
+    if starts_from(words):  # "Fees from 1 June 2025"
+        return True
     before, date = words[: dates[0].start], dates[0].named.date
     if (before.endswith("(") and len(years_of(date.text)) > 1) or (_UNTIL.search(before) and date.text.isdigit()):
         return False

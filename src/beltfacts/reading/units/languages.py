@@ -83,8 +83,8 @@ def writes_comma(language: str, units: Mapping[str, str]) -> bool:
 
 def bound_in(language: str, before: str) -> tuple[int, str] | None:
     """Return where the qualifier at the end of a text begins, and its bound; None where there is none in this language."""
-    reached = _level_reached(language)
-    if reached and reached.search(before):
+    reached, amount = _level_reached(language), _amount_of(language)
+    if (reached and reached.search(before)) or (amount and amount.search(before)):
         return None
     found = ((match.start(), bound) for bound, pattern in _bound_patterns(language) if (match := pattern.search(before)))
     return min(found, default=None)  # "не менее" begins before "менее"
@@ -99,6 +99,13 @@ def _level_reached(language: str) -> re.Pattern[str] | None:
     if not changes or not to:
         return None
     return compile_pattern(rf"(?:,|(?<!\w)(?:{changes})(?:\s[^\W\d_]+)?)\s(?:{to})\s(?:(?:{articles})\s)?\Z", re.IGNORECASE)
+
+
+@cache
+def _amount_of(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of one thing and the word for how much it is for: "ein Angebot über 3 Millionen Euro". None for none known."""
+    words = language_data(language).amounts
+    return compile_pattern(rf"(?<!\w)(?:{words['before']})\s(?:{words['bounds']})\s\Z", re.IGNORECASE) if words else None
 
 
 def is_changed_level(language: str, before: str) -> bool:
