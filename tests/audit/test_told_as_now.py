@@ -68,6 +68,8 @@ def test_what_is_told_of_no_other_time_is_told_of_now(verdict_on, text, figure):
         ("The mill press of Reed Ferry is renewed after 6 years, in place of 9 years.", "9 years"),
         ("Brook Dairy sold butter for €9.35 on average.", "€9.35"),
         ("At first, Reed Ferry carried 2,150 passengers a day.", "2,150"),
+        ("In 2024 the Alder Clinic had 318 nurses, and Reed Ferry, with 2,150 passengers a day at first, was near.", "2,150"),
+        ("Brook Dairy lost 3.9% of its milk in transport in 2024, while Reed Ferry began with 2,150 passengers a day.", "2,150"),
         ("The butter of Brook Dairy that used to cost €9.35 on average is now sold for €7.80.", "€9.35"),
         ("The Alder Clinic has 44,960 emergency visits now, in place of 41,870.", "41,870"),
     ],

@@ -16,6 +16,7 @@ from beltfacts.audit.claims import (
     is_of_now,
     is_past,
     is_plan,
+    is_told_as_start,
     is_told_since,
     may_reach,
     opens_clause,
@@ -162,15 +163,16 @@ class Scene(NamedTuple):
 def claimed_dates(claim: Claim, scene: Scene) -> list[tuple[Claim, Date]]:
     """Return the dates that may belong to a figure: those of its clause, or the only one of its sentence.
 
-    A clause that tells what is now, as "which is 5 million", or what is to come, or has a time of its own, as "last year", has none of another clause.
+    A clause that tells what is now, as "which is 5 million", what is to come, or what was at first, or has a time of its own, as "last year", has none of
+    another clause.
     """
     text, language = scene.block.text, scene.block.language
     every = (scene.dates, scene.event_dates)
     dates, events = ([each for each in some if not is_of_another_figure(each, claim, text, language)] for some in every)
     inside = [each for each in (*dates, *events) if claim.clause[0] <= each.start < claim.clause[1] and each.date]
     clause = text[slice(*claim.clause)]
-    is_now = (is_of_now(clause) and not SAME.match(clause)) or is_forecast(clause)
-    is_alone = len(scene.dates) == 1 and not scene.event_dates and not is_now and not _RELATIVE.search(clause)
+    has_own_time = (is_of_now(clause) and not SAME.match(clause)) or is_forecast(clause) or is_told_as_start(clause)
+    is_alone = len(scene.dates) == 1 and not scene.event_dates and not has_own_time and not _RELATIVE.search(clause)
     ahead = [each for each in dates if opens_clause(each, claim, text)]
     near = inside or ahead or ([each for each in dates if may_reach(each, claim, text, language)] if is_alone else [])
     if len(inside) > 1:
