@@ -145,3 +145,14 @@ def test_the_cell_of_an_earlier_time_is_not_wrong_by_the_newest_figure(verdict_o
     table = "# Norvik, planned surgery\n\n| | Result | Before |\n|---|---|---|\n| Share of day cases | 71% | {} |\n"
     assert verdict_on(table.format("66%"), "66%") == "unsupported"
     assert verdict_on(table.format("66%"), "71%") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Amber Hall shows 318 paintings, or 300 according to the Strait Research Bank.", "supported"),
+        ("The Amber Hall shows 318 paintings, or three a head, according to the Strait Research Bank.", "misattributed"),
+    ],
+)
+def test_the_source_of_another_figure_told_in_its_place_is_not_that_of_the_first(verdict_on, text, expected):
+    assert verdict_on(text, "318") == expected

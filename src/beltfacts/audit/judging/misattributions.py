@@ -27,6 +27,9 @@ from beltfacts.search import find_country, is_common
 _NEW_STATEMENT = LazyPattern(r",\s(?:and|but|while|whereas),?\s")
 """What begins another statement: a source named behind it is not that of a figure before it."""
 
+_ALTERNATIVE = LazyPattern(r",\sor\s[^,;]{0,40}\d[^,;]{0,60}\Z")
+"""What stands between a figure and the source of another one that is told in its place: "46 minutes, or 40 according to"."""
+
 _OWN_FIGURE = LazyPattern(
     rf"[^,.;:\d]{{1,60}}?\b{SAY}\s+(?:that\s+|about\s+|some\s+|nearly\s+|over\s+|more than\s+)?[$\u20ac\u00a3\u00a5]?\d"
 )
@@ -150,4 +153,4 @@ def _is_said_by(claim: Claim, at: int, scene: Scene) -> bool:
     if not claim.quotation and at < claim.start and _END_OF_QUOTATION.search(text[:at]):
         return False
     between = text[min(at, claim.end) : max(at, claim.start)]
-    return ";" not in between and not (at > claim.end and _NEW_STATEMENT.search(between))
+    return ";" not in between and not (at > claim.end and (_NEW_STATEMENT.search(between) or _ALTERNATIVE.search(between)))
