@@ -161,12 +161,12 @@ def is_proposed(fact: Fact) -> bool:
 
 def is_told_as_done(text: str, fact: Fact) -> bool:
     """Return whether a text tells as done what the quote of a fact tells as not finished."""
+    if not _DONE.search(text) or _ONCE_DONE.search(text) or _FORECAST.search(text):
+        return False
     parts = _PART_END.sub("\n", fact.quote).split("\n")
     quote = next((part for part in parts if fact.figure in part), fact.quote)
     is_unfinished = _UNFINISHED_STATE.search(quote) or (_UNDER_WAY.search(quote) and not _DONE.search(quote))
-    if not is_unfinished or any(each.search(text) for each in (_UNFINISHED_STATE, _UNDER_WAY, _BEGUN)):
-        return False
-    return bool(_DONE.search(text)) and not (_ONCE_DONE.search(text) or _FORECAST.search(text))
+    return bool(is_unfinished) and not any(each.search(text) for each in (_UNFINISHED_STATE, _UNDER_WAY, _BEGUN))
 
 
 def is_told_as_reached(text: str) -> bool:
