@@ -198,11 +198,11 @@ UNUSED = "Nordhaven is a harbour.\n\n<!-- beltfacts: ignore -->\nThe Sound ferry
 
 
 UNUSED_TOLD = {
-    "text": ":3:1  unused-ignore  no alarm here; take the comment out",
+    "text": ":3:1  unused-ignore  no alarm behind it; put it before the block of the alarm, or take it out",
     "json": '"unused_ignores": [\n    {\n      "file": "notes/draft a.md",\n      "line": 3,',
-    "markdown": "- Line 3: unused-ignore: no alarm here; take the comment out",
-    "html": '<p>Line 3: <span class="verdict">unused-ignore</span>: no alarm here; take the comment out</p>',
-    "github": "::notice file=notes/draft a.md,line=3,col=1,title=unused-ignore::no alarm here; take the comment out",
+    "markdown": "- Line 3: unused-ignore: no alarm behind it; put it before the block of the alarm, or take it out",
+    "html": '<p>Line 3: <span class="verdict">unused-ignore</span>: no alarm behind it; put it before the block of the alarm, or take it out</p>',
+    "github": "::notice file=notes/draft a.md,line=3,col=1,title=unused-ignore::no alarm behind it; put it before the block of the alarm, or take it out",
     "sarif": '"ruleId": "unused-ignore"',
 }
 

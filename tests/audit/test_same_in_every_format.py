@@ -118,3 +118,21 @@ def test_a_cell_of_two_rows_labels_both(name):
 def test_tags_of_markdown_part_words_as_their_reader_sees_them():
     draft = read_draft(b"Length<br>5 and <b>4</b>2 ships", "a.md")
     assert draft.blocks[0].text == "Length 5 and 42 ships"
+
+
+ROWS = "| Nordhaven harbour | {} | 2023 |\n|---|---|---|\n| Cargo handled, million tonnes | 4.78 | 4.21 |\n"
+
+
+def test_a_comment_before_a_table_ignores_all_of_it_and_nothing_else(auditor):
+    table, other = ROWS.format("2024"), ROWS.format("2024")
+    text = f"<!-- beltfacts: ignore: old -->\n{table}\n{other}"
+    done = audit_draft(auditor, read_draft(text.encode(), "a.md"), "a.md")
+    assert done.ignored == 2
+    assert [each["line"] for each in done.figures if each["verdict"] == "wrong-figure"] == [8, 8]
+    assert not done.unused
+
+
+def test_a_table_directly_below_words_is_a_table(auditor):
+    draft = read_draft(f"Traffic of the harbour\n{ROWS.format('2024')}".encode(), "a.md")
+    assert [block.kind for block in draft.blocks] == ["text", *["cell"] * 6]
+    assert draft.blocks[-1].labels[:2] == ("Cargo handled, million tonnes", "2023")

@@ -68,7 +68,7 @@ def test_an_ignored_alarm_is_counted_and_an_unused_comment_is_told(call, draft):
     done = call("audit", path, "--facts", facts)
     assert done.code == 0
     assert done.stdout.splitlines() == [
-        f"{path}:6:1  unused-ignore  no alarm here; take the comment out",
+        f"{path}:6:1  unused-ignore  no alarm behind it; put it before the block of the alarm, or take it out",
         "2 figures: 2 supported; ignored: 1",
     ]
 

@@ -126,7 +126,7 @@ class _Features:
         """Return a comment that ignores nothing as a diagnostic: a hint, which editors show faded."""
         return types.Diagnostic(
             range=self._range(draft, offset, draft.placed.line_end(offset)),
-            message="unused-ignore: no alarm here; take the comment out",
+            message="unused-ignore: no alarm behind it; put it before the block of the alarm, or take it out",
             severity=types.DiagnosticSeverity.Hint,
             code="unused-ignore",
             source="beltfacts",

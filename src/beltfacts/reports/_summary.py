@@ -10,7 +10,7 @@ from beltfacts.audit import VERDICTS, AuditedDraft
 UNUSED = "unused-ignore"
 """How a comment that ignores no alarm is called."""
 
-WHY_UNUSED = "no alarm here; take the comment out"
+WHY_UNUSED = "no alarm behind it; put it before the block of the alarm, or take it out"
 """What is said of it."""
 
 

@@ -60,13 +60,13 @@ def read_draft(text: str) -> Draft:
             level, kind, begin = len(heading[1]), "heading", start + heading.end()
             closing = _CLOSING_HASHES.search(text, begin, end)
             end = closing.start() if closing else end
-        elif at + 1 < len(lines) and "|" in line and _TABLE_RULE.match(text[slice(*lines[at + 1])]):
+        elif _begins_table(text, lines, at):
             at = _read_table(text, lines, at, hidden, headings, blocks)
             continue
         else:
             kind = "item" if item else "text"
             begin = start + item.end() if item else start
-            while last + 1 < len(lines) and _goes_on(text[slice(*lines[last + 1])]):
+            while last + 1 < len(lines) and _goes_on(text[slice(*lines[last + 1])]) and not _begins_table(text, lines, last + 1):
                 last += 1
             under = text[slice(*lines[last + 1])] if last + 1 < len(lines) else ""
             if kind == "text" and last == at and under.strip() and set(under.strip()) in ({"="}, {"-"}):
@@ -102,6 +102,11 @@ def _lines(text: str) -> list[tuple[int, int]]:
         found.append((at, line_end.start()))
         at = line_end.end()
     return [*found, (at, len(text))]
+
+
+def _begins_table(text: str, lines: Sequence[tuple[int, int]], at: int) -> bool:
+    """Return whether a line is the head of a table: cells, with a rule below them."""
+    return at + 1 < len(lines) and "|" in text[slice(*lines[at])] and bool(_TABLE_RULE.match(text[slice(*lines[at + 1])]))
 
 
 def _goes_on(line: str) -> bool:
