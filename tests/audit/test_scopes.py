@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS, Auditor
+from beltfacts.audit.comparing.unit_kinds import units_fit
 from beltfacts.audit.draft_formats._siunitx import unit_text
-from beltfacts.audit.judging.unit_kinds import units_fit
 from beltfacts.audit.words.names_in_chinese import chinese_names
 from tests.audit.test_audit import verdicts, written
 from tests.audit.test_judgements import MORE

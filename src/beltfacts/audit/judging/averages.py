@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_usual
+from beltfacts.audit.comparing import Value
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, parse_edtf

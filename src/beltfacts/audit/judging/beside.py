@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim, is_growth_of, is_part_of
+from beltfacts.audit.comparing import said_of
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.passages import said_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
-from beltfacts.audit.judging.unit_kinds import is_counted
+from beltfacts.audit.comparing import is_counted, is_date_of, may_be_date_of
 from beltfacts.audit.judging.verdicts import NOT_CERTAIN, Verdict
 from beltfacts.reading import parse_edtf
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_in_another_language
+from beltfacts.audit.comparing import Value, are_digits_swapped, compare_value, is_counted, significant_digits
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import SURE
-from beltfacts.audit.judging.slips import are_digits_swapped, significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, SURE_MEASURE
-from beltfacts.audit.judging.unit_kinds import is_counted
-from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import CHINESE_REACH, nouns_behind, stems, with_families
 from beltfacts.model import Fact

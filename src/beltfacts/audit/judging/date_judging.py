@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_misquoted
+from beltfacts.audit.comparing import SHORT, SURE_SUBJECT, is_date_of, is_named_by_another, is_other_edition, is_told_of, may_be_date_of
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.editions import SURE_SUBJECT, is_other_edition
 from beltfacts.audit.judging.event_dates import SURE_DATE, is_founded, is_of_event, told_date
-from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.mistakes import SURE
-from beltfacts.audit.judging.starting_dates import SHORT
-from beltfacts.audit.judging.told_events import is_named_by_another, is_told_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed
 from beltfacts.audit.words import printed_words

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from beltfacts.audit.comparing import may_be_date_of
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.date_judging import names_date, quoted
-from beltfacts.audit.judging.figure_times import may_be_date_of
 from beltfacts.audit.judging.named_numbers import with_named_number
 from beltfacts.audit.judging.verdicts import Verdict
 

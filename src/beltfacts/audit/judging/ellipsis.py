@@ -7,9 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import Claim, is_earlier_state, is_share, split_sentences, state_free
-from beltfacts.audit.judging.scopes import direction
-from beltfacts.audit.judging.unit_kinds import units_fit
-from beltfacts.audit.judging.values import Value, compare_value
+from beltfacts.audit.comparing import Value, compare_value, direction, units_fit
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Scene, Weighed, claimed_dates
 from beltfacts.audit.words import CHANGES, DATE_STEMS, FactWords, printed_words, stems, with_families

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_past, is_plan, is_told_as_done, is_unfinished, may_be_past, opens_clause
+from beltfacts.audit.comparing import (
+    SURE_SUBJECT,
+    event_told,
+    is_date_of,
+    is_event_meant,
+    is_named_by_another,
+    is_told_of,
+    may_be_date_of,
+    other_edition,
+    slipped,
+    without_anniversaries,
+)
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.editions import SURE_SUBJECT, is_event_meant, other_edition
-from beltfacts.audit.judging.event_slips import slipped, without_anniversaries
-from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.judging.matching_facts import SUPPORTS
 from beltfacts.audit.judging.mistakes import SURE
-from beltfacts.audit.judging.told_events import event_told, is_named_by_another, is_told_of
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import RECENT, Weighed
 from beltfacts.audit.words import printed_words, stems

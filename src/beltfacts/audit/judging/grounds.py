@@ -6,12 +6,20 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from beltfacts.audit.claims import Claim, are_ends, rate_time, rate_time_of
+from beltfacts.audit.comparing import (
+    FigureTimes,
+    Value,
+    are_digits_swapped,
+    compare_value,
+    is_close,
+    is_of_passage,
+    is_one_digit_off,
+    is_zero_slip,
+    left_over,
+    significant_digits,
+    with_sign,
+)
 from beltfacts.audit.judging.beside import Beside
-from beltfacts.audit.judging.figure_times import FigureTimes
-from beltfacts.audit.judging.passages import is_of_passage, left_over
-from beltfacts.audit.judging.signs import with_sign
-from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_one_digit_off, is_zero_slip, significant_digits
-from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Scene, Weighed
 from beltfacts.audit.words import CHINESE_REACH, nouns_behind, stems
 from beltfacts.model import Fact

@@ -11,8 +11,20 @@ from beltfacts.audit.claims import (
     is_told_as_past,
     is_unfinished,
 )
+from beltfacts.audit.comparing import (
+    Value,
+    are_digits_turned,
+    edition_meant,
+    is_opposite,
+    later_state,
+    newest_figure,
+    of_time_before,
+    other_account,
+    significant_digits,
+    state_meant,
+    told_backwards,
+)
 from beltfacts.audit.judging.counted_things import counts_the_same, is_count_of_row, is_unit_left_out, of_things_behind, of_untold_things
-from beltfacts.audit.judging.editions import edition_meant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.likelihoods import likely_equal, likely_other
 from beltfacts.audit.judging.likely_slips import likely_slip
@@ -23,20 +35,9 @@ from beltfacts.audit.judging.neighbours import may_be_mixed_up, mixed_up
 from beltfacts.audit.judging.overstatements import overstated
 from beltfacts.audit.judging.places import judge_last
 from beltfacts.audit.judging.ratios import judge_points, judge_ratio
-from beltfacts.audit.judging.scopes import is_opposite
-from beltfacts.audit.judging.series import (
-    later_state,
-    newest_figure,
-    of_time_before,
-    other_account,
-    state_meant,
-    told_backwards,
-)
 from beltfacts.audit.judging.siblings import meant_instead
-from beltfacts.audit.judging.slips import are_digits_turned, significant_digits
 from beltfacts.audit.judging.times_beside import of_last_year, of_time_beside
 from beltfacts.audit.judging.told_measures import is_count_told
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import NO_FACT, NONE_HAS_IT, NOT_CERTAIN, Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.comparing import Value, compare_value
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.library import Library, standing_rows
 

@@ -9,13 +9,19 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
+from beltfacts.audit.comparing import (
+    are_digits_swapped,
+    is_close,
+    is_done_to_others,
+    is_narrowed,
+    is_of_other_order,
+    is_of_passage,
+    says_of_part,
+    significant_digits,
+)
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.matching_facts import having_figure, is_of_other_things, is_told_of_another, may_be_of_order
-from beltfacts.audit.judging.narrowing import is_narrowed
-from beltfacts.audit.judging.other_owners import is_done_to_others
-from beltfacts.audit.judging.passages import is_of_passage, says_of_part
 from beltfacts.audit.judging.ruling_out import is_ruled_out
-from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_of_other_order, significant_digits
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED, says_another_measure
 from beltfacts.audit.weighing import Weighed, tells_of_author
 

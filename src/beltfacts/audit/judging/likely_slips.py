@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from beltfacts.audit.claims import Claim
+from beltfacts.audit.comparing import Value, are_digits_permuted, is_counted, is_of_passage, is_one_digit_off, is_zero_slip, significant
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.likelihoods import Found, likelihood
 from beltfacts.audit.judging.matching_facts import is_of_other_things
-from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.ruling_out import is_ruled_out
-from beltfacts.audit.judging.slips import are_digits_permuted, is_one_digit_off, is_zero_slip, significant
-from beltfacts.audit.judging.unit_kinds import is_counted
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact
 

@@ -6,23 +6,30 @@ import re
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import is_average, is_peak, is_share
+from beltfacts.audit.comparing import (
+    Value,
+    are_of_series,
+    contradict,
+    is_of_opposite_part,
+    is_of_other_subject,
+    is_of_other_thing,
+    is_of_others,
+    is_of_passage,
+    is_other_chinese_kind,
+    is_other_kind,
+    is_share_of_other,
+    significant_digits,
+    state_meant,
+    units_fit,
+)
 from beltfacts.audit.judging.averages import is_other_average
-from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.judging.counted_things import OF_THINGS, counts_others, is_in_unknown_unit, is_of_them
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.mistakes import MOST_LESS_NAMED
-from beltfacts.audit.judging.narrowing import is_share_of_other
 from beltfacts.audit.judging.neighbours import is_neighbours, is_told_instead
-from beltfacts.audit.judging.other_owners import is_of_other_subject, is_of_others
-from beltfacts.audit.judging.passages import is_of_passage
 from beltfacts.audit.judging.ratios import is_other_multiple
-from beltfacts.audit.judging.scopes import is_of_opposite_part, is_of_other_thing, is_other_kind
-from beltfacts.audit.judging.series import are_of_series, contradict, state_meant
 from beltfacts.audit.judging.siblings import is_of_fact_beside, is_part_untold
-from beltfacts.audit.judging.slips import significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_MEASURE, LEAST_TOLD, NOT_MEASURED, WHOLLY_TOLD
-from beltfacts.audit.judging.unit_kinds import units_fit
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed, is_of_this_year
 from beltfacts.audit.words import is_han, printed_words, stems, with_families
 from beltfacts.reading import LazyPattern

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import Claim, is_misquoted
+from beltfacts.audit.comparing import (
+    Value,
+    are_digits_swapped,
+    are_of_series,
+    contradict,
+    is_count_by_chance,
+    is_narrowed,
+    is_of_other_order,
+    is_of_passage,
+    is_other_kind,
+    is_scaled,
+    is_taken_for,
+    later_state,
+    said_of,
+    significant_digits,
+    units_fit,
+)
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.narrowing import is_narrowed
-from beltfacts.audit.judging.passages import is_of_passage, said_of
 from beltfacts.audit.judging.ruling_out import is_ruled_out
-from beltfacts.audit.judging.scopes import is_other_kind
-from beltfacts.audit.judging.series import are_of_series, contradict, later_state
 from beltfacts.audit.judging.siblings import fits_another, is_untold_part_of
-from beltfacts.audit.judging.slips import are_digits_swapped, is_of_other_order, significant_digits
 from beltfacts.audit.judging.told_measures import LEAST_TOLD, NAMED, SURE_MEASURE, WHOLLY_SAID, has_measure
-from beltfacts.audit.judging.unit_kinds import is_scaled, units_fit
-from beltfacts.audit.judging.values import Value, is_count_by_chance, is_taken_for
 from beltfacts.audit.judging.verdicts import NO_FACT, NONE_HAS_IT, NOT_CERTAIN, Verdict
 from beltfacts.audit.weighing import Weighed
 from beltfacts.model import Fact

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from beltfacts.audit.claims import Claim, counted_behind
-from beltfacts.audit.judging.passages import is_of_passage
+from beltfacts.audit.comparing import is_of_passage
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.words import stems
 from beltfacts.model import Fact

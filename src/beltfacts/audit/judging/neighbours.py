@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beltfacts.audit.claims import is_unfinished
+from beltfacts.audit.comparing import LEAST_DIGITS, Value, are_of_series, compare_value, contradict, significant_digits
 from beltfacts.audit.judging.averages import is_the_usual
 from beltfacts.audit.judging.grounds import Grounds
 from beltfacts.audit.judging.ruling_out import is_ruled_out
-from beltfacts.audit.judging.series import are_of_series, contradict
-from beltfacts.audit.judging.slips import LEAST_DIGITS, significant_digits
 from beltfacts.audit.judging.told_measures import NOT_MEASURED, WHOLLY_TOLD
-from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems_in, telling, with_families
 

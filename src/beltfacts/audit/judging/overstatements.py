@@ -15,9 +15,8 @@ from beltfacts.audit.claims import (
     is_unfinished,
     tells_limit,
 )
+from beltfacts.audit.comparing import Value, is_under_now
 from beltfacts.audit.judging.averages import is_mean_told_of_year
-from beltfacts.audit.judging.series import is_under_now
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Scene
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf

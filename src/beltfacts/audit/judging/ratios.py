@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from beltfacts.audit.judging.figure_times import may_be_date_of
+from beltfacts.audit.comparing import Value, are_of_series, direction, is_later, may_be_date_of, says_of_part
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.passages import says_of_part
-from beltfacts.audit.judging.scopes import direction
-from beltfacts.audit.judging.series import are_of_series, is_later
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import RECENT, Weighed
 from beltfacts.compare import Kind, measure_words, relate

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.judging.slips import significant_digits
-from beltfacts.audit.judging.values import Value, compare_value
+from beltfacts.audit.comparing import Value, compare_value, significant_digits
 from beltfacts.audit.judging.verdicts import NOT_CERTAIN, Verdict
 
 _LEAST_DIGITS = 2

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from beltfacts.audit.claims import is_date_near, is_last_of_all, is_told_since
+from beltfacts.audit.comparing import (
+    are_digits_swapped,
+    begins_with,
+    is_far_off,
+    is_newest,
+    is_of_measure,
+    is_of_other_owner,
+    is_of_passage,
+    is_other_scope,
+    is_under_then,
+    is_within_years,
+    says_of_part,
+)
 from beltfacts.audit.judging.averages import is_mean_of_sum, is_usual_of_year
-from beltfacts.audit.judging.figure_times import begins_with, is_within_years
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.other_owners import is_of_other_owner
-from beltfacts.audit.judging.passages import is_of_passage, says_of_part
-from beltfacts.audit.judging.scopes import is_of_measure, is_other_scope
-from beltfacts.audit.judging.series import is_newest, is_under_then
-from beltfacts.audit.judging.slips import are_digits_swapped, is_far_off
 from beltfacts.audit.judging.told_measures import HARDLY_NAMED
 from beltfacts.audit.weighing import Weighed, goes_on, tells_of_author
 from beltfacts.audit.words import stems

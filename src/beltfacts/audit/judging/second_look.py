@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from beltfacts.audit.claims import Claim, is_of_now
+from beltfacts.audit.comparing import Value, compare_value, is_of_opposite_part, significant_digits
 from beltfacts.audit.drafts import Block
 from beltfacts.audit.judging.ellipsis import (
     facts_in_place,
@@ -14,10 +15,7 @@ from beltfacts.audit.judging.ellipsis import (
     told_before,
     words_of_ellipsis,
 )
-from beltfacts.audit.judging.scopes import is_of_opposite_part
 from beltfacts.audit.judging.siblings import are_parts, is_part_untold
-from beltfacts.audit.judging.slips import significant_digits
-from beltfacts.audit.judging.values import Value, compare_value
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import CandidateFinder, FactsByRow, Scene, Weighed, claimed_dates, look_around
 from beltfacts.model import Fact

@@ -6,11 +6,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from beltfacts.audit.claims import find_clause, is_peak, is_told_as_peak, things_behind
+from beltfacts.audit.comparing import LIGHT, Value, are_of_series, is_of_passage, significant_digits
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.passages import LIGHT, is_of_passage
-from beltfacts.audit.judging.series import are_of_series
-from beltfacts.audit.judging.slips import significant_digits
-from beltfacts.audit.judging.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems, stems_in, stems_of_lands, telling, traded, with_families
 from beltfacts.model import Fact

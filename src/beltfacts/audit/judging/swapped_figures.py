@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.judging.unit_kinds import units_fit
-from beltfacts.audit.judging.values import Value, compare_value
+from beltfacts.audit.comparing import Value, compare_value, units_fit
 from beltfacts.audit.judging.verdicts import Verdict
 from beltfacts.audit.weighing import Weighed, placed_stems
 from beltfacts.audit.words import stems, telling, with_families

@@ -6,8 +6,8 @@ It judges nothing.
 from __future__ import annotations
 
 from beltfacts.audit.claims import tells_year_before
+from beltfacts.audit.comparing import are_of_series, is_later
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.series import are_of_series, is_later
 from beltfacts.audit.weighing import Scene, is_told_of_last_year
 from beltfacts.model import Fact
 from beltfacts.reading import parse_edtf

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from beltfacts.audit.comparing import are_digits_swapped, is_close, is_done_to_others, is_of_passage, is_zero_slip, significant_digits
 from beltfacts.audit.judging.grounds import Grounds
-from beltfacts.audit.judging.other_owners import is_done_to_others
-from beltfacts.audit.judging.passages import is_of_passage
-from beltfacts.audit.judging.slips import are_digits_swapped, is_close, is_zero_slip, significant_digits
 from beltfacts.audit.weighing import Weighed, clause_names
 from beltfacts.audit.words import stems_in, with_families
 

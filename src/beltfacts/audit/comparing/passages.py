@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.judging.values import Value
+from beltfacts.audit.comparing.values import Value
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import DATE_STEMS, stems, with_families
 from beltfacts.library.index import stem

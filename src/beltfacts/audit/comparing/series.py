@@ -16,9 +16,9 @@ from beltfacts.audit.claims import (
     speaks_for,
     state_free,
 )
+from beltfacts.audit.comparing.figure_times import is_other_season
+from beltfacts.audit.comparing.present_times import is_time_told_around, is_told_as_of_now
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.figure_times import is_other_season
-from beltfacts.audit.judging.present_times import is_time_told_around, is_told_as_of_now
 from beltfacts.audit.weighing import Scene, Weighed, time_before, year_of_line
 from beltfacts.compare import Kind, Times, measure_words, relate, relate_times
 from beltfacts.model import Fact

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from beltfacts.audit.claims import Claim, initials_of, is_earlier_state, is_numbered_otherwise, is_told_as_start, is_told_since_start
-from beltfacts.audit.judging.chinese_measures import is_other_chinese_kind
+from beltfacts.audit.comparing.chinese_measures import is_other_chinese_kind
 from beltfacts.audit.weighing import Scene, Weighed
 from beltfacts.audit.words import PART_OF, stems, stems_in
 from beltfacts.library.index import stem

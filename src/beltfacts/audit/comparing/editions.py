@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from beltfacts.audit.claims import Claim, is_forecast, is_plan
+from beltfacts.audit.comparing.figure_times import may_be_date_of
+from beltfacts.audit.comparing.scopes import is_of_other_thing
 from beltfacts.audit.drafts import Block
-from beltfacts.audit.judging.figure_times import may_be_date_of
-from beltfacts.audit.judging.scopes import is_of_other_thing
 from beltfacts.audit.weighing import Weighed
 from beltfacts.audit.words import stems
 from beltfacts.model import Fact

@@ -10,8 +10,8 @@ from decimal import Decimal
 from enum import Enum
 
 from beltfacts.audit.claims import Claim, hours_apart, of_hundredths
-from beltfacts.audit.judging.slips import LEAST_DIGITS, is_scale_slip, rounded, significant, significant_digits
-from beltfacts.audit.judging.unit_kinds import (
+from beltfacts.audit.comparing.slips import LEAST_DIGITS, is_scale_slip, rounded, significant, significant_digits
+from beltfacts.audit.comparing.unit_kinds import (
     are_kin,
     convert_to_one_another,
     is_called_as,

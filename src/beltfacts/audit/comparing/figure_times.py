@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beltfacts.audit.claims import LONGEST_BASE, Claim, is_average, is_base, is_told_since, is_told_since_start, is_told_since_year
-from beltfacts.audit.judging.starting_dates import holds_from, is_start
+from beltfacts.audit.comparing.starting_dates import holds_from, is_start
 from beltfacts.audit.weighing import Scene, claimed_dates, is_told_relatively, tells_relatively
 from beltfacts.compare import Times, relate_times
 from beltfacts.model import Fact

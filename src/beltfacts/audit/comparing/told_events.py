@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beltfacts.audit.judging.figure_times import is_date_of, may_be_date_of
+from beltfacts.audit.comparing.figure_times import is_date_of, may_be_date_of
 from beltfacts.audit.weighing import Weighed
 from beltfacts.reading import Date
 

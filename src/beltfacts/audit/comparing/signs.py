@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from beltfacts.audit.claims import Claim
-from beltfacts.audit.judging.scopes import direction
+from beltfacts.audit.comparing.scopes import direction
 from beltfacts.reading import LazyPattern
 
 _MINUS, _MINUS_REACH = (

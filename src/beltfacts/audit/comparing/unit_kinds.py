@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beltfacts.audit.claims import RATE_TIMES
-from beltfacts.audit.judging.slips import significant
+from beltfacts.audit.comparing.slips import significant
 from beltfacts.compare import are_convertible, convert
 from beltfacts.reading import same_unit, words_by_code
 
