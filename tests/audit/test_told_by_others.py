@@ -156,3 +156,17 @@ def test_the_cell_of_an_earlier_time_is_not_wrong_by_the_newest_figure(verdict_o
 )
 def test_the_source_of_another_figure_told_in_its_place_is_not_that_of_the_first(verdict_on, text, expected):
     assert verdict_on(text, "318") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tide Institute researchers say that 58% of the ships in the Great Strait had a foreign flag in 2024.", "misattributed"),
+        ("Analysts at the Tide Institute reckon that 58% of the ships in the Great Strait had a foreign flag in 2024.", "misattributed"),
+        ("Analysts at the Strait Research Bank reckon that 58% of the ships in the Great Strait had a foreign flag in 2024.", "supported"),
+        ("Independent analysts say that 58% of the ships in the Great Strait had a foreign flag in 2024.", "supported"),
+        ("Norwegian experts say that 58% of the ships in the Great Strait had a foreign flag in 2024.", "supported"),
+    ],
+)
+def test_those_who_speak_for_a_body_name_it(verdict_on, text, expected):
+    assert verdict_on(text, "58%") == expected

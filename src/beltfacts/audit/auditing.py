@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates, sources_in, sources_of_sentence, with_rate
+from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates, sources_in, sources_of_sentence, with_hundredths, with_rate
 from beltfacts.audit.drafts import Block, Draft
 from beltfacts.audit.judging import (
     Beside,
@@ -135,7 +135,10 @@ class Auditor:
     def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of one block, in order."""
         text = blocks[index].text
-        claims = [with_rate(claim, text, self._units) for claim in find_claims(blocks[index], index, self._units, anchor)]
+        claims = [
+            with_rate(with_hundredths(claim, blocks[index], self._units), text, self._units)
+            for claim in find_claims(blocks[index], index, self._units, anchor)
+        ]
         yearless = by_sentence(find_yearless(blocks[index], index, claims))
         told = by_sentence(claims)
         for sentence in sorted({*told, *yearless}) if yearless else told:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.claims.money_rates import RATE_TIMES as RATE_TIMES
     from beltfacts.audit.claims.money_rates import hours_apart as hours_apart
     from beltfacts.audit.claims.money_rates import of_hundredths as of_hundredths
+    from beltfacts.audit.claims.money_rates import with_hundredths as with_hundredths
     from beltfacts.audit.claims.money_rates import with_rate as with_rate
     from beltfacts.audit.claims.numbered_things import is_numbered_otherwise as is_numbered_otherwise
     from beltfacts.audit.claims.other_languages import is_in_another_language as is_in_another_language
@@ -93,7 +94,7 @@ else:
             "fact_sources": "is_called is_description is_strange may_be_translated speaks_for",
             "figure_pairs": "are_ends is_from_to is_growth_of is_last_of_all is_part_of is_told_as_past",
             "limits": "is_limit tells_limit",
-            "money_rates": "RATE_TIMES hours_apart of_hundredths with_rate",
+            "money_rates": "RATE_TIMES hours_apart of_hundredths with_hundredths with_rate",
             "numbered_things": "is_numbered_otherwise",
             "other_languages": "is_in_another_language sources_in tells_now tells_past tells_plan tells_year_before with_small_words",
             "phrases": "counted_behind initials_of things_behind",

@@ -48,6 +48,10 @@ _OWNER_AHEAD = r"[A-Z][\w-]{0,40}['\u2019]s?\s"
 """The owner of a document, where its name begins with that."""
 _ALSO = r"(?:(?:itself|themselves|has|have|had|also|now|further|recently)\s){0,2}"
 """What may stand before a verb of saying."""
+_PEOPLE = "analysts?|economists?|experts?|researchers?|scientists?|statisticians?|forecasters?"
+"""Those who speak for a body that is named beside them: "Maersk analysts say", "analysts at Maersk say"."""
+_NO_NATION = "".join(f"(?<!{end})" for end in ("ese", "ian", "ish", "ean", "can", "ern", "man"))
+"""Stands behind a name that is no word for those of a country: "Chinese experts"."""
 _POINTING = "highlighted|noted|stated|estimated|calculated|confirmed|mentioned|stressed|underlined|emphasi[sz]ed|reported|quoted|cited"
 """Verbs of saying before "by"."""
 _APOSTROPHES = ("'", "\u2019")
@@ -99,6 +103,8 @@ _CUES = (
     (_SAYING, rf"[,\u201d\"]\s+{SAY}\s+the\s+({_DESCRIBED})(?=[.,;:]|\s*$)"),
     ((" by ",), rf"\b(?:{_POINTING})\sby\s(?:the\s)?({_DESCRIBED}|{NAME})(?![\w'\u2019])"),
     (("(",), rf"\(({NAME})(?:,?\s+(?:19|20)\d\d[a-z]?|\s+(?:count|figures?|data|estimate|report)\b)[^)]*\)"),
+    (_SAYING, rf"(?:^|[.;:,]\s+|\b(?:and|but|that|while|whereas)\s+)(?:[Tt]he\s+)?({NAME}){_NO_NATION}\s+(?:{_PEOPLE})\s+{_ALSO}{SAY}\b"),
+    (_SAYING, rf"\b(?i:{_PEOPLE})\s+(?:at|of|from|with)\s+(?:the\s+)?({NAME}),?\s+{_ALSO}{SAY}\b"),
     (("\u201c", '"'), rf"(?:^|[.;]\s+)(?:[Tt]he\s+)?({NAME}):\s+[\u201c\"]"),
 )
 """Letters of which a sentence has some where it may name a source, and the pattern for that, with the name in group 1."""

@@ -43,6 +43,9 @@ _THAN_THAT = LazyPattern(
 )
 """What stands between a figure and the date of another one that it is compared with: "3,111 cases, after 9,005 in 2022"."""
 
+_OF_PART = LazyPattern(r",\s(?:of (?:which|whom|them|these|those)|among them|including)\b[^,;]{0,80}?[0-9]")
+"""What stands between a figure and the date of a part of it: "1,120 seats, of which 82% were sold in 2022"."""
+
 _HAS_DIGIT = LazyPattern("[0-9]")
 _BRACKETS = LazyPattern(r"[(\uff08\[][^()\uff08\uff09\[\]]{0,80}[)\uff09\]]")
 """An aside in brackets: the date of "(2023: 2.8 million)" is that of the figure in it."""
@@ -107,7 +110,7 @@ def may_reach(date: Claim, claim: Claim, text: str, language: str = "") -> bool:
     if date.start > claim.start and tells_contrast(language, text[claim.whole[1] : date.whole[0]]):
         return False
     if date.start > claim.start:
-        return not (
+        return not _OF_PART.search(text, claim.whole[1], date.whole[0]) and not (
             any(mark in text[claim.whole[1] : date.whole[0]] for mark in STATEMENT_ENDS) or _FULL_STOP.search(text, claim.end, date.start)
         )
     if any(mark in text[date.whole[1] : claim.whole[0]] for mark in STATEMENT_ENDS):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beltfacts.audit.claims.claims import Claim
+from beltfacts.audit.drafts import Block
 from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, find_quantities, is_currency
 
@@ -33,6 +34,9 @@ _WATT_HOURS = LazyPattern(r"/([kMGT]?W)\.?h\Z")
 CENTS = {"{cent}": ("EUR", "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"), "{penny}": ("GBP",)}
 """Units of hundredths, and the currencies that have them."""
 
+_HUNDREDTHS = {LazyPattern(r"\bcents?\b", re.IGNORECASE): "{cent}", LazyPattern(r"\b(?:pence|penny)\b", re.IGNORECASE): "{penny}"}
+"""What says in a label that the numbers of its row or column are hundredths of a currency."""
+
 RATE_TIMES = frozenset("a mo wk d h min s".split())
 """Times for which a rate may be: containers an hour, and a day."""
 
@@ -50,6 +54,19 @@ def with_rate(claim: Claim, text: str, units: Mapping[str, str]) -> Claim:
     found = _BEHIND.match(text, end) or _AHEAD.search(text, max(claim.sentence[0], claim.start - _REACH), claim.start)
     over = found and _unit_named(found[1], units)
     return claim._replace(unit=f"{unit}/{over}") if over else claim
+
+
+def with_hundredths(claim: Claim, block: Block, units: Mapping[str, str]) -> Claim:
+    """Return a number of a cell whose label says that it is of cents or pence, and what for: "Price, cents per litre"; any other claim as it is."""
+    if block.kind != "cell" or claim.unit or claim.low is None:
+        return claim
+    for label in block.labels:
+        for name, unit in _HUNDREDTHS.items():
+            if found := name.search(label):
+                over = _BEHIND.match(label, found.end())
+                per = over and _unit_named(over[1], units)
+                return claim._replace(unit=f"{unit}/{per}" if per else unit)
+    return claim
 
 
 @lru_cache(1 << 10)

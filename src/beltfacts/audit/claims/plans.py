@@ -74,7 +74,8 @@ _BEGUN = LazyPattern(r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|
 
 _DONE = any_word(
     "operational operate operates open opens opened complete completed finished built running use uses using used carries carried transports transported "
-    "inaugurated commissioned",
+    "inaugurated commissioned carrying transporting serves served serving teaches taught teaching handles handled handling produces produced producing "
+    "generates generated generating",
     phrases=(
         "up and running",
         "in service",
@@ -111,6 +112,13 @@ _REACHED = any_word(
     chinese="已达到 已实现 达到了 实现了",
 )
 _REACHED_CHINESE = LazyPattern(r"\u5df2(?:\u7ecf)?[^\uff0c\u3002\uff1b\uff1a]{0,12}(?:\u8fbe\u5230|\u5b9e\u73b0|\u5b8c\u6210)")
+_SO_FAR = LazyPattern(
+    r"\b(?:so far|to date|up to now|until now)\b[^.;]*\b(?:has|have)\b|\b(?:has|have)\b[^.;]*\b(?:so far|to date|up to now|until now)\b",
+    re.IGNORECASE,
+)
+"""What tells that something is done by now: "so far it has created 140 jobs"."""
+_PLAN_ACTS = LazyPattern(r"\bplan(?=\s(?:has|have|had)\s(?!to\b))", re.IGNORECASE)
+"""A plan as what has done something, not as what is still to come."""
 _GOAL_REACHED = LazyPattern(
     r"\b(?:has|have|had|was|were) (?:[a-z]+ )?(?:been )?(?:reached|hit|attained|met|achieved)\b",
     re.IGNORECASE,
@@ -138,7 +146,8 @@ _DECIDED = any_word("approved agreed decided adopted passed granted accepted", c
 
 def is_plan(text: str) -> bool:
     """Return whether a text speaks of what is planned, promised or expected."""
-    return bool(_PLAN.search(_MAY.sub(" ", text) if "May" in text else text) or _BY_YEAR.search(text))
+    text = _PLAN_ACTS.sub(" ", _MAY.sub(" ", text) if "May" in text else text)
+    return bool(_PLAN.search(text) or _BY_YEAR.search(text))
 
 
 def is_forecast(text: str) -> bool:
@@ -173,7 +182,8 @@ def is_told_as_reached(text: str) -> bool:
     """Return whether a text tells that something was reached, and nothing in it that it is a plan: "has already hit its capacity"."""
     if _GOAL.search(text) and _GOAL_REACHED.search(text):
         return not _UNREACHED.search(text)
-    return bool(_REACHED.search(text) or _REACHED_CHINESE.search(text)) and not _FORECAST.search(text)
+    is_done = _REACHED.search(text) or _REACHED_CHINESE.search(text) or _SO_FAR.search(text)
+    return bool(is_done) and not _FORECAST.search(_PLAN_ACTS.sub(" ", text))
 
 
 def is_told_like(fact: Fact, clause: str, statement: str, *, is_after_plan: bool, language: str = "") -> bool:

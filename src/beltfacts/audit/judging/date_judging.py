@@ -80,8 +80,9 @@ def _is_of_nearer(claim: Claim, verdict: Verdict, scene: Scene, figures: Sequenc
 
     So 2010 is in "from 11.5% in 2010 to almost 20% in 2024", where the source gives 20% for another year.
     """
-    nearest = min((_distance(date, verdict.claim), date.start) for date in scene.dates)[1]
-    return nearest != claim.start and any(
+    own = _distance(claim, verdict.claim)
+    has_nearer = any(date.start != claim.start and _distance(date, verdict.claim) <= own for date in scene.dates)
+    return has_nearer and any(
         each.verdict == "supported" and claim.date is not None and is_date_of(claim.date, each.facts[0].date) for each in figures
     )
 

@@ -174,7 +174,7 @@ def _judge_fitting(grounds: Grounds, fitting: Sequence[Weighed], ranked: Sequenc
     if is_misquoted(claim, [each.fact for each in fitting], text, (each.fact for each in ranked)):
         return verdict("misquote", f"the document says: {fact.quote}")
     timely = [each for each in fitting if not grounds.times.penalty(each.fact)]
-    if not timely and grounds.times.is_more_than(fact):
+    if not timely and grounds.times.is_more_than(fact) and not is_unfinished(fact):
         if not _is_founded(grounds, best, "wrong-date"):
             return Verdict(claim, "unsupported", (), NOT_CERTAIN, ranked)
         return verdict("wrong-figure", f"the source gives it for {parse_edtf(fact.date).label()} alone")
