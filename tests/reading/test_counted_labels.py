@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from beltfacts.reading import count_words, label_nouns, language_files
+from beltfacts.reading import count_words, han_nouns, label_nouns, language_files
 
 FOLDER = Path(language_files.__file__).parent / "data" / "languages"
 WITH_NOUNS = sorted(path.stem for path in FOLDER.glob("*.txt") if "[counted]" in path.read_text(encoding="utf-8"))
@@ -116,7 +116,5 @@ def test_a_noun_of_labels_and_of_texts_has_one_code(code: str) -> None:
     sections = language_files.sections_of(code)
     of_labels, of_texts = (language_files.codes_of_words(sections[name]) for name in ("counted", "counted in text"))
     assert of_labels.keys().isdisjoint(of_texts)
-    assert {word for word in of_labels if not language_files.han_nouns()[word]} <= {
-        "高等学校"
-    }  # Chinese and Japanese mean different schools
-    assert all(language_files.han_nouns()[word] for word in of_texts)
+    assert {word for word in of_labels if not han_nouns()[word]} <= {"高等学校"}  # Chinese and Japanese mean different schools
+    assert all(han_nouns()[word] for word in of_texts)

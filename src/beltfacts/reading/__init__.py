@@ -25,13 +25,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.dates import plain_year_offsets as plain_year_offsets
     from beltfacts.reading.language_codes import language_code as language_code
     from beltfacts.reading.language_files import CODES as CODES
-    from beltfacts.reading.language_files import all_language_data as all_language_data
-    from beltfacts.reading.language_files import han_codes as han_codes
-    from beltfacts.reading.language_files import han_nouns as han_nouns
-    from beltfacts.reading.language_files import han_pattern as han_pattern
-    from beltfacts.reading.language_files import label_months as label_months
-    from beltfacts.reading.language_files import label_units as label_units
-    from beltfacts.reading.language_files import language_data as language_data
+    from beltfacts.reading.language_words import all_language_data as all_language_data
+    from beltfacts.reading.language_words import language_data as language_data
     from beltfacts.reading.lazy_regex import LazyPattern as LazyPattern
     from beltfacts.reading.month_names import MONTH_NAMES as MONTH_NAMES
     from beltfacts.reading.month_names import MONTH_NUMBERS as MONTH_NUMBERS
@@ -51,6 +46,11 @@ if TYPE_CHECKING:
     from beltfacts.reading.quantities import parse_figure as parse_figure
     from beltfacts.reading.quantities import read_cell as read_cell
     from beltfacts.reading.quantities import rounds_to as rounds_to
+    from beltfacts.reading.shared_words import han_codes as han_codes
+    from beltfacts.reading.shared_words import han_nouns as han_nouns
+    from beltfacts.reading.shared_words import han_pattern as han_pattern
+    from beltfacts.reading.shared_words import label_months as label_months
+    from beltfacts.reading.shared_words import label_units as label_units
     from beltfacts.reading.tables import Context as Context
     from beltfacts.reading.tables import RowFigure as RowFigure
     from beltfacts.reading.tables import breakdown_words as breakdown_words
@@ -122,9 +122,9 @@ else:
                 "Date DateError OTHER_MONTH OTHER_MONTHS date_alone date_spans edtf_or_none find_dates find_parts_of_year has_digit "
                 "has_only_plain_years parse_edtf plain_year_offsets"
             ),
-            "translations": "english_terms",
             "language_codes": "language_code",
-            "language_files": "CODES all_language_data han_codes han_nouns han_pattern label_months label_units language_data",
+            "language_files": "CODES",
+            "language_words": "all_language_data language_data",
             "lazy_regex": "LazyPattern",
             "month_names": "MONTH_NAMES MONTH_NUMBERS SHORT_MONTH",
             "numerals": "EXACT Refusal find_numerals parse_multiple",
@@ -132,11 +132,13 @@ else:
                 "Quantity cuts_digits cuts_number cuts_quantity cuts_word find_number_words find_quantities find_refused "
                 "parse_figure read_cell rounds_to"
             ),
+            "shared_words": "han_codes han_nouns han_pattern label_months label_units",
             "tables": "Context RowFigure breakdown_words count_words find_context is_scale_alone is_unit_line label_nouns read_behind_scale read_table_rows",
             "text": (
                 "DOUBT NOTE PART PLAIN_MARKS RAISED_LETTERS UNSPACED_RANGES find_marks is_east_asian is_unspaced iter_lines "
                 "line_end line_start parts_fields parts_sentences split_row without_notes"
             ),
+            "translations": "english_terms",
             "units": (
                 "CENT PENNY UNITS canonical_code chinese_script counted_noun_at counted_parts currency_before degrees_at explain_code "
                 "has_open_unit has_several_codes in_currency is_currency is_known_unit is_open_money language_of leaves_money_open main_currency "

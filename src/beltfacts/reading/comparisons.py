@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_words import language_data
 
 BEHIND_WORD = r"(?:\s+|(?<=['\u2019]))"
 """What stands behind a word, which may end in an apostrophe."""

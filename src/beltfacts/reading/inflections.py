@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import all_language_data, language_data
+from beltfacts.reading.language_words import all_language_data, language_data
 
 _T = TypeVar("_T")
 

@@ -130,7 +130,6 @@ Other words in capitals stand for what they say.
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 CODES = frozenset("da de es fr id it ms nb nl pl pt ru sv tr".split())
 """The languages that have a file, as codes of two letters."""
@@ -140,89 +139,7 @@ HAN_CODES = ("ja", "zh")
 """Languages that share characters. Their files have nouns and single words alone."""
 
 
-_COUNTED_UNITS = frozenset(("{household}", "{vehicle}"))
-"""Things that are a unit in labels."""
-
-
-class LanguageData(NamedTuple):
-    """What a language writes, by the sections of its file. All is empty for one whose numbers alone are known."""
-
-    scales: Mapping[str, int]
-    open_scales: frozenset[str]
-    link: str
-    units: Mapping[str, str]
-    open_units: Mapping[str, str]
-    open_signs: str
-    endings: tuple[str, ...]
-    """Of which one stands for another, the longest first."""
-    added: str
-    """The pattern of endings that are added to a whole word."""
-    before: Mapping[str, str]
-    links: Mapping[str, str]
-    ranges: Mapping[str, str]
-    per: Mapping[str, str]
-    each: Mapping[str, str]
-    each_before: Mapping[str, str]
-    label_scales: Mapping[str, str]
-    bounds: Mapping[str, str]
-    bound_articles: tuple[str, ...]
-    amounts: Mapping[str, str]
-    bound_prepositions: tuple[str, ...]
-    numbers: Mapping[str, int]
-    open_numbers: frozenset[str]
-    compared: Mapping[str, str]
-    dates: Mapping[str, str]
-    labels: frozenset[str]
-    adjective: str
-    noun: str
-    before_nouns: str
-    openers: frozenset[str]
-    told: Mapping[str, str]
-    frequent: frozenset[str]
-    own_letters: str
-
-
-@cache
-def language_data(code: str) -> LanguageData:
-    """Return what is known of a language of decimal commas. `code`: as `language_code` gives it."""
-    parts = sections_of(code) if code in CODES else {}
-    nouns, numbers, endings, frequent = (parts.get(name, {}) for name in ("nouns", "numbers", "endings", "frequent"))
-    return LanguageData(
-        scales={word: int(scale) for scale, words in parts.get("scales", {}).items() for word in words.split("|")},
-        open_scales=frozenset(_words(parts.get("open scales", {}))),
-        link=parts.get("link", {}).get("link", ""),
-        units={word.lower(): code for code, words in parts.get("units", {}).items() for word in words.split("|")},
-        open_units=parts.get("open units", {}),
-        open_signs=parts.get("open signs", {}).get("signs", ""),
-        endings=tuple(sorted(_words(endings), key=len, reverse=True)),
-        added=endings.get("behind", ""),
-        before=parts.get("before", {}),
-        links=parts.get("links", {}),
-        ranges=parts.get("ranges", {}),
-        per=parts.get("per", {}),
-        each=parts.get("each", {}),
-        each_before=parts.get("each before", {}),
-        label_scales=parts.get("label scales", {}),
-        bounds=parts.get("bounds", {}),
-        bound_articles=_words(parts.get("bound articles", {})),
-        amounts=parts.get("amounts", {}),
-        bound_prepositions=_words(parts.get("bound prepositions", {})),
-        numbers=numbers_of_words(numbers.get("words", "")),
-        open_numbers=frozenset(_words(numbers, "open")),
-        compared=parts.get("compared", {}),
-        dates=parts.get("dates", {}),
-        labels=frozenset(_words(nouns, "labels")),
-        adjective=nouns.get("adjective", ""),
-        noun=nouns.get("noun", ""),
-        before_nouns=parts.get("names", {}).get("before nouns", ""),
-        openers=frozenset(_words(parts.get("names", {}), "openers")),
-        told=parts.get("told", {}),
-        frequent=frozenset(frequent.get("words", "").split()),
-        own_letters=frequent.get("own letters", ""),
-    )
-
-
-def _words(section: Mapping[str, str], key: str = "words") -> tuple[str, ...]:
+def words_of(section: Mapping[str, str], key: str = "words") -> tuple[str, ...]:
     """Return the words of a key of a section, none where it has no such key."""
     return tuple(filter(None, section.get(key, "").split("|")))
 
@@ -230,59 +147,6 @@ def _words(section: Mapping[str, str], key: str = "words") -> tuple[str, ...]:
 def numbers_of_words(words: str) -> dict[str, int]:
     """Return the number of each word of a list "two=2|three=3"."""
     return {word: int(number) for word, _, number in (each.partition("=") for each in words.split("|") if each)}
-
-
-@cache
-def all_language_data() -> Mapping[str, LanguageData]:
-    """Return every language that has a file, by its code."""
-    return {code: language_data(code) for code in sorted(CODES)}
-
-
-@cache
-def foreign_unit_words() -> frozenset[str]:
-    """Return the unit words of all languages that have a file."""
-    return frozenset(word for data in all_language_data().values() for word in data.units)
-
-
-@cache
-def label_units() -> Mapping[str, str]:
-    """Return the code of each word in small letters that is a unit in labels of any language, though it is short, a time or no unit in texts."""
-    found: dict[str, str] = {}
-    for code in (*sorted(CODES), *HAN_CODES, *LABEL_CODES):
-        sections = sections_of(code)
-        units = codes_of_words(sections.get("units", {}))
-        found |= {word: units[word.casefold()] for word in _words(sections.get("units in labels", {}))}
-        found |= codes_of_words(sections.get("label units", {}))
-        counted = {word: unit for unit, word in sections.get("counted", {}).items() if unit in _COUNTED_UNITS}
-        found |= {word.removeprefix("-"): unit for words, unit in counted.items() for word in words.split("|")}
-    return found
-
-
-@cache
-def label_months() -> Mapping[str, int]:
-    """Return the months that dates of labels have in the languages of which labels alone are known, by their number."""
-    lists = (sections_of(code).get("dates", {}).get("months", "") for code in LABEL_CODES)
-    return {name: number for months in lists if months for number, name in enumerate(months.split("|"), 1)}
-
-
-@cache
-def han_codes(*names: str) -> Mapping[str, str]:
-    """Return the code of each word in sections of Chinese and Japanese; empty for a word that has another code in the other language."""
-    found: dict[str, str] = {}
-    for each in (sections_of(code).get(name, {}) for code in HAN_CODES for name in names):
-        for word, unit in codes_of_words(each).items():
-            found[word] = unit if found.get(word, unit) == unit else ""
-    return found
-
-
-def han_nouns() -> Mapping[str, str]:
-    """Return the code of each noun that a number with a counting word counts in Chinese or Japanese: those of labels, and more."""
-    return han_codes("counted", "counted in text")
-
-
-def han_pattern(section: str, key: str) -> str:
-    """Return the pattern that the files of Chinese and Japanese have under a key of a section, one for both."""
-    return "|".join(filter(None, (sections_of(code).get(section, {}).get(key) for code in HAN_CODES)))
 
 
 def codes_of_words(section: Mapping[str, str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.dates import date_chinese_words, date_english_words
 from beltfacts.reading.dates.date_grammar import GAP, Alphabet
 from beltfacts.reading.dates.date_han_numbers import HAN_DIGITS, HAN_VALUES, han_value, is_two_tens
-from beltfacts.reading.language_files import all_language_data
+from beltfacts.reading.language_words import all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.text import blank_notes, is_east_asian
 from beltfacts.reading.words_english import FUNCTION_WORDS

@@ -11,7 +11,8 @@ from functools import cache, partial
 
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.dates.other_months import spread_words
-from beltfacts.reading.language_files import LanguageData, all_language_data, numbers_of_words
+from beltfacts.reading.language_files import numbers_of_words
+from beltfacts.reading.language_words import LanguageData, all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.month_names import MONTH_NAMES
 from beltfacts.reading.units import text_language

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from beltfacts.reading.inflections import inflected_scale, is_foreign_scale
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_words import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals.korean_scales import read_korean_scale
 from beltfacts.reading.numerals.number_types import EXACT, LARGEST_SCALE, Numeral, Refusal, scale_value

@@ -10,7 +10,7 @@ from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.inflections import inflected_unit
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_words import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, Mention, Numeral, Refusal, part_after, read_scale, scale_value, share
 from beltfacts.reading.quantities.qualifiers import bound_after

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_words import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import EXACT, FIGURE, TOUCHED, Mention
 from beltfacts.reading.quantities.compound_leads import OPEN_MEASURE, join_lead, refuse_open_sum

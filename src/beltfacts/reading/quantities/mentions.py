@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_words import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import BEHIND_A_NOUN, DATE, FIGURE, REFUSED, Mention, Numeral, Refusal, refused, scan
 from beltfacts.reading.quantities.before_number import is_plain_word, take_money, take_sign

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import language_data
+from beltfacts.reading.language_words import language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.numerals import (
     DATE,

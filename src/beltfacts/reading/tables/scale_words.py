@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beltfacts.reading.language_files import all_language_data
+from beltfacts.reading.language_words import all_language_data
 from beltfacts.reading.words_english import FOREIGN_SCALES, SCALES, SHORT_SCALES
 
 SCALE_WORDS = {word: scale for word, scale in (SCALES | SHORT_SCALES).items() if word not in ("k", "cr")} | dict.fromkeys(

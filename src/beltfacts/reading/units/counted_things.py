@@ -9,7 +9,7 @@ from functools import cache
 from unicodedata import normalize
 
 from beltfacts.pattern_cache import compile_pattern
-from beltfacts.reading.language_files import foreign_unit_words, language_data
+from beltfacts.reading.language_words import foreign_unit_words, language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.units.open_units import has_open_unit, is_open_money
 

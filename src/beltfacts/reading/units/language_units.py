@@ -1,6 +1,6 @@
 """Unit words that know the language of their text, and words that are inflections of them. Pure.
 
-Which words a language has is `language_files`. `languages` makes these mappings.
+Which words a language has is `language_words`. `languages` makes these mappings.
 """
 
 from collections.abc import Mapping

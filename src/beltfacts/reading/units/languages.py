@@ -1,7 +1,7 @@
 """The unit words for the language of a text, and what a language says around numbers. Pure.
 
 A library declares the language of a source. Its numbers are read as that language writes them, unless the text itself has decimal points
-(`text_languages`): then its words are still those of the language. It knows no words itself (`language_files`).
+(`text_languages`): then its words are still those of the language. It knows no words itself (`language_words`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.language_codes import language_code, money_of_region
-from beltfacts.reading.language_files import CODES, language_data
+from beltfacts.reading.language_files import CODES
+from beltfacts.reading.language_words import language_data
 from beltfacts.reading.units.language_units import UnitWords
 from beltfacts.reading.units.text_languages import is_plainly_english, text_language, writes_decimal_point
 

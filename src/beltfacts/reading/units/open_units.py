@@ -10,7 +10,7 @@ from functools import cache
 
 from beltfacts.pattern_cache import compile_pattern
 from beltfacts.reading.inflections import is_inflection_of
-from beltfacts.reading.language_files import all_language_data, language_data
+from beltfacts.reading.language_words import all_language_data, language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 
 CELSIUS = "Cel"

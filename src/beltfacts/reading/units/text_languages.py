@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from beltfacts.reading.language_files import CODES, all_language_data
+from beltfacts.reading.language_files import CODES
+from beltfacts.reading.language_words import all_language_data
 from beltfacts.reading.lazy_regex import LazyPattern
 from beltfacts.reading.units.unit_phrases import UNITS
 
