@@ -47,6 +47,8 @@ Other words in capitals stand for what they say.
     [numbers]             words of numbers
         words: each as word=number
         open: others and fractions, beside which no number is read
+        half: pattern of "and a half" behind a number, its scale or its unit
+        other part: pattern of other parts there, which are not read
     [compared]            patterns of words beside a figure or time that another figure is compared with
         changes: verbs and nouns of a change
         level reached: between them and the end of the change, where it is no limit

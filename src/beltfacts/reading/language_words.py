@@ -33,6 +33,8 @@ class LanguageData(NamedTuple):
     bound_prepositions: tuple[str, ...]
     numbers: Mapping[str, int]
     open_numbers: frozenset[str]
+    half: str
+    other_part: str
     compared: Mapping[str, str]
     dates: Mapping[str, str]
     labels: frozenset[str]
@@ -72,6 +74,8 @@ def language_data(code: str) -> LanguageData:
         bound_prepositions=words_of(parts.get("bound prepositions", {})),
         numbers=numbers_of_words(numbers.get("words", "")),
         open_numbers=frozenset(words_of(numbers, "open")),
+        half=numbers.get("half", ""),
+        other_part=numbers.get("other part", ""),
         compared=parts.get("compared", {}),
         dates=parts.get("dates", {}),
         labels=frozenset(words_of(nouns, "labels")),

@@ -17,6 +17,7 @@ from beltfacts.reading.quantities.before_number import is_plain_word, take_money
 from beltfacts.reading.quantities.behind_number import take_scale, take_unit
 from beltfacts.reading.quantities.clarity import why_unclear
 from beltfacts.reading.quantities.date_parts import is_clock, is_date_part, is_part_of_year, is_spelled_day
+from beltfacts.reading.quantities.foreign_halves import take_half_behind, take_half_of_number
 from beltfacts.reading.quantities.labels import addresses, is_label
 from beltfacts.reading.quantities.signs import dash_before
 from beltfacts.reading.text import ends_row
@@ -105,11 +106,9 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
             return mention.refuse("the number of a thing")
         mention.number = number = number._replace(ordinal=True)
         mention.start = mention.number_start = start - 1
-    if not number.ordinal and not (_LINE_END.match(text, number.end) and ends_row(text, number.end)):
-        if reason := take_scale(text, mention, factor, language):
-            return mention.refuse(reason)
-        take_unit(text, mention, units, language)
-    if reason := why_unclear(text, mention):
+    is_alone = number.ordinal or (_LINE_END.match(text, number.end) and ends_row(text, number.end))
+    reason = "" if is_alone else _take_behind(text, mention, factor, units, language)
+    if reason := reason or why_unclear(text, mention):
         return mention.refuse(reason)
     counts = (
         not (language and number.spelled) or mention.unit or mention.number.scale > 1 or text.strip() == text[mention.start : mention.end]
@@ -117,6 +116,18 @@ def _measured(text: str, number: Numeral, floor: int, units: Mapping[str, str], 
     if not counts and not counted_noun_at(text, mention.number_end, language):
         return mention.refuse("a word that may be no number")
     return _judge(text, mention, word, language)
+
+
+def _take_behind(text: str, mention: Mention, factor: int, units: Mapping[str, str], language: str) -> str:
+    """Read the scale and the unit behind a number, and a half in another language behind each; return why it is unclear, or an empty string."""
+    reason = take_half_of_number(text, mention, units, language) if language else ""
+    reason = reason or take_scale(text, mention, factor, language)
+    if language and not reason and mention.number.scale > 1:
+        reason = take_half_behind(text, mention, units, language)
+    if reason:
+        return reason
+    take_unit(text, mention, units, language)
+    return take_half_behind(text, mention, units, language) if language and mention.unit and mention.end > mention.number_end else ""
 
 
 def _is_enumerator(text: str, number: Numeral, word: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from beltfacts.reading.units.languages import leaves_money_open as leaves_money_open
     from beltfacts.reading.units.languages import link_in as link_in
     from beltfacts.reading.units.languages import money_in as money_in
+    from beltfacts.reading.units.languages import per_at as per_at
     from beltfacts.reading.units.languages import per_words as per_words
     from beltfacts.reading.units.languages import rate_patterns as rate_patterns
     from beltfacts.reading.units.languages import time_behind as time_behind
@@ -64,7 +65,7 @@ else:
             "hours_minutes": "is_touching_duration touching_duration_at",
             "language_units": "language_of",
             "languages": (
-                "bound_in is_changed_level leaves_money_open link_in money_in per_words rate_patterns time_behind "
+                "bound_in is_changed_level leaves_money_open link_in money_in per_at per_words rate_patterns time_behind "
                 "units_in units_of_text with_english_scales writes_comma"
             ),
             "minor_money": "CENT PENNY in_currency main_currency take_minor_money",
