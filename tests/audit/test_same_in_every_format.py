@@ -94,7 +94,15 @@ def test_what_is_struck_or_hidden_is_told_as_not_read():
 
 
 @pytest.mark.parametrize(
-    "text", ["<p hidden>12<p>Seen", "<div hidden><div>12</div>13</div>Seen", "<input hidden>Seen", "<br hidden>Seen", "<s>1</s>Seen"]
+    "text",
+    [
+        "<p hidden>12<p>Seen",
+        "<p title='a hidden cost'>Seen",
+        "<div hidden><div>12</div>13</div>Seen",
+        "<input hidden>Seen",
+        "<br hidden>Seen",
+        "<s>1</s>Seen",
+    ],
 )
 def test_a_page_goes_on_behind_what_is_hidden(text):
     assert [block.text for block in read_draft(text.encode(), "a.html").blocks] == ["Seen"]

@@ -21,10 +21,8 @@ _PIECE = re.compile(
 _HEADING = re.compile(r"h[1-6]\Z")
 _COLUMNS = re.compile(r"\bcolspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
 _ROWS = re.compile(r"\browspan\s*=\s*[\"']?([0-9]{1,3})", re.IGNORECASE)
-_HIDDEN = re.compile(
-    r"\s(?:hidden(?=[\s/>=])(?!\s*=\s*[\"']?until-found)|style\s*=\s*(?:\"[^\"]*|'[^']*)(?:display\s*:\s*none|visibility\s*:\s*hidden))",
-    re.IGNORECASE,
-)
+_ATTRIBUTE = re.compile(r"\s([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK = frozenset("del s strike".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without an end."""
@@ -84,7 +82,7 @@ class _PageReader:
         name, closes = (piece[2] or "").lower(), piece[0].startswith("</")
         if not self._unseen:
             is_struck = name in _STRUCK
-            if closes or not name or name in _VOID or not (is_struck or _HIDDEN.search(piece[0])):
+            if closes or not name or name in _VOID or not (is_struck or _hides(piece[0])):
                 return False
             if name not in INLINE_TAGS:
                 self._end_block()
@@ -160,3 +158,12 @@ class _PageReader:
         if self._cell:
             self._table.end_cell(self._cell[0] == "th", *self._cell[1:])
             self._cell = None
+
+
+def _hides(tag: str) -> bool:
+    """Return whether an attribute of a tag hides its element. "hidden" within a title or another value does not."""
+    for name, *values in _ATTRIBUTE.findall(tag):
+        value = "".join(values).strip()
+        if (name.lower() == "hidden" and value.lower() != "until-found") or (name.lower() == "style" and _UNSEEN_STYLE.search(value)):
+            return True
+    return False

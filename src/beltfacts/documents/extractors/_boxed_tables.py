@@ -6,7 +6,7 @@ Only what is plain is a table: each row has the cells of the rules, or its bars 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -73,7 +73,7 @@ def _table(lines: list[_Line]) -> BoxedTable | None:
     size = len(ruling)
     if size < 2:
         return None
-    columns = _columns(line.text, [each.span() for each in ruling])
+    columns = _columns(line.text, ruling)
     cells: list[Cell] = []
     row = whole = 0
     for each, drawn in zip(lines, strokes, strict=True):
@@ -103,23 +103,33 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return spans[1 if first else 0 : -1 if last else None]
 
 
-def _columns(rule: str, strokes: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where the columns of a rule begin and end, in columns of a terminal."""
+class _Columns(NamedTuple):
+    """The columns of a table by where they stand on a terminal."""
+
+    starting: dict[int, int]
+    """The number of the column that begins there."""
+    ending: dict[int, int]
+    """The number of the column that ends there."""
+
+
+def _columns(rule: str, strokes: Sequence[re.Match[str]]) -> _Columns:
+    """Return the columns of a rule."""
     at = _offsets(rule)
-    return [(at[start], at[end]) for start, end in strokes]
+    return _Columns(
+        {at[each.start()]: number for number, each in enumerate(strokes)}, {at[each.end()]: number for number, each in enumerate(strokes)}
+    )
 
 
-def _places(text: str, spans: list[tuple[int, int]], columns: list[tuple[int, int]]) -> list[tuple[int, int]] | None:
+def _places(text: str, spans: Sequence[tuple[int, int]], columns: _Columns) -> list[tuple[int, int]] | None:
     """Return the column of each cell of a row and how many columns it covers, by where they stand. None where that is not plain."""
     at = _offsets(text)
     found: list[tuple[int, int]] = []
     for start, end in spans:
-        first = next((number for number, column in enumerate(columns) if column[0] == at[start]), -1)
-        last = next((number for number, column in enumerate(columns) if column[1] == at[end]), -1)
+        first, last = columns.starting.get(at[start], -1), columns.ending.get(at[end], -1)
         if first < 0 or last < first:
             return None
         found.append((first, last - first + 1))
-    return found if sum(count for _, count in found) == len(columns) else None
+    return found if sum(count for _, count in found) == len(columns.starting) else None
 
 
 def _offsets(line: str) -> list[int]:
