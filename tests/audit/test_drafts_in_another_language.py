@@ -63,3 +63,27 @@ def test_the_figure_of_another_time_is_not_supported(verdict_on, text, figure):
 
 def test_a_common_number_is_that_of_no_fact(verdict_on):
     assert verdict_on(f"{_SPANISH}Un vecino tiene 71 gallinas.", "71") not in ("supported", *ALARMS)
+
+
+_ENGLISH = "The town lies in the valley, and the boats of the club are at the end of the pier in the north of it.\n\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (f"{_ENGLISH}{_FRENCH}Les chantiers ont pris 43,7 % des ventes de bateaux en 2024.", "43,7 %", "supported"),
+        (f"{_ENGLISH}{_FRENCH}Les chantiers ont pris 47,3 % des ventes de bateaux en 2024.", "47,3 %", "wrong-figure"),
+        (
+            f"{_FRENCH * 6}\n\nThe school of the town, Lindal School, had 1,846 pupils in 2024, and it is the pride of the valley.",
+            "1,846",
+            "supported",
+        ),
+        (
+            f"{_ENGLISH}Ostrey Rowers: 71 points, Lindal School: 1,846 pupils, Boat Market of Velland: 43.7% for yards in 2024.",
+            "1,846",
+            "supported",
+        ),
+    ],
+)
+def test_a_paragraph_is_read_in_its_own_language(verdict_on, text, figure, expected):
+    assert verdict_on(text, figure) == expected

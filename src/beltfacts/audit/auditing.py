@@ -5,12 +5,12 @@ It opens no file and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
 from beltfacts.audit.claims import Claim, by_sentence, find_claims, label_dates, sources_in, sources_of_sentence, with_hundredths, with_rate
-from beltfacts.audit.drafts import Block, Draft
+from beltfacts.audit.drafts import Block, Draft, read_languages
 from beltfacts.audit.judging import (
     Beside,
     Grounds,
@@ -57,7 +57,7 @@ from beltfacts.compare import facts_beside
 from beltfacts.library import Library
 from beltfacts.library.index import STOP, stem, tokenize
 from beltfacts.model import Fact
-from beltfacts.reading import Date, language_of, units_of_text
+from beltfacts.reading import Date
 
 BlockKey: TypeAlias = tuple[object, ...]
 """What the verdicts on a block depend on, in one library: its text, what stands around it, and what the draft spoke of last."""
@@ -81,7 +81,7 @@ class Auditor:
         self._finder = CandidateFinder(library, Lookups() if lookups is None else lookups)
         self._facts = FactsByRow(library, self._finder)
         self._second_look = SecondLook(self._finder, self._facts)
-        self._units = library.unit_words
+        self._units: Mapping[str, Mapping[str, str]] = {"": library.unit_words}
         self._beside: dict[str, list[Fact]] = {}
         self._recent: list[Fact] = []
 
@@ -128,16 +128,15 @@ class Auditor:
     def _begin(self, draft: Draft) -> Sequence[Block]:
         """Forget the last draft, and return the blocks of this one as they are read: in its language, Chinese with Chinese marks."""
         self._recent.clear()
-        self._units = units_of_text(" ".join(block.text for block in draft.blocks), self._library.unit_words)
-        language = language_of(self._units)
-        return [block._replace(language=language) if language else with_chinese_marks(block) for block in draft.blocks]
+        blocks, self._units = read_languages(draft.blocks, self._library.unit_words)
+        return [block if block.language else with_chinese_marks(block) for block in blocks]
 
     def audit_block(self, blocks: Sequence[Block], index: int, anchor: Date | None = None) -> Iterator[Verdict]:
         """Yield a verdict for each figure and date of one block, in order."""
-        text = blocks[index].text
+        text, units = blocks[index].text, self._units[blocks[index].language]
         claims = [
-            with_rate(with_hundredths(claim, blocks[index], self._units), text, self._units)
-            for claim in find_claims(blocks[index], index, self._units, anchor)
+            with_rate(with_hundredths(claim, blocks[index], units), text, units)
+            for claim in find_claims(blocks[index], index, units, anchor)
         ]
         yearless = by_sentence(find_yearless(blocks[index], index, claims))
         told = by_sentence(claims)

@@ -93,8 +93,10 @@ if TYPE_CHECKING:
     from beltfacts.reading.units import has_several_codes as has_several_codes
     from beltfacts.reading.units import in_currency as in_currency
     from beltfacts.reading.units import is_currency as is_currency
+    from beltfacts.reading.units import is_hardly_english as is_hardly_english
     from beltfacts.reading.units import is_known_unit as is_known_unit
     from beltfacts.reading.units import is_open_money as is_open_money
+    from beltfacts.reading.units import is_plainly_english as is_plainly_english
     from beltfacts.reading.units import language_of as language_of
     from beltfacts.reading.units import leaves_money_open as leaves_money_open
     from beltfacts.reading.units import main_currency as main_currency
@@ -142,7 +144,8 @@ else:
             "units": (
                 "CENT PENNY UNITS canonical_code chinese_script counted_noun_at counted_parts currency_before degrees_at explain_code "
                 "has_open_unit has_several_codes in_currency is_currency is_known_unit is_open_money language_of leaves_money_open main_currency "
-                "may_group_with_points dollar_of_document per_words rate_at rate_patterns same_unit singular text_language time_behind "
+                "is_hardly_english is_plainly_english may_group_with_points dollar_of_document per_words rate_at rate_patterns same_unit "
+                "singular text_language time_behind "
                 "unit_name units_in units_of_text with_declared words_by_code writes_comma writes_decimal_point"
             ),
         },

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from beltfacts.audit.drafts.draft_files import read_draft as read_draft
     from beltfacts.audit.drafts.draft_files import read_draft_file as read_draft_file
     from beltfacts.audit.drafts.inline_tags import INLINE_TAGS as INLINE_TAGS
+    from beltfacts.audit.drafts.languages import read_languages as read_languages
 else:
     __all__, __getattr__ = export_lazily(
         __name__,
@@ -22,6 +23,7 @@ else:
             "draft": "Block Draft RAISED Unread",
             "draft_bytes": "read_draft_bytes",
             "draft_files": "decode draft_format read_draft read_draft_file",
+            "languages": "read_languages",
             "inline_tags": "INLINE_TAGS",
         },
     )

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from beltfacts.reading.units.open_units import is_open_money as is_open_money
     from beltfacts.reading.units.rates import rate_at as rate_at
     from beltfacts.reading.units.text_languages import chinese_script as chinese_script
+    from beltfacts.reading.units.text_languages import is_hardly_english as is_hardly_english
+    from beltfacts.reading.units.text_languages import is_plainly_english as is_plainly_english
     from beltfacts.reading.units.text_languages import may_group_with_points as may_group_with_points
     from beltfacts.reading.units.text_languages import text_language as text_language
     from beltfacts.reading.units.text_languages import writes_decimal_point as writes_decimal_point
@@ -71,7 +73,7 @@ else:
             "minor_money": "CENT PENNY in_currency main_currency take_minor_money",
             "open_units": "degrees_at has_open_unit is_open_money",
             "rates": "rate_at",
-            "text_languages": "chinese_script may_group_with_points text_language writes_decimal_point",
+            "text_languages": "chinese_script is_hardly_english is_plainly_english may_group_with_points text_language writes_decimal_point",
             "unit_codes": "canonical_code counted_parts explain_code is_currency is_known_unit same_unit unit_name",
             "unit_data": "words_by_code",
             "unit_phrases": "UNITS",

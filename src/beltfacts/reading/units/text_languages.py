@@ -22,8 +22,9 @@ _LEAST_WORDS, _TIMES_MORE = 4, 2
 next language, or as many that the next language has not as the next one's own: Norwegian and Danish share most."""
 _SHORTEST_UNIT = 4
 """Letters of a unit word that tells a language."""
-_PLAINLY_ENGLISH, _PLAIN_SHARE, _FIRST = LazyPattern(r"\b(?:the|of|and|to)\b", re.IGNORECASE), 12, 2_000
-"""Words that an English text has many of, one of so many words that tells it without a look at other languages, and characters looked at."""
+_PLAINLY_ENGLISH, _PLAIN_SHARE, _HARD_SHARE, _FIRST = LazyPattern(r"\b(?:the|of|and|to)\b", re.IGNORECASE), 12, 24, 2_000
+"""Words that an English text has many of, one of so many words that tells it without a look at other languages, one of so many up to which a text
+may be in another language, and characters looked at."""
 _ENGLISH = frozenset(
     "the of and to was were for on with by that at from as an it are has in is than had which million billion thousand more less about over litres"
     " people hundred year years half total under".split()
@@ -35,6 +36,12 @@ def is_plainly_english(text: str) -> bool:
     """Return whether a text has as many of the most frequent words of English as only English has."""
     first = text[:_FIRST]
     return _PLAIN_SHARE * sum(1 for _ in _PLAINLY_ENGLISH.finditer(first)) > first.count(" ")
+
+
+def is_hardly_english(text: str) -> bool:
+    """Return whether a text has so few of the most frequent words of English that it may be in another language."""
+    first = text[:_FIRST]
+    return _HARD_SHARE * sum(1 for _ in _PLAINLY_ENGLISH.finditer(first)) <= first.count(" ")
 
 
 def text_language(text: str) -> str:
