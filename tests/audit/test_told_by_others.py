@@ -165,6 +165,8 @@ def test_the_source_of_another_figure_told_in_its_place_is_not_that_of_the_first
         ("Analysts at the Tide Institute reckon that 58% of the ships in the Great Strait had a foreign flag in 2024.", "misattributed"),
         ("Analysts at the Strait Research Bank reckon that 58% of the ships in the Great Strait had a foreign flag in 2024.", "supported"),
         ("Independent analysts say that 58% of the ships in the Great Strait had a foreign flag in 2024.", "supported"),
+        ("The Tide Institute has concluded that 58% of the ships in the Great Strait had a foreign flag in 2024.", "misattributed"),
+        ("Of the ships in the Great Strait, with which Halvern has concluded a pact, 58% had a foreign flag in 2024.", "supported"),
         ("Norwegian experts say that 58% of the ships in the Great Strait had a foreign flag in 2024.", "supported"),
     ],
 )

@@ -17,12 +17,12 @@ _VERBS = (
     "stated note notes noted show shows give gives gave claim claims claimed calculate calculates calculated speak speaks spoke "
     "reckon reckons reckoned believe believes believed argue argues argued announce announces announced confirm confirms confirmed "
     "record records recorded maintain maintains maintained observe observes observed remark remarks remarked mention mentions mentioned "
-    "conclude concludes concluded assert asserts asserted declare declares declared insist insists insisted tell tells told "
+    "assert asserts asserted declare declares declared insist insists insisted tell tells told "
     "quote quotes quoted cite cites cited suggest suggests suggested"
 )
 VERBS_OF_SAYING = frozenset(_VERBS.split())
 _MASK = "\ua66e"
-SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:)|points?\\sout|pointed\\sout)"
+SAY = f"(?:{_MASK}+|states?(?=\\s+that\\b|:)|conclude[sd]?(?=\\s+that\\b|\\s*(?:[:.,;]|$))|points?\\sout|pointed\\sout)"
 """A verb of saying, as a pattern for what `mask_verbs` returns: a pattern with all of them takes a dozen times as long to compile."""
 _SMALL_WORD = LazyPattern(r"\b[a-z]+\b")
 _LEADS = (
@@ -30,7 +30,7 @@ _LEADS = (
     r"[Cc]ited by|(?:[Qq]uot|[Cc]it)(?:ing|es|ed)|[Cc]ourtesy of|[Tt]aken from|[Cc]redited to|[Aa]ttributed to|[Aa]s [a-z]+ed by|"
     r"[Bb]y (?:the )?(?:count|account|reckoning|estimates?|calculations?|figures|numbers|data|statistics) of"
 )
-_SAYING = (*_VERBS.split(), "state", "point")
+_SAYING = (*_VERBS.split(), "state", "point", "conclude")
 _BODIES = (
     "directorate|institute|ministry|agency|bureau|office|commission|bank|council|authority|department|association|company|university|"
     "federation|union|league|society|chamber|club|board|forum|centre|center|service|secretariat|observatory|regulator|exchange|treasury|police"
