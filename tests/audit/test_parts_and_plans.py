@@ -14,6 +14,7 @@ dairy | cows | 512 cows | 512 | {cow} | 2015 | point | The herd fell from 512 co
 dairy | cows | 417 cows | 417 | {cow} | 2020 | point | The herd fell from 512 cows in 2015 to 417 in 2020 | actual
 dairy | price paid for milk | 46.8 cents per litre | 0.468 | EUR/L | 2024 | flow | We paid 46.8 cents per litre in 2024 | actual
 dairy | length of the cheese line | 85 m | 85 | m | 2025 | point | The 85 m cheese line is under construction at Fenn Dairy | actual
+dairy | hay harvested per hectare | 6.1 tonnes per hectare | 6.1 | t/har | 2024 | flow | The meadows of the dairy yielded 6.1 tonnes of hay per hectare | actual
 plan | jobs expected from the plan | 140 jobs | 140 | {job} | 2030 | flow | We expect the plan to create 140 jobs | forecast
 """
 LIBRARY = library_of(_FACTS, "subject measure figure value unit date period quote status", _SUBJECTS, units=["stall", "cow", "job"])
@@ -32,6 +33,8 @@ LIBRARY = library_of(_FACTS, "subject measure figure value unit date period quot
         ("The Fenn Dairy plan has not created jobs so far; 140 jobs are expected.", "140", "supported"),
         ("The Fenn Dairy plan has created 140 jobs.", "140", "overstated"),
         ("All 85 m of the cheese line of Fenn Dairy are producing.", "85 m", "overstated"),
+        ("A hectare of Fenn Dairy gave 6.1 tonnes of hay in 2024.", "6.1 tonnes", "supported"),
+        ("A hectare of Fenn Dairy gave 1.6 tonnes of hay in 2024.", "1.6 tonnes", "wrong-figure"),
         ("The cheese line of Fenn Dairy is to be 85 m long.", "85 m", "supported"),
         ("# Fenn Dairy\n\n| | 2024 |\n|---|---|\n| Price paid for milk, cents per litre | 46.8 |", "46.8", "supported"),
         ("# Fenn Dairy\n\n| | 2024 |\n|---|---|\n| Price paid for milk, pence per litre | 46.8 |", "46.8", "unsupported"),

@@ -1,4 +1,4 @@
-"""What an amount of money is for, where words say it: "€96 per kWh", "a cubic metre cost 3 euros". It looks up no fact."""
+"""What an amount of money or a measure is for, where words say it: "€96 per kWh", "a cubic metre cost 3 euros". It looks up no fact."""
 
 from __future__ import annotations
 
@@ -23,8 +23,16 @@ _AHEAD = LazyPattern(
 )
 """What says of what unit an amount is the price, behind it and ahead of it."""
 
+_YIELD = LazyPattern(
+    rf"\b(?:a|an|each|every|one|per)\s{_NAME}\b[^,.;:\d]{{0,40}}?"
+    r"\b(?:g[ai]ves?|yield(?:s|ed)?|produce[sd]?|br(?:ings?|ought)|bears?|bore|needs?|needed|use[sd]?|emit(?:s|ted)?|takes?|took|holds?|held)\b"
+    r"[^,.;:\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""What says ahead of a measure of what unit it is the yield or the need: "a hectare of wheat gave 6.1 tonnes"."""
+
 _REACH = 100
-"""Characters before an amount in which that stands."""
+"""Characters before a figure in which that stands."""
 
 _CENTS = LazyPattern(r"[ -]?cents?\b", re.IGNORECASE)
 """What stands behind the name of a currency, as in "euro cents"."""
@@ -42,10 +50,18 @@ RATE_TIMES = frozenset("a mo wk d h min s".split())
 
 
 def with_rate(claim: Claim, text: str, units: Mapping[str, str]) -> Claim:
-    """Return an amount of money with the unit that it is for, as in EUR/(kW.h), where words say it. `text`: that of the block."""
+    """Return an amount of money with the unit that it is for, as in EUR/(kW.h), where words say it, and a measure with the one of which it is the yield.
+
+    `text`: that of the block.
+    """
     unit = claim.unit or ""
-    if claim.low is None or claim.high is None or not (is_currency(unit) or unit in CENTS):
+    if claim.low is None or claim.high is None:
         return claim
+    if not (is_currency(unit) or unit in CENTS):
+        is_measure = unit and unit != "%" and not unit.startswith("{") and "/" not in unit and unit not in RATE_TIMES
+        found = _YIELD.search(text, max(claim.sentence[0], claim.start - _REACH), claim.start) if is_measure else None
+        over = found and _unit_named(found[1], units)
+        return claim._replace(unit=f"{unit}/{over}") if over else claim
     end = max(claim.end, claim.whole[1])
     if unit not in CENTS and (cents := _CENTS.match(text, end)):
         low, high, step = (_hundredth(each) for each in (claim.low, claim.high, claim.step))
