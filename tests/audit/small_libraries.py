@@ -1,4 +1,4 @@
-"""Small libraries for tests of the audit, written as a table: one line a fact."""
+"""Small libraries for tests of the audit, written as a table, one line a fact, and words that show the language of a draft."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from collections.abc import Iterable, Mapping
 from tests.support import toml
 
 YEARBOOK = '[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\n'
+GERMAN = "Die Stadt ist mit dem Bus zu erreichen und auch am Abend für die Gäste da. "
+FRENCH = "Le bourg est dans la vallée et les enfants sont nombreux. "
+SPANISH = "Es la ciudad más grande de la costa y está al norte del faro, con los barcos por cada muelle. "
+"""Sentences before that which a test is about: by their words a draft is read as one in the language."""
+
 _TOPIC = '[[topic]]\nid = "all"\nname = "All"\n'
 
 

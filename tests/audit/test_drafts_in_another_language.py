@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beltfacts.audit import ALARMS
-from tests.audit.small_libraries import YEARBOOK, library_of
+from tests.audit.small_libraries import FRENCH, GERMAN, SPANISH, YEARBOOK, library_of
 
 LIBRARY = library_of(
     """
@@ -20,17 +20,14 @@ school | growth of the number of pupils | 3.8% | 3.8 | % | 2024 | The school had
     units=("point", "pupil"),
     sources=YEARBOOK + 'language = "en"\n',
 )
-_SPANISH = "Es el club más grande de la costa y está al norte del faro, con los barcos por cada muelle. "
-_FRENCH = "Le bourg est dans la vallée et les enfants sont nombreux. "
-_GERMAN = "Die Stadt ist mit dem Bus zu erreichen und auch am Abend für die Gäste da. "
 
 
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_SPANISH}El campeón, el Ostrey Rowers, sumó 71 tantos y ganó.", "71"),
-        (f"{_FRENCH}L'école de Lindal compte désormais 1 846 élèves.", "1 846"),
-        (f"{_GERMAN}Die Bootswerften halten 43,7 Prozent des Marktes.", "43,7 Prozent"),
+        (f"{SPANISH}El campeón, el Ostrey Rowers, sumó 71 tantos y ganó.", "71"),
+        (f"{FRENCH}L'école de Lindal compte désormais 1 846 élèves.", "1 846"),
+        (f"{GERMAN}Die Bootswerften halten 43,7 Prozent des Marktes.", "43,7 Prozent"),
     ],
 )
 def test_what_a_figure_counts_is_in_no_word_of_a_fact_in_another_language(verdict_on, text, figure):
@@ -40,10 +37,10 @@ def test_what_a_figure_counts_is_in_no_word_of_a_fact_in_another_language(verdic
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_SPANISH}Un asiento del Ostrey Rowers se pagó a 14,35 euros, frente a 12,09 en 2023.", "14,35 euros"),
-        (f"{_FRENCH}À Lindal School, le nombre des élèves a augmenté de 3,8 % par rapport à 2023.", "3,8 %"),
-        (f"{_FRENCH}À Lindal School, on compte 1 846 élèves, soit 3,8 % de plus qu'en 2023.", "3,8 %"),
-        (f"{_GERMAN}Ein Platz bei Ostrey Rowers kostete 14,35 Euro, nach 12,09 Euro im Jahr 2023.", "14,35 Euro"),
+        (f"{SPANISH}Un asiento del Ostrey Rowers se pagó a 14,35 euros, frente a 12,09 en 2023.", "14,35 euros"),
+        (f"{FRENCH}À Lindal School, le nombre des élèves a augmenté de 3,8 % par rapport à 2023.", "3,8 %"),
+        (f"{FRENCH}À Lindal School, on compte 1 846 élèves, soit 3,8 % de plus qu'en 2023.", "3,8 %"),
+        (f"{GERMAN}Ein Platz bei Ostrey Rowers kostete 14,35 Euro, nach 12,09 Euro im Jahr 2023.", "14,35 Euro"),
     ],
 )
 def test_a_time_of_comparison_is_not_that_of_the_figure(verdict_on, text, figure):
@@ -53,8 +50,8 @@ def test_a_time_of_comparison_is_not_that_of_the_figure(verdict_on, text, figure
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_SPANISH}Un asiento del Ostrey Rowers se pagó a 14,35 euros en 2023.", "14,35 euros"),
-        (f"{_GERMAN}Bei Ostrey Rowers kostete ein Platz 2023 14,35 Euro, 2022 waren es 11 Euro.", "14,35 Euro"),
+        (f"{SPANISH}Un asiento del Ostrey Rowers se pagó a 14,35 euros en 2023.", "14,35 euros"),
+        (f"{GERMAN}Bei Ostrey Rowers kostete ein Platz 2023 14,35 Euro, 2022 waren es 11 Euro.", "14,35 Euro"),
     ],
 )
 def test_the_figure_of_another_time_is_not_supported(verdict_on, text, figure):
@@ -62,7 +59,7 @@ def test_the_figure_of_another_time_is_not_supported(verdict_on, text, figure):
 
 
 def test_a_common_number_is_that_of_no_fact(verdict_on):
-    assert verdict_on(f"{_SPANISH}Un vecino tiene 71 gallinas.", "71") not in ("supported", *ALARMS)
+    assert verdict_on(f"{SPANISH}Un vecino tiene 71 gallinas.", "71") not in ("supported", *ALARMS)
 
 
 _ENGLISH = "The town lies in the valley, and the boats of the club are at the end of the pier in the north of it.\n\n" * 3
@@ -71,10 +68,10 @@ _ENGLISH = "The town lies in the valley, and the boats of the club are at the en
 @pytest.mark.parametrize(
     ("text", "figure", "expected"),
     [
-        (f"{_ENGLISH}{_FRENCH}Les chantiers ont pris 43,7 % des ventes de bateaux en 2024.", "43,7 %", "supported"),
-        (f"{_ENGLISH}{_FRENCH}Les chantiers ont pris 47,3 % des ventes de bateaux en 2024.", "47,3 %", "wrong-figure"),
+        (f"{_ENGLISH}{FRENCH}Les chantiers ont pris 43,7 % des ventes de bateaux en 2024.", "43,7 %", "supported"),
+        (f"{_ENGLISH}{FRENCH}Les chantiers ont pris 47,3 % des ventes de bateaux en 2024.", "47,3 %", "wrong-figure"),
         (
-            f"{_FRENCH * 6}\n\nThe school of the town, Lindal School, had 1,846 pupils in 2024, and it is the pride of the valley.",
+            f"{FRENCH * 6}\n\nThe school of the town, Lindal School, had 1,846 pupils in 2024, and it is the pride of the valley.",
             "1,846",
             "supported",
         ),

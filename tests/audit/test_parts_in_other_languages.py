@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.audit.small_libraries import library_of
+from tests.audit.small_libraries import FRENCH, GERMAN, SPANISH, library_of
 
 LIBRARY = library_of(
     """
@@ -19,20 +19,17 @@ orla | rural unemployment | 11.2% | 11.2 | % | 2024 | Urban unemployment was 7.4
     {"orla": "Orla"},
     sources='[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\nlanguage = "en"\n',
 )
-_GERMAN = "Die Stadt ist mit dem Bus zu erreichen und auch am Abend für die Gäste da. "
-_FRENCH = "Le bourg est dans la vallée et les enfants sont nombreux. "
-_SPANISH = "Es la ciudad más grande de la costa y está al norte del faro, con los barcos por cada muelle. "
 
 
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_GERMAN}Die Lebenserwartung der Frauen lag 2024 in Orla bei 79,6 Jahren.", "79,6 Jahren"),
-        (f"{_FRENCH}À Orla, l'espérance de vie des femmes était de 79,6 ans en 2024.", "79,6 ans"),
-        (f"{_SPANISH}La esperanza de vida de las mujeres en Orla era de 79,6 años.", "79,6 años"),
-        (f"{_FRENCH}Les importations de vin d'Orla ont atteint 412 millions d'euros.", "412 millions d'euros"),
-        (f"{_FRENCH}Le chômage urbain d'Orla est de 11,2 %.", "11,2 %"),
-        (f"{_SPANISH}El desempleo rural de Orla es del 7,4 %.", "7,4 %"),
+        (f"{GERMAN}Die Lebenserwartung der Frauen lag 2024 in Orla bei 79,6 Jahren.", "79,6 Jahren"),
+        (f"{FRENCH}À Orla, l'espérance de vie des femmes était de 79,6 ans en 2024.", "79,6 ans"),
+        (f"{SPANISH}La esperanza de vida de las mujeres en Orla era de 79,6 años.", "79,6 años"),
+        (f"{FRENCH}Les importations de vin d'Orla ont atteint 412 millions d'euros.", "412 millions d'euros"),
+        (f"{FRENCH}Le chômage urbain d'Orla est de 11,2 %.", "11,2 %"),
+        (f"{SPANISH}El desempleo rural de Orla es del 7,4 %.", "7,4 %"),
     ],
 )
 def test_the_figure_of_another_part_is_wrong(verdict_on, text, figure):
@@ -42,9 +39,9 @@ def test_the_figure_of_another_part_is_wrong(verdict_on, text, figure):
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_GERMAN}Die Lebenserwartung der Männer lag 2024 in Orla bei 79,6 Jahren.", "79,6 Jahren"),
-        (f"{_FRENCH}Les exportations de vin d'Orla ont atteint 412 millions d'euros.", "412 millions d'euros"),
-        (f"{_SPANISH}El desempleo rural de Orla es del 11,2 %.", "11,2 %"),
+        (f"{GERMAN}Die Lebenserwartung der Männer lag 2024 in Orla bei 79,6 Jahren.", "79,6 Jahren"),
+        (f"{FRENCH}Les exportations de vin d'Orla ont atteint 412 millions d'euros.", "412 millions d'euros"),
+        (f"{SPANISH}El desempleo rural de Orla es del 11,2 %.", "11,2 %"),
     ],
 )
 def test_the_figure_of_the_part_itself_is_supported(verdict_on, text, figure):

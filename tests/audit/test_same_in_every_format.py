@@ -6,13 +6,8 @@ import pytest
 
 from beltfacts.audit import Auditor, audit_draft, read_draft
 from tests.audit.test_audit import written
-from tests.conftest import load
 
-
-@pytest.fixture
-def auditor(facts_folder):
-    with load(facts_folder(harbour=written())) as library:
-        yield Auditor(library)
+LIBRARY = written()
 
 
 def verdicts(auditor: Auditor, text: str, name: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from beltfacts.audit.words import placed_in_english, stems_in, things_in_english
 from beltfacts.library.index import stem
-from tests.audit.small_libraries import library_of
+from tests.audit.small_libraries import FRENCH, GERMAN, SPANISH, library_of
 
 LIBRARY = library_of(
     """
@@ -25,9 +25,6 @@ line | length of the line | 18.6 km | 18.6 | km | 2024 | | The line is 18.6 km l
     units=("patient", "bed", "nurse", "doctor", "passenger"),
     sources='[[source]]\nid = "yearbook"\ntype = "report"\ntitle = "Yearbook"\nissued = "2025"\npublisher = "Directorate of Health of Orla"\nlanguage = "en"\n',
 )
-_GERMAN = "Die Stadt ist mit dem Bus zu erreichen und auch am Abend für die Gäste da. "
-_FRENCH = "Le bourg est dans la vallée et les enfants sont nombreux. "
-_SPANISH = "Es la ciudad más grande de la costa y está al norte del faro, con los barcos por cada muelle. "
 _ITALIAN = "Il paese è nella valle e le strade sono strette, ma si vive bene anche con la neve. "
 _DUTCH = "De stad ligt aan het water en is ook met de trein te bereiken, maar niet in het weekend. "
 _RUSSIAN = "Город стоит на берегу моря, и это один из самых больших портов, но зимой там не так тепло. "
@@ -39,17 +36,17 @@ _PORTUGUESE = "A cidade fica ao norte do rio e é uma das mais bonitas do país,
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_GERMAN}Die Wartezeit auf eine Operation beträgt im Krankenhaus von Orla 47 Tage.", "47 Tage"),
-        (f"{_FRENCH}À l'hôpital d'Orla, l'attente avant une opération est de 47 jours.", "47 jours"),
-        (f"{_SPANISH}En el hospital de Orla la espera para una operación es de 47 días.", "47 días"),
+        (f"{GERMAN}Die Wartezeit auf eine Operation beträgt im Krankenhaus von Orla 47 Tage.", "47 Tage"),
+        (f"{FRENCH}À l'hôpital d'Orla, l'attente avant une opération est de 47 jours.", "47 jours"),
+        (f"{SPANISH}En el hospital de Orla la espera para una operación es de 47 días.", "47 días"),
         (f"{_ITALIAN}Nell'ospedale di Orla l'attesa per un'operazione è di 47 giorni.", "47 giorni"),
         (f"{_DUTCH}In het ziekenhuis van Orla is de wachttijd voor een operatie 47 dagen.", "47 dagen"),
         (f"{_PORTUGUESE}No hospital de Orla a espera por uma cirurgia é de 47 dias.", "47 dias"),
         (f"{_RUSSIAN}В больнице Orla ожидание операции длится в среднем 47 дней.", "47 дней"),
         (f"{_SWEDISH}På sjukhuset i Orla är väntetiden för en operation 47 dagar.", "47 dagar"),
         (f"{_POLISH}W szpitalu Orla pacjenci czekają na operację średnio 47 dni.", "47 dni"),
-        (f"{_GERMAN}Die Straßenbahn von Tarn befördert täglich 37.100 Fahrgäste.", "37.100"),
-        (f"{_FRENCH}Le tramway de Tarn transporte chaque jour 37 100 voyageurs.", "37 100"),
+        (f"{GERMAN}Die Straßenbahn von Tarn befördert täglich 37.100 Fahrgäste.", "37.100"),
+        (f"{FRENCH}Le tramway de Tarn transporte chaque jour 37 100 voyageurs.", "37 100"),
     ],
 )
 def test_a_wrong_figure_is_found_where_only_the_words_of_its_language_say_what_it_is_of(verdict_on, text, figure):
@@ -59,9 +56,9 @@ def test_a_wrong_figure_is_found_where_only_the_words_of_its_language_say_what_i
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_GERMAN}Im Krankenhaus von Orla arbeiten 1.274 Pflegekräfte und 388 Ärzte.", "388"),
-        (f"{_FRENCH}L'hôpital d'Orla emploie 388 médecins.", "388"),
-        (f"{_SPANISH}El hospital de Orla trató a 48.310 pacientes.", "48.310"),
+        (f"{GERMAN}Im Krankenhaus von Orla arbeiten 1.274 Pflegekräfte und 388 Ärzte.", "388"),
+        (f"{FRENCH}L'hôpital d'Orla emploie 388 médecins.", "388"),
+        (f"{SPANISH}El hospital de Orla trató a 48.310 pacientes.", "48.310"),
         (f"{_ITALIAN}La linea del tram di Tarn è lunga 18,6 km.", "18,6 km"),
     ],
 )
@@ -72,8 +69,8 @@ def test_a_true_figure_is_supported_by_the_words_of_its_language(verdict_on, tex
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        (f"{_GERMAN}Das Krankenhaus von Orla wurde 1873 gegründet und ist heute das größte.", "1873"),
-        (f"{_SPANISH}El hospital de Orla existe desde 1873 y atiende a todos.", "1873"),
+        (f"{GERMAN}Das Krankenhaus von Orla wurde 1873 gegründet und ist heute das größte.", "1873"),
+        (f"{SPANISH}El hospital de Orla existe desde 1873 y atiende a todos.", "1873"),
     ],
 )
 def test_a_year_before_1900_is_a_date_without_a_word_before_it(verdict_on, text, figure):
@@ -81,28 +78,28 @@ def test_a_year_before_1900_is_a_date_without_a_word_before_it(verdict_on, text,
 
 
 def test_a_number_that_counts_a_noun_is_no_year(verdict_on):
-    assert verdict_on(f"{_GERMAN}Das Krankenhaus von Orla hat 1724 Pflegekräfte.", "1724") == "wrong-figure"
+    assert verdict_on(f"{GERMAN}Das Krankenhaus von Orla hat 1724 Pflegekräfte.", "1724") == "wrong-figure"
 
 
 def test_a_body_in_another_language_may_be_the_source_of_a_fact(verdict_on):
-    text = f"{_SPANISH}El hospital de Orla trató a 48.310 pacientes, según la Dirección de Salud."
+    text = f"{SPANISH}El hospital de Orla trató a 48.310 pacientes, según la Dirección de Salud."
     assert verdict_on(text, "48.310") == "supported"
 
 
 def test_another_body_is_no_source_of_it(verdict_on):
-    text = f"{_SPANISH}El hospital de Orla trató a 48.310 pacientes, según el Banco Central."
+    text = f"{SPANISH}El hospital de Orla trató a 48.310 pacientes, según el Banco Central."
     assert verdict_on(text, "48.310") == "misattributed"
 
 
 def test_a_plan_told_in_the_future_is_not_told_as_done(verdict_on):
     assert (
-        verdict_on(f"{_SPANISH}El edificio nuevo del hospital de Orla costará 64,5 millones de euros.", "64,5 millones de euros")
+        verdict_on(f"{SPANISH}El edificio nuevo del hospital de Orla costará 64,5 millones de euros.", "64,5 millones de euros")
         == "supported"
     )
 
 
 def test_a_date_in_a_clause_on_something_else_is_not_that_of_the_figure(verdict_on):
-    text = f"{_SPANISH}El hospital de Orla trató a 48.310 pacientes, mientras que en 2019 cerró la clínica del puerto."
+    text = f"{SPANISH}El hospital de Orla trató a 48.310 pacientes, mientras que en 2019 cerró la clínica del puerto."
     assert verdict_on(text, "48.310") == "supported"
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from beltfacts.pattern_cache import compile_pattern
+from beltfacts.audit.claims.other_languages import has_noun_at
 from beltfacts.reading import Date, LazyPattern, language_data, parse_edtf
 
 _OLD_YEAR = LazyPattern(r"(?<![\w.,/-])1[5-8][0-9]{2}(?![\w,/-]|\.[0-9]|\s?[%\u20ac$\xb0])")
@@ -22,11 +20,5 @@ def old_years(text: str, language: str) -> Iterator[tuple[tuple[int, int], Date]
     for year in _OLD_YEAR.finditer(text) if data.noun else ():
         word = _WORD.match(text, year.end())
         is_unit = word is not None and (word[1].lower() in data.units or word[1].lower() in data.scales)
-        if not is_unit and not _compiled(data.noun).match(text, year.end()):
+        if not is_unit and not has_noun_at(language, text, year.end()):
             yield year.span(), parse_edtf(year[0])
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern, compiled when it is needed first."""
-    return compile_pattern(pattern)

@@ -53,6 +53,12 @@ def tells_contrast(language: str, text: str) -> bool:
     return bool(language) and _has(language_data(language).compared.get("contrast", ""), text)
 
 
+def has_noun_at(language: str, text: str, at: int) -> bool:
+    """Return whether a noun that a number may count begins at an offset. So it does nowhere in a language of which no nouns are known."""
+    noun = language_data(language).noun
+    return bool(noun) and _compiled(noun).match(text, at) is not None
+
+
 def is_in_another_language(fact: Fact, language: str) -> bool:
     """Return whether the document of a fact is in another language than a draft, so that a word that the fact has not says nothing.
 

@@ -12,14 +12,14 @@ from beltfacts.model import Fact
 from beltfacts.reading import LazyPattern, find_quantities
 
 _CODES = {"hour": "h", "day": "d", "night": "d", "week": "wk", "month": "mo", "year": "a"}
-_ADJECTIVES = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "yearly": "a", "annually": "a", "annual": "a"}
+_ADVERBS = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "yearly": "a", "annually": "a"}
 _NAMES = "|".join(_CODES)
 _NO_RATE = r"\b(?!\s(?:ago|earlier|later|before|after|long|old|or)\b|-)"
 """What makes no rate of "a year": "a year earlier"."""
 
 _BEHIND = LazyPattern(
     rf"(?:\s*/|(?:\s(?!and\b|or\b)[a-z-]+){{0,3}}?\s(?:per|an?|each|every)\s)(?:single\s|calendar\s)?({_NAMES}){_NO_RATE}"
-    r"|\s(hourly|daily|weekly|monthly|yearly|annually)\b"
+    rf"|\s({'|'.join(_ADVERBS)})\b"
 )
 _AHEAD = LazyPattern(
     rf"\b(?:each|every)\s({_NAMES})\b[^,.;:\d]{{0,60}}\Z"
@@ -60,4 +60,4 @@ def _time_around(text: str, begin: int, start: int, end: int) -> str:
     """Return the code of the time that the words around a number say. `begin`: where its sentence does."""
     found = _BEHIND.match(text, end) or _AHEAD.search(text, max(begin, start - _REACH), start)
     word = next(filter(None, found.groups()), "").lower() if found else ""
-    return _CODES.get(word) or _ADJECTIVES.get(word, "")
+    return _CODES.get(word) or _ADVERBS.get(word, "")

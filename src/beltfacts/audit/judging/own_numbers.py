@@ -67,10 +67,13 @@ def without_own_numbers(blocks: Sequence[Block], verdicts: Iterable[Verdict]) ->
 
     The number of a section is none of its subject, whatever fact has it.
     """
+    titles = frozenset(title[0] for title in map(_number_of_title, blocks) if title)
     for verdict in verdicts:
         claim = verdict.claim
         may_be_own = verdict.verdict != "supported" and not claim.unit
-        is_own = may_be_own and ((verdict.verdict == "unsupported" and _is_own(blocks, claim)) or _is_section(blocks, claim))
+        is_own = may_be_own and (
+            (verdict.verdict == "unsupported" and _is_own(blocks, claim)) or _is_section(blocks[claim.block], claim, titles)
+        )
         if not is_own:
             yield verdict
 
@@ -130,20 +133,22 @@ def _is_number_of_imprint(text: str, claim: Claim) -> bool:
     return bool(is_named or _HAN_ISSUE.match(text, claim.end))
 
 
-def _is_section(blocks: Sequence[Block], claim: Claim) -> bool:
-    """Return whether a number opens the title of a section, where another title has the number before or behind: "3 The grid" and "2 Rivers"."""
-    title = _number_of_title(blocks[claim.block]) if claim.date is None else None
+def _is_section(block: Block, claim: Claim, titles: frozenset[tuple[int, ...]]) -> bool:
+    """Return whether a number opens the title of a section, where another title has the number before or behind: "3 The grid" and "2 Rivers".
+
+    `titles`: the numbers that open titles of the draft.
+    """
+    title = _number_of_title(block) if claim.date is None else None
     if not title or claim.start > title[1]:
         return False
     number = title[0]
-    beside = {(*number[:-1], number[-1] - 1), (*number[:-1], number[-1] + 1), (*number, 1), number[:-1]}
-    others = (_number_of_title(block) for at, block in enumerate(blocks) if at != claim.block)
-    return any(other and other[0] in beside for other in others)
+    return not titles.isdisjoint(((*number[:-1], number[-1] - 1), (*number[:-1], number[-1] + 1), (*number, 1), number[:-1]))
 
 
 def _number_of_title(block: Block) -> tuple[tuple[int, ...], int] | None:
     """Return the number that opens the title of a section, by its parts, and where it ends; None where a block is no such title."""
-    if block.kind == "cell" or len(block.text) > _LONGEST_TITLE or block.text.rstrip().endswith((".", "\u3002")):
+    text = block.text
+    if block.kind == "cell" or len(text) > _LONGEST_TITLE or not text.lstrip()[:1].isdigit() or text.rstrip().endswith((".", "\u3002")):
         return None
-    match = _SECTION.match(block.text)
+    match = _SECTION.match(text)
     return (tuple(map(int, match["number"].split("."))), match.end("number")) if match else None
