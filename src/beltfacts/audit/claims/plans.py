@@ -113,7 +113,7 @@ _REACHED = any_word(
 )
 _REACHED_CHINESE = LazyPattern(r"\u5df2(?:\u7ecf)?[^\uff0c\u3002\uff1b\uff1a]{0,12}(?:\u8fbe\u5230|\u5b9e\u73b0|\u5b8c\u6210)")
 _SO_FAR = LazyPattern(
-    r"\b(?:so far|to date|up to now|until now)\b[^.;]*\b(?:has|have)\b|\b(?:has|have)\b[^.;]*\b(?:so far|to date|up to now|until now)\b",
+    r"\b(?:so far|to date|up to now|until now)\b[^.;]{0,200}\b(?:has|have)\b|\b(?:has|have)\b[^.;]{0,200}\b(?:so far|to date|up to now|until now)\b",
     re.IGNORECASE,
 )
 """What tells that something is done by now: "so far it has created 140 jobs"."""

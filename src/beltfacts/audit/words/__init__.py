@@ -1,4 +1,4 @@
-"""Words that may speak of a fact: its own, those that writers take for one another, and English ones for Chinese. It knows no draft."""
+"""Words that may speak of a fact: its own, those that writers take for one another, and English ones for Chinese and other languages. It knows no draft."""
 
 from typing import TYPE_CHECKING
 
