@@ -1,10 +1,11 @@
 """Compare a draft with the facts: every figure and date of it gets a verdict, with the fact that it rests on.
 
 The steps, each in a package of that name: `drafts` (text to blocks), `claims` (figures and dates), `weighing` (facts that may be meant, and how
-surely each is), `judging` (the verdict), with the `words` of facts. `auditing` runs them, `records` says them, `fixing` edits; docs/architecture.md
-walks through them.
+surely each is), `comparing` (figures and times of both), `judging` (the verdict), with the `words` of facts. `auditing` runs them, `records` says
+them, `fixing` edits; docs/architecture.md walks through them.
 
-`kept_audits` keeps what was said of a draft in the user's cache folder. It writes no other file (`reports` and `commands` do) and changes no fact.
+`kept_audits` and `kept_lookups` keep what was said and looked up in the user's cache folder. It writes no other file (`reports` and `commands` do)
+and changes no fact.
 """
 
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 from beltfacts.lazy_exports import export_lazily
 
 if TYPE_CHECKING:
+    from beltfacts.audit.audited_draft import UNUSED as UNUSED
+    from beltfacts.audit.audited_draft import WHY_UNUSED as WHY_UNUSED
     from beltfacts.audit.audited_draft import AuditedDraft as AuditedDraft
     from beltfacts.audit.audited_draft import FindFact as FindFact
     from beltfacts.audit.auditing import Auditor as Auditor
@@ -38,7 +41,7 @@ else:
     __all__, __getattr__ = export_lazily(
         __name__,
         {
-            "audited_draft": "AuditedDraft FindFact",
+            "audited_draft": "UNUSED WHY_UNUSED AuditedDraft FindFact",
             "auditing": "Auditor BlockKey",
             "batches": "audit_many",
             "drafts": "Block Draft draft_format read_draft read_draft_bytes read_draft_file",

@@ -15,6 +15,12 @@ FindFact: TypeAlias = Callable[[str], Fact]
 """Returns the fact with an id: what a report shows of a fact beside the record of a figure."""
 
 
+UNUSED = "unused-ignore"
+"""How a comment that ignores no alarm is called."""
+WHY_UNUSED = "no alarm behind it; put it before the block of the alarm, or take it out"
+"""What is said of it."""
+
+
 class AuditedDraft(NamedTuple):
     """A draft with the verdicts on its figures.
 

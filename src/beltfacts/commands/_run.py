@@ -21,8 +21,10 @@ def run_line(arguments: Sequence[str] | None) -> object:
         command = COMMANDS.load(words[0])
         if (values := parse(command.OPTIONS, words[1:])) is not None:
             return command.run(**values)
+    if words and words[0][:1] not in ("", "-") and words[0] not in COMMANDS.names and "_BELTFACTS_COMPLETE" not in os.environ:
+        from beltfacts.commands._unknown_words import unknown_command
+
+        raise unknown_command(words)
     from beltfacts.commands import _typer_app
 
-    if words and words[0][:1] not in ("", "-") and words[0] not in COMMANDS.names and "_BELTFACTS_COMPLETE" not in os.environ:
-        raise _typer_app.unknown_command(words)
     return _typer_app.run(None if arguments is None else words)

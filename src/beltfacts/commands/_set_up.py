@@ -167,12 +167,12 @@ def _settings(facts: Sequence[str], documents: str | None) -> Iterator[Item]:
         configuration = configuration_of(facts)
     except UseError:  # told of the library already
         return
-    in_variable = "BELTFACTS_DOCUMENTS" if os.environ.get("BELTFACTS_DOCUMENTS") else ""
-    if (
-        named := "--documents"
-        if documents
-        else in_variable or (configuration and configuration.documents and f"documents in {configuration.path}")
-    ):
+    ways = (
+        ("--documents", documents),
+        ("BELTFACTS_DOCUMENTS", os.environ.get("BELTFACTS_DOCUMENTS")),
+        (f"documents in {configuration.path}", configuration.documents) if configuration else ("", ""),
+    )
+    if named := next((way for way, folder in ways if folder), ""):
         yield Item("documents", "named by", named)
     for name, usual, option in _SETTINGS:
         value = getattr(configuration, name, "") or ""

@@ -6,7 +6,6 @@ It is imported only for a command line that the quick parser leaves to it. Only 
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Sequence
 from inspect import Parameter, Signature, cleandoc
 from types import ModuleType
@@ -17,28 +16,15 @@ from typer.core import TyperCommand, TyperGroup
 
 from beltfacts.commands._options import Option
 from beltfacts.commands._quick_parser import is_number, with_implied_values
-from beltfacts.errors import UseError, did_you_mean, unknown_name
-from beltfacts.registry import COMMANDS, FORMATS
+from beltfacts.commands._unknown_words import unknown_option
+from beltfacts.errors import UseError, unknown_name
+from beltfacts.registry import COMMANDS
 
 ORDER = (
     *("search", "list", "show", "open", "cite", "pick", "topics", "subjects", "sources", "compare", "conflicts", "history", "audit"),
     *("init", "source", "add", "import", "edit", "rename", "check", "verify", "coverage", "export", "index", "doctor", "help", "version"),
 )
 """How the help lists commands; others follow in alphabetical order."""
-
-_HABITS = {
-    "ls": "list", "browse": "list", "find": "search", "grep": "search", "query": "search", "get": "show", "view": "show", "info": "show", "new": "init",
-    "create": "init", "config": "doctor", "start": "init", "lint": "check", "validate": "check", "test": "verify", "reference": "cite",
-    "bibliography": "export", "tags": "topics", "convert": "export", "man": "help", "?": "help",
-    "settings": "doctor", "preferences": "doctor", "set": "edit", "update": "edit", "change": "edit", "mv": "rename",
-}  # fmt: skip
-"""Commands of other programs, and what they are here."""
-
-_TAKING_BACK = frozenset(("undo", "remove", "delete", "rm", "del", "revert"))
-"""Commands of other programs that take back what was written."""
-
-_SIMILAR = 70
-"""Least similarity of a command that is proposed for a misspelt one, 0 to 100 (RapidFuzz ratio)."""
 
 _ESCAPE = "\0"
 """Stands before a negative number while typer parses the line, which takes it for an option."""
@@ -104,26 +90,6 @@ def typer_command(name: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
     single.command(name, cls=_Command)(_callback(COMMANDS.load(name)))
     return typer.main.get_command(single)
-
-
-def unknown_command(words: Sequence[str]) -> UseError:
-    """Return the error for a line whose first word is no command.
-
-    It names the command that was meant, where one is similar or has this name in other programs, else the search for these words.
-    """
-    from rapidfuzz import fuzz, process
-
-    word = words[0]
-    if word.lower() in _TAKING_BACK:
-        return UseError(
-            f"no command {word!r}: a fact is text in a file of yours; beltfacts edit ID opens its entry in your editor, where it can be deleted, "
-            "and checks the file; beltfacts edit --print ID prints file and line"
-        )
-    similar = [match[0] for match in process.extract(word[:60].lower(), COMMANDS.names, scorer=fuzz.ratio, limit=2, score_cutoff=_SIMILAR)]
-    meant = [_HABITS[word.lower()]] if word.lower() in _HABITS else similar
-    if meant:
-        return UseError(f"no command {word[:60]!r}: did you mean {' or '.join(meant)}?")
-    return UseError(f"no command {word[:60]!r}: to search for it, type beltfacts search {shlex.join(words)[:200]}")
 
 
 def help_text(module: ModuleType) -> str:
@@ -226,7 +192,7 @@ def run(arguments: list[str] | None) -> object:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         where = f"; see {context.command_path} --help" if context is not None else ""
-        line = _unknown_option(error, context) or error.format_message().strip().rstrip(".").replace(_ESCAPE, "")
+        line = unknown_option(error, context) or error.format_message().strip().rstrip(".").replace(_ESCAPE, "")
         raise UseError(f"{line[:1].lower()}{line[1:]}{where}") from error
     except typer.Abort:
         raise UseError("stopped") from None
@@ -234,21 +200,3 @@ def run(arguments: list[str] | None) -> object:
         if "_BELTFACTS_COMPLETE" in os.environ:  # set without the words that a shell sends with it
             raise UseError("no words to complete") from error
         raise
-
-
-def _unknown_option(error: Any, context: Any) -> str:
-    """Return the message for an option that a command does not have: what to write in its place. Empty for other errors."""
-    typed = getattr(error, "option_name", None)
-    name = context.info_name if context is not None else ""
-    if not typed or not hasattr(error, "possibilities") or name not in COMMANDS.names:
-        return ""
-    own = [flag for option in COMMANDS.load(name).OPTIONS for flag in option.flags if flag.startswith("--") and not option.hidden]
-    if explained := getattr(COMMANDS.load(name), "explain_option", lambda _: "")(typed):
-        return f"no such option {typed}: {explained}"
-    if typed.lstrip("-") in FORMATS.names and "--format" in own:
-        return f"no such option {typed}: write --format {typed.lstrip('-')}"
-    elsewhere = [each for each in COMMANDS.names if any(typed in option.flags for option in COMMANDS.load(each).OPTIONS)]
-    if elsewhere:
-        words = "".join(f"{option.metavar} " for option in COMMANDS.load(elsewhere[0]).OPTIONS if not option.flags)
-        return f"no such option {typed}: it is an option of {' and '.join(elsewhere[:3])}, as in beltfacts {elsewhere[0]} {words}{typed}"
-    return f"no such option {typed[:60]}: {did_you_mean(typed, own, f'{name} has ' + ', '.join(own))}"

@@ -8,7 +8,7 @@ from functools import partial
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from beltfacts.audit import Verdict, correction, draft_format, place_of_citation
+from beltfacts.audit import UNUSED, WHY_UNUSED, Verdict, correction, draft_format, place_of_citation
 from beltfacts.language_server.insertions import citation_text, comment_place, in_markup
 from beltfacts.language_server.open_drafts import Figure, FreshAuditor, OpenDraft
 from beltfacts.language_server.positions import Place, typed_id
@@ -126,9 +126,9 @@ class _Features:
         """Return a comment that ignores nothing as a diagnostic: a hint, which editors show faded."""
         return types.Diagnostic(
             range=self._range(draft, offset, draft.placed.line_end(offset)),
-            message="unused-ignore: no alarm behind it; put it before the block of the alarm, or take it out",
+            message=f"{UNUSED}: {WHY_UNUSED}",
             severity=types.DiagnosticSeverity.Hint,
-            code="unused-ignore",
+            code=UNUSED,
             source="beltfacts",
             tags=[types.DiagnosticTag.Unnecessary],
         )

@@ -1,4 +1,4 @@
-"""What all reports say alike: the last line, how many figures have which verdict, and of comments that ignore nothing. It prints nothing."""
+"""The last line of a report: how many figures have which verdict. It prints nothing."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from beltfacts.audit import VERDICTS, AuditedDraft
-
-UNUSED = "unused-ignore"
-"""How a comment that ignores no alarm is called."""
-
-WHY_UNUSED = "no alarm behind it; put it before the block of the alarm, or take it out"
-"""What is said of it."""
 
 
 def summary(audited: Sequence[AuditedDraft]) -> str:

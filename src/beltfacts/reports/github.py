@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from beltfacts.audit import ALARMS, AuditedDraft, FindFact
+from beltfacts.audit import ALARMS, UNUSED, WHY_UNUSED, AuditedDraft, FindFact
 from beltfacts.output import printable
 from beltfacts.record_types import AuditRecord
-from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
+from beltfacts.reports._summary import summary
 
 _ORDER = ("wrong-figure", "wrong-unit", "wrong-date", "misquote", "misattributed", "overstated", "outdated", "ambiguous", "unsupported")
 """The verdicts, the worst first."""

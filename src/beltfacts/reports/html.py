@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from beltfacts.audit import ALARMS, AuditedDraft, FindFact
+from beltfacts.audit import ALARMS, UNUSED, WHY_UNUSED, AuditedDraft, FindFact
 from beltfacts.model import Fact
 from beltfacts.output import printable, visible_line
 from beltfacts.record_types import AuditRecord
-from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
+from beltfacts.reports._summary import summary
 
 _LONGEST_FIGURE = 40
 """Characters of a figure that is kept on one line. A longer one is a sentence."""

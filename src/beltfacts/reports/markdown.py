@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import AuditedDraft, FindFact
+from beltfacts.audit import UNUSED, WHY_UNUSED, AuditedDraft, FindFact
 from beltfacts.output import printable
-from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
+from beltfacts.reports._summary import summary
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@^])")
 

@@ -11,10 +11,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from beltfacts.audit import ALARMS, VERDICTS, AuditedDraft, FindFact
+from beltfacts.audit import ALARMS, UNUSED, VERDICTS, WHY_UNUSED, AuditedDraft, FindFact
 from beltfacts.output import written
 from beltfacts.record_types import AuditRecord
-from beltfacts.reports._summary import UNUSED, WHY_UNUSED
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _HELP = "Run beltfacts audit --why to see the facts that were looked at, and beltfacts show ID for one of them."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from beltfacts.audit import AuditedDraft, FindFact
+from beltfacts.audit import UNUSED, WHY_UNUSED, AuditedDraft, FindFact
 from beltfacts.output import printable
-from beltfacts.reports._summary import UNUSED, WHY_UNUSED, summary
+from beltfacts.reports._summary import summary
 
 
 def draw(audited: Iterable[AuditedDraft], everything: bool, find_fact: FindFact) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """When the figure of a new fact was so: the dates that its quote, the lines above it and the document tell, and which of them is meant.
 
-`date_proposals` collects them, `date_choice` chooses, `supported_dates` says why a document supports the date that a person gives. It opens no file and reads
-no date (`reading.dates`)."""
+`date_proposals` collects them, `date_choice` chooses, `supported_dates` says why a document supports the date that a person gives.
+It opens no file and reads no date (`reading.dates`).
+"""
 
 from typing import TYPE_CHECKING
 

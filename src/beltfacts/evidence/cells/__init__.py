@@ -1,6 +1,7 @@
 """The cells of a document's tables: their labels, how their figures are read, and the one cell that the labels of a fact name.
 
-It gives no verdict (`cell_check`) and opens no file."""
+It gives no verdict (`cell_check`) and opens no file.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,6 +1,7 @@
 """When the figures of a table were so: periods and dates in columns, header rows, groups, captions and headings, and which of them date a cell.
 
-It finds no column (`tables`, `roles`) and reads no date outside a table (`reading.dates`)."""
+It finds no column (`tables`, `roles`) and reads no date outside a table (`reading.dates`).
+"""
 
 from typing import TYPE_CHECKING
 

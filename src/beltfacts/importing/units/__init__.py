@@ -1,6 +1,7 @@
 """In which unit the figures of a table are: what a person says, a column of units, labels, captions, or the noun that is counted.
 
-It finds no column (`tables`, `roles`) and converts nothing."""
+It finds no column (`tables`, `roles`) and converts nothing.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -87,9 +87,8 @@ def _is_share_before(text: str, start: int, language: str) -> bool:
     if before["share"]:
         return any(_is_number(word, language) or word in _ONE for word in words)
     numbers = [word for word in words if _is_number(word, language) and word not in language_data(language).links]
-    return words[-1] in numbers or any(
-        word not in _ONE for word in numbers
-    )  # an article before a noun is no "one": "une population de 12 400"
+    is_number = any(word not in _ONE for word in numbers)  # an article before a noun is no "one": "une population de 12 400"
+    return is_number or words[-1] in numbers
 
 
 def _is_number(word: str, language: str) -> bool:
