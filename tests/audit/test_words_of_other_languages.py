@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from beltfacts.audit.words import placed_in_english, stems_in, things_in_english
@@ -124,3 +126,11 @@ def test_short_beginnings_are_no_part_of_other_words():
 def test_an_adjective_before_a_noun_is_not_what_a_number_counts():
     assert things_in_english("es", " nuevos hospitales") == frozenset()
     assert stem("hospital") in things_in_english("de", " neue Krankenhäuser in")
+
+
+def test_a_word_of_thousands_of_letters_takes_no_time_with_the_square_of_its_length():
+    words = [f"q{letter * 3500}krankenhaus" for letter in "wxyz"]
+    started = process_time()
+    found = {*stems_in("de", " ".join(words))}
+    assert process_time() - started < 2
+    assert stem("hospital") in found

@@ -18,7 +18,7 @@ _REACH = 60
 """Characters behind a figure in which its noun stands."""
 _OF_ANY_KIND = frozenset(map(stem, "people persons individuals".split()))
 
-_RUN, _SPELLED = LazyPattern(r"[A-Za-z]+(?:[ -][A-Za-z]+){2,}"), (3, 4, 5)
+_RUN, _SPELLED = LazyPattern(r"(?<![A-Za-z])[A-Za-z]+(?:[ -][A-Za-z]+){2,}"), (3, 4, 5)
 """Words beside one another, and how many of them spell a short name by their first letters."""
 
 

@@ -96,23 +96,24 @@ def _in_english(language: str, token: str) -> tuple[str, ...]:
 def _found(language: str, token: str) -> tuple[str, ...]:
     """Return English words for a token of a text in a language, names with a capital."""
     terms = _terms(language)
-    found = _parts(token, terms) if language in _COMPOUNDING else _whole(token, terms)
+    longest = _longest(language)
+    found = _parts(token, terms, longest) if language in _COMPOUNDING else _whole(token, terms, longest)
     return tuple(word for words in found for word in words)
 
 
-def _whole(token: str, terms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield the English words for the longest beginning of a token whose ending is shorter than it."""
-    for end in range(len(token), 1, -1):
+def _whole(token: str, terms: Mapping[str, tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
+    """Yield the English words for the longest beginning of a token whose ending is shorter than it. `longest`: letters of the longest term."""
+    for end in range(min(len(token), longest), 1, -1):
         if token[:end] in terms and len(token) - end <= (end - 1 if end >= _SHORT else end - _LONGEST_AT_END):
             yield terms[token[:end]]
             return
 
 
-def _parts(token: str, terms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield the English words for each part of a compound, the longest ones first."""
+def _parts(token: str, terms: Mapping[str, tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
+    """Yield the English words for each part of a compound, the longest ones first. `longest`: letters of the longest term."""
     at = 0
     while at < len(token):
-        ends = (end for end in range(len(token), at + 1, -1) if token[at:end] in terms and _is_part(token, at, end))
+        ends = (end for end in range(min(len(token), at + longest), at + 1, -1) if token[at:end] in terms and _is_part(token, at, end))
         end = next(ends, None)
         if end is not None and (at == 0 or terms[token[at:end]][0].islower()):
             yield terms[token[at:end]]
@@ -136,6 +137,12 @@ def _terms(language: str) -> Mapping[str, tuple[str, ...]]:
             for token in tokenize(word):
                 found[token] = (*found.get(token, ()), *english.split())
     return found
+
+
+@cache
+def _longest(language: str) -> int:
+    """Return the letters of the longest beginning of a word of a language for which English words are known."""
+    return max(map(len, _terms(language)), default=0)
 
 
 @cache
