@@ -26,6 +26,13 @@ def test_unit_bound_and_range_around_a_figure_count() -> None:
     assert verdict_of("more than 40 ships came in 2023, and 7 left", "7", text, value=Decimal(7), unit="{ship}").verdict == "found"
 
 
+def test_a_figure_without_the_half_behind_its_unit_is_a_part_only() -> None:
+    quote = "In 2024 the trip to Lerma took three hours and a half"
+    assert verdict_of(quote, "three hours and a half", f"{quote}.", value=Decimal("3.5"), unit="h", date="2024").verdict == "found"
+    part = verdict_of(quote, "three hours", f"{quote}.", value=Decimal(3), unit="h", date="2024")
+    assert (part.verdict, "only a part of 'three hours and a half'" in part.reason) == ("drift", True)
+
+
 def test_a_misprint_that_sic_explains_is_found() -> None:
     text = "The line has I49 ports in all."
     fields = {"value": Decimal(149), "unit": "{port}"}

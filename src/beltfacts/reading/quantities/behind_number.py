@@ -223,13 +223,12 @@ def take_half(text: str, mention: Mention, at: int = 0) -> None:
     after = text[at : at + 1]
     if after == "半" and mention.number.scale == 1 and text[at + 1 : at + 2] not in ("导", "岛", "数", "夜", "山", "年", "月", "个", "個"):
         mention.low = mention.high = EXACT.add(mention.low, Decimal("0.5"))
-        mention.end = at + 1
-        mention.number_end = mention.end
+        mention.end = mention.number_end = at + 1
     elif (
         after == " " and text.startswith("and a", mention.end + 1) and (part := part_after(text, mention.end)) and mention.number.scale == 1
     ):
         mention.low = mention.high = EXACT.add(mention.low, share(part[0], part[1]))
-        mention.end = part[2]
+        mention.end = mention.number_end = part[2]
 
 
 def take_bound(text: str, mention: Mention, at: int = 0) -> None:

@@ -55,14 +55,10 @@ def _add(mention: Mention, more: Decimal, end: int) -> str:
     """Add to the value of a mention what its half says, and let it end there; return why it cannot, or an empty string."""
     if mention.low % mention.number.scale:
         return _OPEN
-    is_behind_unit = mention.end > mention.number_end
-    number = mention.number._replace(value=EXACT.add(mention.number.value, more))
-    mention.low = mention.high = number.value.copy_sign(mention.low)
-    mention.end = end
-    if is_behind_unit:
-        mention.number = number
-    else:
-        mention.number, mention.number_end = number._replace(end=end), end
+    value = EXACT.add(mention.number.value, more)
+    mention.low = mention.high = value.copy_sign(mention.low)
+    mention.number = mention.number._replace(value=value, end=mention.number.end if mention.end > mention.number_end else end)
+    mention.end = mention.number_end = end
     return ""
 
 
