@@ -25,7 +25,7 @@ _AHEAD = LazyPattern(
 
 _YIELD = LazyPattern(
     rf"\b(?:a|an|each|every|one|per)\s{_NAME}\b[^,.;:\d]{{0,40}}?"
-    r"\b(?:g[ai]ves?|yield(?:s|ed)?|produce[sd]?|br(?:ings?|ought)|bears?|bore|needs?|needed|use[sd]?|emit(?:s|ted)?|takes?|took|holds?|held)\b"
+    r"\b(?:gives?|gave|yield(?:s|ed)?|produce[sd]?|brings?|brought|bears?|bore|needs?|needed|use[sd]?|emit(?:s|ted)?|takes?|took|holds?|held)\b"
     r"[^,.;:\d]{0,30}\Z",
     re.IGNORECASE,
 )

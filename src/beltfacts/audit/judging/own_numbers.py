@@ -4,6 +4,7 @@ pages of citations. A fact may have one by chance, so it is asked only of those 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from beltfacts.audit.claims import Claim
@@ -36,7 +37,7 @@ _DATELINE = LazyPattern(r"\W*(?:[^\W\d_]{2,20}[.,]?[ \u3000]?){1,4}\W{0,3}")
 _BEHIND_DATELINE = LazyPattern(r"\)?\s*(?:\([^()]{2,40}\)\s*)?(?:[.:](?=\s)|[-\u2013\u2014\uff09])")
 """The place before the date with which a report begins, and what stands behind it: "ROTTERDAM, 17 November. "."""
 _NUMBERED = LazyPattern(
-    r"(?:\b(?:no|nr|vol|art)\.?|[Nn]\s?[\u00b0\u00ba]|\u2116|#|\b[^\W\d_]{4,}|\u7b2c|\b[^\W\d_]{4,} [0-9]{1,4} of)\s?\Z", 2
+    r"(?:\b(?:no|nr|vol|art)\.?|n\s?[\u00b0\u00ba]|\u2116|#|\b[^\W\d_]{4,}|\u7b2c|\b[^\W\d_]{4,} [0-9]{1,4} of)\s?\Z", re.IGNORECASE
 )
 """What stands before the number of an issue, a sheet or a page."""
 _HAN_ISSUE = LazyPattern("[\u671f\u7248\u53f7\u8f91]")
@@ -60,6 +61,7 @@ _PAGE_CITED = LazyPattern(r"\b(?:19|20)[0-9]{2}[a-z]?(?:, |: ?)(?:pp?\. ?)?[0-9]
 _AUTHOR, _YEAR_ENDS = LazyPattern(r"\b[A-Z][\w\u2019'-]{1,30} \(\Z"), LazyPattern(r"[a-z]?\)")
 """What stands before and behind the year of a cited work: "Dellow (2021)"."""
 _SECTION = LazyPattern(r"\s*(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\.?\s+[A-Z\u4e00-\u9fff]")
+"""The number and the first letter of a title: "2.1 Rivers"."""
 
 
 def without_own_numbers(blocks: Sequence[Block], verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
